@@ -1,0 +1,12 @@
+package io.tollgate.domain.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * A fiscal quarter of a company.
+ *
+ * @param label such as {@code FY2027-Q1}; the year is the calendar year it ends in
+ * @param start first day
+ * @param end last day, inclusive
+ */
+public record FiscalQuarter(String label, LocalDate start, LocalDate end) {}

@@ -1,0 +1,13 @@
+package io.tollgate.domain.decision;
+
+/** What made Tollgate decide. */
+public enum Cause {
+  /** The event was read. */
+  EVENT,
+  /** A new version of the reference data arrived. */
+  REFERENCE,
+  /** The application started again. */
+  RESTART,
+  /** A compliance officer decided. */
+  OFFICER
+}

@@ -1,0 +1,136 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.shipment.Digest;
+import io.tollgate.domain.shipment.EventType;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides about a shipment: what semantics, section 3, says in steps 2 to 7, as a function of what
+ * is remembered, what came, and the reference data.
+ */
+public final class Decider {
+  private Decider() {}
+
+  /**
+   * Decides about an event.
+   *
+   * @param state what is remembered of the shipment; empty if nothing was accepted yet
+   * @param remembered the accepted event with this event's id, wherever it is remembered
+   */
+  public static Ruling decide(
+      Optional<ShipmentState> state,
+      Optional<SeenEvent> remembered,
+      ShipmentEvent event,
+      ReferenceSnapshot reference) {
+    SeenEvent seen = new SeenEvent(event.eventId(), Digest.of(event));
+    if (remembered.equals(Optional.of(seen))) {
+      return withoutTrace(event, Outcome.DUPLICATE, Finding.NONE, reference);
+    }
+    Optional<Finding> fault =
+        Validation.fault(event, reference)
+            .or(() -> state.flatMap(known -> Validation.conflict(event, known, remembered)));
+    if (fault.isPresent()) {
+      return withoutTrace(event, Outcome.REJECTED, fault.get(), reference);
+    }
+    if (state.isPresent() && event.revision() < state.get().standing().revision()) {
+      return stale(state.get(), seen, event, reference);
+    }
+    return accepted(state, seen, event, reference);
+  }
+
+  /**
+   * Decides again about a shipment that is HELD: steps 6 and 7, whole.
+   *
+   * @return empty where outcome and rule stay what they are, where the shipment is not HELD, and
+   *     where the reference no longer has its exporter or products: then it waits on
+   */
+  public static Optional<Ruling> decideAgain(
+      ShipmentState state, Cause cause, ReferenceSnapshot reference) {
+    Optional<ShipmentEvent> held = state.standing().held();
+    if (held.isEmpty() || Validation.fault(held.get(), reference).isPresent()) {
+      return Optional.empty();
+    }
+    Verdict verdict = Verdict.of(held.get(), reference);
+    if (verdict.finding().rule().equals(state.standing().rule())) {
+      return Optional.empty();
+    }
+    Subject subject = Subject.of(held.get(), state.standing().attempt() + 1);
+    return Optional.of(
+        ruling(state, Optional.empty(), subject, verdict, new Grounds(cause, reference)));
+  }
+
+  private static Ruling stale(
+      ShipmentState state, SeenEvent seen, ShipmentEvent event, ReferenceSnapshot reference) {
+    Decision decision = withoutChange(event, Outcome.STALE, Finding.NONE, reference);
+    return new Ruling(
+        decision, Optional.of(state.remembering(seen)), spilled(state, seen), List.of());
+  }
+
+  private static Ruling accepted(
+      Optional<ShipmentState> state,
+      SeenEvent seen,
+      ShipmentEvent event,
+      ReferenceSnapshot reference) {
+    Verdict verdict =
+        event.type() == EventType.CANCELLED ? Verdict.cancelled() : Verdict.of(event, reference);
+    ShipmentState before = state.orElseGet(() -> ShipmentState.ofNothing(event.exporterId()));
+    return ruling(
+        before.remembering(seen),
+        spilled(before, seen),
+        Subject.of(event, 1),
+        verdict,
+        new Grounds(Cause.EVENT, reference));
+  }
+
+  private static Optional<SeenEvent> spilled(ShipmentState state, SeenEvent seen) {
+    return state.isFull() ? Optional.of(seen) : Optional.empty();
+  }
+
+  /** Why something is decided, and by which reference data. */
+  private record Grounds(Cause cause, ReferenceSnapshot reference) {}
+
+  private static Ruling ruling(
+      ShipmentState state,
+      Optional<SeenEvent> spilled,
+      Subject subject,
+      Verdict verdict,
+      Grounds grounds) {
+    List<LevyDue> levyDue = LevyDue.between(subject, state.accrued(), verdict.contributions());
+    Decision decision =
+        new Decision(
+            subject,
+            verdict.outcome(),
+            verdict.finding(),
+            grounds.cause(),
+            grounds.reference().versions(),
+            RevenueChange.between(state.accrued(), verdict.contributions()),
+            levyDue.size());
+    Standing standing =
+        new Standing(
+            subject.revision(),
+            subject.eventId(),
+            subject.attempt(),
+            verdict.outcome(),
+            verdict.finding().rule(),
+            verdict.held());
+    return new Ruling(
+        decision, Optional.of(state.standing(standing, verdict.contributions())), spilled, levyDue);
+  }
+
+  private static Ruling withoutTrace(
+      ShipmentEvent event, Outcome outcome, Finding finding, ReferenceSnapshot reference) {
+    return new Ruling(
+        withoutChange(event, outcome, finding, reference),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static Decision withoutChange(
+      ShipmentEvent event, Outcome outcome, Finding finding, ReferenceSnapshot reference) {
+    return new Decision(
+        Subject.of(event, 1), outcome, finding, Cause.EVENT, reference.versions(), List.of(), 0);
+  }
+}

@@ -1,0 +1,72 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.screening.Match;
+import io.tollgate.domain.shipment.Role;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a decision rests on.
+ *
+ * @param rule the name of the {@link Rule} or the {@link Rejection}; blank where neither fired
+ * @param role the party that fired it, where one did
+ * @param list the watchlist's short code; blank without a match
+ * @param entryId the entry's id on the list; blank without a match
+ * @param matchedName the name met: on the list, or the registered one
+ * @param score 0 to 1, where names were compared
+ * @param detail one sentence for a person, with the mend where there is one
+ * @param lineIndex the line at fault, counted from 0 in the event
+ */
+public record Finding(
+    String rule,
+    Optional<Role> role,
+    String list,
+    String entryId,
+    String matchedName,
+    Optional<BigDecimal> score,
+    String detail,
+    OptionalInt lineIndex) {
+
+  /** Nothing fired. */
+  public static final Finding NONE =
+      new Finding("", Optional.empty(), "", "", "", Optional.empty(), "", OptionalInt.empty());
+
+  /** A rejection of the whole event. */
+  static Finding of(Rejection code, String detail) {
+    return of(code.name(), Optional.empty(), detail, OptionalInt.empty());
+  }
+
+  /** A rejection for one of its lines. */
+  static Finding ofLine(Rejection code, int lineIndex, String detail) {
+    return of(code.name(), Optional.empty(), detail, OptionalInt.of(lineIndex));
+  }
+
+  /** A rule that the event as a whole fires. */
+  static Finding of(Rule rule, String detail) {
+    return of(rule.name(), Optional.empty(), detail, OptionalInt.empty());
+  }
+
+  /** A rule that a party fires. */
+  static Finding of(Rule rule, Role role, String detail) {
+    return of(rule.name(), Optional.of(role), detail, OptionalInt.empty());
+  }
+
+  /** A watchlist rule. */
+  static Finding of(Rule rule, Role role, Match match, String detail) {
+    return new Finding(
+        rule.name(),
+        Optional.of(role),
+        match.entry().source(),
+        match.entry().entryId(),
+        match.matchedName(),
+        Optional.of(match.score()),
+        detail,
+        OptionalInt.empty());
+  }
+
+  private static Finding of(
+      String rule, Optional<Role> role, String detail, OptionalInt lineIndex) {
+    return new Finding(rule, role, "", "", "", Optional.empty(), detail, lineIndex);
+  }
+}

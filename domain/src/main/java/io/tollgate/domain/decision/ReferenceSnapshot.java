@@ -1,0 +1,116 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.money.ExchangeRates;
+import io.tollgate.domain.money.LevyRates;
+import io.tollgate.domain.reference.Contradiction;
+import io.tollgate.domain.reference.Exporter;
+import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.reference.Policy;
+import io.tollgate.domain.reference.Product;
+import io.tollgate.domain.reference.ReferenceTables;
+import io.tollgate.domain.reference.RegisteredParty;
+import io.tollgate.domain.screening.Match;
+import io.tollgate.domain.screening.Watchlist;
+import io.tollgate.domain.shipment.Party;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One whole version of the reference data, compiled for deciding. Immutable. */
+public final class ReferenceSnapshot {
+  private final Manifest manifest;
+  private final ReferenceVersions versions;
+  private final Map<String, Exporter> exporters;
+  private final Map<String, Product> products;
+  private final Map<String, RegisteredParty> parties;
+  private final LevyRates levyRates;
+  private final ExchangeRates exchangeRates;
+  private final Watchlist watchlist;
+  private final Map<String, Match> registeredMatches = new HashMap<>();
+  private final Policy policy;
+
+  private ReferenceSnapshot(Manifest manifest, ReferenceTables tables) {
+    this.manifest = manifest;
+    this.versions = ReferenceVersions.of(manifest);
+    this.exporters = byKey(tables.exporters(), Exporter::exporterId);
+    this.products = byKey(tables.products(), Product::sku);
+    this.parties = byKey(tables.parties(), RegisteredParty::partyId);
+    this.levyRates = LevyRates.of(tables.levyRates());
+    this.exchangeRates = ExchangeRates.of(tables.fxRates());
+    this.watchlist = Watchlist.of(tables.watchlist(), tables.policy());
+    this.policy = tables.policy();
+    for (RegisteredParty party : tables.parties()) {
+      best(Stream.concat(Stream.of(party.name()), party.aliases().stream()))
+          .ifPresent(match -> registeredMatches.put(party.partyId(), match));
+    }
+  }
+
+  private Optional<Match> best(Stream<String> names) {
+    return names.flatMap(name -> watchlist.best(name).stream()).min(Match.BEST_FIRST);
+  }
+
+  /**
+   * Compiles some tables.
+   *
+   * @throws IllegalArgumentException if they contradict themselves
+   */
+  public static ReferenceSnapshot of(ReferenceTables tables) {
+    List<Contradiction> contradictions = Contradiction.findIn(tables);
+    if (!contradictions.isEmpty()) {
+      throw new IllegalArgumentException("reference data contradicts itself: " + contradictions);
+    }
+    return new ReferenceSnapshot(Manifest.of(tables), tables);
+  }
+
+  private static <V> Map<String, V> byKey(List<V> rows, Function<V, String> key) {
+    return rows.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+  }
+
+  /** Which version of which table this is. */
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** The versions that a decision names as evidence. */
+  public ReferenceVersions versions() {
+    return versions;
+  }
+
+  Optional<Exporter> exporter(String exporterId) {
+    return Optional.ofNullable(exporters.get(exporterId));
+  }
+
+  Optional<Product> product(String sku) {
+    return Optional.ofNullable(products.get(sku));
+  }
+
+  Optional<RegisteredParty> party(String partyId) {
+    return Optional.ofNullable(parties.get(partyId));
+  }
+
+  LevyRates levyRates() {
+    return levyRates;
+  }
+
+  ExchangeRates exchangeRates() {
+    return exchangeRates;
+  }
+
+  /** The best entry that a party's name on the event, or its registered names, meet. */
+  Optional<Match> watchlistMatch(Party party) {
+    return Stream.concat(
+            watchlist.best(party.name()).stream(),
+            Optional.ofNullable(registeredMatches.get(party.partyId())).stream())
+        .min(Match.BEST_FIRST);
+  }
+
+  /** Whether a product class is controlled for a country (semantics, section 1). */
+  boolean isControlled(String productClass, String country) {
+    return levyRates.names(productClass, country)
+        || policy.approvalRequired().contains(new Policy.Controlled(productClass, country));
+  }
+}

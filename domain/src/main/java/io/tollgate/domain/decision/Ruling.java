@@ -1,0 +1,22 @@
+package io.tollgate.domain.decision;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A decision with all that follows from it.
+ *
+ * @param next the shipment's state from now on; empty where the event leaves no trace
+ * @param spilled the event to remember outside the state, where that is full
+ * @param levyDue the records for the remittance topic
+ */
+public record Ruling(
+    Decision decision,
+    Optional<ShipmentState> next,
+    Optional<SeenEvent> spilled,
+    List<LevyDue> levyDue) {
+
+  public Ruling {
+    levyDue = List.copyOf(levyDue);
+  }
+}

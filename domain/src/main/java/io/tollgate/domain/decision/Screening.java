@@ -1,0 +1,175 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.reference.Policy.Action;
+import io.tollgate.domain.reference.Product;
+import io.tollgate.domain.reference.RegisteredParty;
+import io.tollgate.domain.reference.RegisteredParty.Status;
+import io.tollgate.domain.screening.Match;
+import io.tollgate.domain.shipment.EndUse;
+import io.tollgate.domain.shipment.Line;
+import io.tollgate.domain.shipment.Party;
+import io.tollgate.domain.shipment.Role;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Step 6 of semantics, section 3: the rules over every role's party, in their order. */
+final class Screening {
+  private final ShipmentEvent event;
+  private final ReferenceSnapshot reference;
+
+  private Screening(ShipmentEvent event, ReferenceSnapshot reference) {
+    this.event = event;
+    this.reference = reference;
+  }
+
+  /** What the first rule that fires found; empty if the shipment is clear. */
+  static Optional<Finding> finding(ShipmentEvent event, ReferenceSnapshot reference) {
+    Screening screening = new Screening(event, reference);
+    Optional<Located> match = screening.bestMatch();
+    return screening
+        .declaredEndUse()
+        .or(screening::partySector)
+        .or(screening::partyDenied)
+        .or(() -> match.filter(Located::blocks).map(hit -> hit.finding(Rule.WATCHLIST)))
+        .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW)))
+        .or(screening::endUseUnknown)
+        .or(screening::notApproved)
+        .or(screening::awaitingFx);
+  }
+
+  private Optional<Finding> declaredEndUse() {
+    return event.endUse().isMilitary()
+        ? Optional.of(
+            Finding.of(Rule.DECLARED_END_USE, "the declared end use is " + event.endUse()))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> partySector() {
+    return registered(Rule.PARTY_SECTOR, party -> party.sector().isMilitary(), "sector");
+  }
+
+  private Optional<Finding> partyDenied() {
+    return registered(Rule.PARTY_DENIED, party -> party.status() == Status.DENIED, "status");
+  }
+
+  private Optional<Finding> registered(Rule rule, Predicate<RegisteredParty> fires, String what) {
+    for (Party party : event.parties()) {
+      Optional<RegisteredParty> hit = reference.party(party.partyId()).filter(fires);
+      if (hit.isPresent()) {
+        String value =
+            rule == Rule.PARTY_SECTOR ? hit.get().sector().name() : hit.get().status().name();
+        return Optional.of(
+            Finding.of(
+                rule,
+                party.role(),
+                "party "
+                    + party.partyId()
+                    + " ("
+                    + hit.get().name()
+                    + ") is registered with "
+                    + what
+                    + " "
+                    + value));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A match, and the party that has it. */
+  private record Located(Party party, Match match) {
+    boolean blocks() {
+      return match.action() == Action.BLOCK;
+    }
+
+    Finding finding(Rule rule) {
+      return Finding.of(
+          rule,
+          party.role(),
+          match,
+          "'"
+              + party.name()
+              + "' meets '"
+              + match.matchedName()
+              + "' of list "
+              + match.entry().source());
+    }
+  }
+
+  /** Over the roles: by outcome and score, then role, then source and entry id. */
+  private Optional<Located> bestMatch() {
+    Located best = null;
+    for (Party party : event.parties()) {
+      Optional<Match> match = reference.watchlistMatch(party);
+      if (match.isPresent() && (best == null || beats(match.get(), best.match()))) {
+        best = new Located(party, match.get());
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean beats(Match later, Match earlier) {
+    int byOutcome = later.action().compareTo(earlier.action());
+    return byOutcome < 0 || (byOutcome == 0 && later.score().compareTo(earlier.score()) > 0);
+  }
+
+  private Optional<Finding> endUseUnknown() {
+    return event.endUse() == EndUse.UNKNOWN && isControlled()
+        ? Optional.of(
+            Finding.of(Rule.END_USE_UNKNOWN, "the end use is UNKNOWN and the goods are controlled"))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> notApproved() {
+    if (!isControlled()) {
+      return Optional.empty();
+    }
+    return notApproved(Role.BUYER, event.buyer())
+        .or(() -> notApproved(event.endUser().role(), event.endUser()));
+  }
+
+  private Optional<Finding> notApproved(Role role, Party party) {
+    boolean approved =
+        reference
+            .party(party.partyId())
+            .filter(registered -> registered.status() == Status.APPROVED)
+            .isPresent();
+    return approved
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                Rule.NOT_APPROVED,
+                role,
+                "'"
+                    + party.name()
+                    + "' is not registered as APPROVED under id '"
+                    + party.partyId()
+                    + "'"));
+  }
+
+  private boolean isControlled() {
+    Set<String> countries = new LinkedHashSet<>(List.of(event.destinationCountry()));
+    event.parties().forEach(party -> countries.add(party.country()));
+    for (Line line : event.lines()) {
+      Optional<Product> product = reference.product(line.sku());
+      if (product.isPresent()
+          && countries.stream()
+              .anyMatch(country -> reference.isControlled(product.get().productClass(), country))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Finding> awaitingFx() {
+    return reference.exchangeRates().usdPerUnit(event.currency(), event.shipDate()).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                Rule.AWAITING_FX,
+                "no rate of " + event.currency() + " within 7 days up to " + event.shipDate()));
+  }
+}

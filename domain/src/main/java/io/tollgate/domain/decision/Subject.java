@@ -1,0 +1,17 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.shipment.ShipmentEvent;
+
+/**
+ * What a decision is about.
+ *
+ * @param attempt 1 for the decision that follows the event, more for each one after
+ */
+public record Subject(
+    String shipmentId, int revision, String eventId, String exporterId, int attempt) {
+
+  static Subject of(ShipmentEvent event, int attempt) {
+    return new Subject(
+        event.shipmentId(), event.revision(), event.eventId(), event.exporterId(), attempt);
+  }
+}

@@ -1,0 +1,70 @@
+package io.tollgate.domain.reference;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Two rows of one table that cannot both hold. Reference data that has one is refused (semantics,
+ * section 2).
+ *
+ * @param first index of one row in its table, from 0
+ * @param second index of the other, larger than {@code first}
+ * @param fault what is wrong, in a few words
+ */
+public record Contradiction(ReferenceTable table, int first, int second, String fault) {
+
+  /** Everything in some tables that contradicts itself; the watchlist's repeats are harmless. */
+  public static List<Contradiction> findIn(ReferenceTables tables) {
+    List<Contradiction> found = new ArrayList<>();
+    repeats(found, tables.exporters(), row -> "exporter_id " + row.exporterId());
+    repeats(found, tables.products(), row -> "sku " + row.sku());
+    repeats(
+        found,
+        tables.fxRates(),
+        row -> "currency " + row.currency() + " and rate_date " + row.rateDate());
+    repeats(found, tables.parties(), row -> "party_id " + row.partyId());
+    overlaps(found, tables.levyRates());
+    return found;
+  }
+
+  private static <R extends ReferenceRow> void repeats(
+      List<Contradiction> found, List<R> rows, Function<R, String> key) {
+    Map<String, Integer> firsts = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Integer first = firsts.putIfAbsent(key.apply(rows.get(i)), i);
+      if (first != null) {
+        R row = rows.get(i);
+        found.add(new Contradiction(row.table(), first, i, "both have " + key.apply(row)));
+      }
+    }
+  }
+
+  private static void overlaps(List<Contradiction> found, List<LevyRate> rates) {
+    Map<Policy.Controlled, List<Integer>> groups = new HashMap<>();
+    for (int i = 0; i < rates.size(); i++) {
+      LevyRate rate = rates.get(i);
+      List<Integer> group =
+          groups.computeIfAbsent(
+              new Policy.Controlled(rate.productClass(), rate.destinationCountry()),
+              key -> new ArrayList<>());
+      for (int other : group) {
+        if (rate.overlaps(rates.get(other))) {
+          found.add(
+              new Contradiction(
+                  ReferenceTable.LEVY_RATES,
+                  other,
+                  i,
+                  "both apply to "
+                      + rate.productClass()
+                      + " sold to "
+                      + rate.destinationCountry()
+                      + " on some ship date"));
+        }
+      }
+      group.add(i);
+    }
+  }
+}

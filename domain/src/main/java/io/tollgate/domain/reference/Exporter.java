@@ -1,0 +1,19 @@
+package io.tollgate.domain.reference;
+
+import io.tollgate.domain.calendar.FiscalCalendar;
+import java.util.List;
+
+/** A company that exports, and the calendar by which its quarters are counted. */
+public record Exporter(String exporterId, String name, FiscalCalendar fiscalCalendar)
+    implements ReferenceRow {
+
+  @Override
+  public ReferenceTable table() {
+    return ReferenceTable.EXPORTERS;
+  }
+
+  @Override
+  public List<String> canonical() {
+    return List.of(exporterId, name, fiscalCalendar.text());
+  }
+}

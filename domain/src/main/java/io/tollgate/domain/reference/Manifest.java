@@ -1,0 +1,38 @@
+package io.tollgate.domain.reference;
+
+import io.tollgate.domain.shipment.Digest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A version of the whole reference data: one version of each table. Written after all of them, so
+ * that who has read it can ask for what it names.
+ *
+ * @param version 32 hexadecimal digits, made from the tables' hashes
+ * @param tables one version per table, in the order of {@link ReferenceTable}
+ */
+public record Manifest(String version, List<TableVersion> tables) {
+
+  public Manifest {
+    tables = tables.stream().sorted(Comparator.comparing(TableVersion::table)).toList();
+  }
+
+  /** The manifest of some tables. */
+  public static Manifest of(ReferenceTables tables) {
+    List<TableVersion> versions =
+        Arrays.stream(ReferenceTable.values())
+            .map(table -> TableVersion.of(table, tables.rows(table)))
+            .toList();
+    return new Manifest(
+        Digest.of(versions.stream().map(TableVersion::hash).toList()).hex(), versions);
+  }
+
+  /** The version of one table. */
+  public TableVersion table(ReferenceTable table) {
+    return tables.stream()
+        .filter(version -> version.table() == table)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the manifest names no version of " + table));
+  }
+}

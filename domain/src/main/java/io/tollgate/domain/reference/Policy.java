@@ -1,0 +1,101 @@
+package io.tollgate.domain.reference;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What compliance has decided about screening.
+ *
+ * @param matchThreshold the score, 0 to 1, from which a name is taken to be the entry's
+ * @param reviewThreshold the score, 0 to 1, from which a person has to look
+ * @param actions what each list's match leads to; {@value #ANY_SOURCE} stands for every other list
+ * @param approvalRequired product classes and countries controlled beside those the levy rates name
+ */
+public record Policy(
+    BigDecimal matchThreshold,
+    BigDecimal reviewThreshold,
+    SortedMap<String, Action> actions,
+    Set<Controlled> approvalRequired)
+    implements ReferenceRow {
+
+  /** The key of {@link #actions} that stands for every list not named. */
+  public static final String ANY_SOURCE = "*";
+
+  private static final Map<String, Action> DEFAULT_ACTIONS =
+      Map.of(
+          "MEU",
+          Action.BLOCK,
+          "EL",
+          Action.BLOCK,
+          "DPL",
+          Action.BLOCK,
+          "SDN",
+          Action.BLOCK,
+          "CMIC",
+          Action.BLOCK,
+          ANY_SOURCE,
+          Action.HOLD);
+
+  /** What a match leads to. */
+  public enum Action {
+    BLOCK,
+    HOLD,
+    IGNORE
+  }
+
+  /** A product class that is controlled for a country. */
+  public record Controlled(String productClass, String country) implements Comparable<Controlled> {
+    @Override
+    public int compareTo(Controlled other) {
+      int byClass = productClass.compareTo(other.productClass);
+      return byClass != 0 ? byClass : country.compareTo(other.country);
+    }
+  }
+
+  /** Actions given are added to the default ones, which they override source by source. */
+  public Policy {
+    SortedMap<String, Action> merged = new TreeMap<>(DEFAULT_ACTIONS);
+    merged.putAll(actions);
+    actions = merged;
+    approvalRequired = Set.copyOf(approvalRequired);
+  }
+
+  /** The policy in force where none is given (semantics, sections 2 and 3). */
+  public static Policy standard() {
+    return new Policy(new BigDecimal("0.95"), new BigDecimal("0.85"), new TreeMap<>(), Set.of());
+  }
+
+  /** What a match of a list leads to. */
+  public Action actionOf(String source) {
+    Action named = actions.get(source);
+    return named != null ? named : actions.get(ANY_SOURCE);
+  }
+
+  @Override
+  public SortedMap<String, Action> actions() {
+    return new TreeMap<>(actions);
+  }
+
+  @Override
+  public ReferenceTable table() {
+    return ReferenceTable.POLICY;
+  }
+
+  @Override
+  public List<String> canonical() {
+    return List.of(
+        ReferenceRow.plain(matchThreshold),
+        ReferenceRow.plain(reviewThreshold),
+        actions.toString(),
+        new TreeSet<>(approvalRequired)
+            .stream()
+                .map(c -> c.productClass() + "/" + c.country())
+                .collect(Collectors.joining(",")));
+  }
+}

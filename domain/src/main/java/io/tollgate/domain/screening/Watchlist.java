@@ -1,0 +1,46 @@
+package io.tollgate.domain.screening;
+
+import io.tollgate.domain.reference.Policy;
+import io.tollgate.domain.reference.Policy.Action;
+import io.tollgate.domain.reference.WatchlistEntry;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A watchlist compiled for search. Today two names meet if they are equal once normalised, with a
+ * score of 1; for each name the best entry is worked out when the list is compiled.
+ */
+public final class Watchlist {
+  private static final BigDecimal EQUAL = BigDecimal.ONE;
+
+  private final Map<String, Match> bestByName = new HashMap<>();
+
+  private Watchlist() {}
+
+  /** Compiles the rows of watchlist.csv under a policy. */
+  public static Watchlist of(List<WatchlistEntry> entries, Policy policy) {
+    Watchlist compiled = new Watchlist();
+    for (WatchlistEntry entry : entries) {
+      Action action = policy.actionOf(entry.source());
+      if (action != Action.IGNORE) {
+        entry.names().forEach(name -> compiled.add(new Match(entry, name, EQUAL, action)));
+      }
+    }
+    return compiled;
+  }
+
+  private void add(Match match) {
+    String normal = Names.normalise(match.matchedName());
+    if (!normal.isEmpty()) {
+      bestByName.merge(normal, match, (a, b) -> Match.BEST_FIRST.compare(a, b) <= 0 ? a : b);
+    }
+  }
+
+  /** The best entry that a name meets. */
+  public Optional<Match> best(String name) {
+    return Optional.ofNullable(bestByName.get(Names.normalise(name)));
+  }
+}

@@ -1,0 +1,40 @@
+package io.tollgate.domain.shipment;
+
+import java.math.BigDecimal;
+
+/**
+ * One product on a shipment.
+ *
+ * @param lineNumber 0 to 999,999,999, unique within the event
+ * @param quantity units; validation, not shape, refuses 0 and less
+ * @param unitPrice in the event's currency, held with exactly 4 places
+ */
+public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPrice) {
+  /** Places that a unit price is held with. */
+  public static final int PRICE_PLACES = 4;
+
+  private static final int MAX_LINE_NUMBER = 999_999_999;
+  private static final long QUANTITY_BOUND = 1_000_000_000_000_000L;
+  private static final BigDecimal PRICE_BOUND = BigDecimal.valueOf(QUANTITY_BOUND);
+
+  public Line {
+    Shape.required("sku", sku);
+    Shape.check(
+        lineNumber >= 0 && lineNumber <= MAX_LINE_NUMBER,
+        "line_number",
+        "0 to 999999999",
+        lineNumber);
+    Shape.check(
+        Math.abs(quantity) < QUANTITY_BOUND,
+        "quantity",
+        "a whole number of at most 15 digits",
+        quantity);
+    Shape.check(
+        unitPrice.abs().compareTo(PRICE_BOUND) < 0
+            && unitPrice.stripTrailingZeros().scale() <= PRICE_PLACES,
+        "unit_price",
+        "at most 15 digits and 4 places",
+        unitPrice);
+    unitPrice = unitPrice.setScale(PRICE_PLACES);
+  }
+}
