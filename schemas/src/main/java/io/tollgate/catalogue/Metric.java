@@ -1,0 +1,24 @@
+package io.tollgate.catalogue;
+
+/** The metrics that Tollgate itself reports, beside those of Kafka's clients. */
+public enum Metric {
+  /** Decisions made, by outcome, rule and cause. */
+  DECISIONS("tollgate.decisions"),
+  /** Records sent to the dead-letter topic. */
+  DEAD_LETTERS("tollgate.dead.letters"),
+  /** Records written to the remittance topic, by kind. */
+  LEVY_DUE("tollgate.levy.due"),
+  /** Seconds since the reference data in use was swapped in. */
+  REFERENCE_AGE("tollgate.reference.age");
+
+  private final String metricName;
+
+  Metric(String metricName) {
+    this.metricName = metricName;
+  }
+
+  /** The name in Micrometer's form; Prometheus shows dots as underscores. */
+  public String metricName() {
+    return metricName;
+  }
+}

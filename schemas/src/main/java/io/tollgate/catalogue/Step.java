@@ -1,0 +1,26 @@
+package io.tollgate.catalogue;
+
+/** The operators of the topology, in the order in which an event meets them. */
+public enum Step {
+  READ_SHIPMENTS("read-shipments"),
+  DECIDE_SHIPMENT("decide-shipment"),
+  TAKE_DECISION("take-decision"),
+  WRITE_DECISIONS("write-decisions"),
+  TAKE_LEVY_DUE("take-levy-due"),
+  WRITE_LEVY_DUE("write-levy-due"),
+  SUBTOTAL_REVENUE("subtotal-revenue"),
+  REPARTITION_SUBTOTALS("subtotals-by-bucket"),
+  TOTAL_QUARTER("total-quarter"),
+  WRITE_QUARTERLY_REVENUE("write-quarterly-revenue");
+
+  private final String stepName;
+
+  Step(String stepName) {
+    this.stepName = stepName;
+  }
+
+  /** The name in the topology and in what Kafka Streams reports. */
+  public String stepName() {
+    return stepName;
+  }
+}

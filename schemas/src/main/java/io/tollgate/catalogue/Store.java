@@ -1,0 +1,26 @@
+package io.tollgate.catalogue;
+
+/** The state stores of the topology. */
+public enum Store {
+  /** By shipment: what was seen, where it stands, what it accrued. */
+  SHIPMENTS("shipments"),
+  /** By shipment and event id: accepted events past those that the shipment's own state holds. */
+  SEEN_EVENTS("seen-events"),
+  /** By what it waits for and shipment: shipments that are HELD. */
+  HOLDS("holds"),
+  /** By bucket: what one partition's shipments count for. */
+  SUBTOTALS("subtotals"),
+  /** By bucket: every partition's subtotal. */
+  TOTALS("totals");
+
+  private final String storeName;
+
+  Store(String storeName) {
+    this.storeName = storeName;
+  }
+
+  /** The name in the topology; its changelog topic is named after it. */
+  public String storeName() {
+    return storeName;
+  }
+}

@@ -1,0 +1,85 @@
+package io.tollgate.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The topics that Tollgate reads and writes, with the settings they are created with. Names are the
+ * contract with other systems (semantics, section 6).
+ */
+public enum Topic {
+  /** In: shipment events, key = shipment_id. */
+  SHIPMENTS("tollgate.shipments.v1", Spread.WIDE, Keep.FOR_EVER),
+  /** Out, the remittance topic: levy-due records, key = shipment_id. */
+  LEVY_DUE("tollgate.levy-due.v1", Spread.WIDE, Keep.FOR_EVER),
+  /** Out: the quarterly table, key = bucket. */
+  QUARTERLY_REVENUE("tollgate.quarterly-revenue.v1", Spread.WIDE, Keep.LATEST),
+  /** Out: one decision per event, key = shipment_id. */
+  DECISIONS("tollgate.decisions.v1", Spread.WIDE, Keep.FOR_EVER),
+  /** Out: what could not be decided, as raw bytes with the cause in headers. */
+  SHIPMENTS_DLQ("tollgate.shipments.dlq.v1", Spread.WIDE, Keep.FOR_EVER),
+
+  /** Versions of exporters.csv, row by row, key = version. */
+  REF_EXPORTERS("tollgate.ref.exporters.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of products.csv. */
+  REF_PRODUCTS("tollgate.ref.products.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of levy-rates.csv. */
+  REF_LEVY_RATES("tollgate.ref.levy-rates.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of fx-rates.csv. */
+  REF_FX_RATES("tollgate.ref.fx-rates.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of parties.csv. */
+  REF_PARTIES("tollgate.ref.parties.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of watchlist.csv. */
+  REF_WATCHLIST("tollgate.ref.watchlist.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of policy.json. */
+  REF_POLICY("tollgate.ref.policy.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Manifests: one per version of the whole reference data, written after its tables. */
+  REF_MANIFEST("tollgate.ref.manifest.v1", Spread.SINGLE, Keep.FOR_EVER);
+
+  /** How a topic's records are spread. */
+  public enum Spread {
+    /** Over as many partitions as the installation asks for. */
+    WIDE,
+    /** In one partition, so that they are read in the order they were written. */
+    SINGLE
+  }
+
+  /** How long records are kept. */
+  public enum Keep {
+    /** All of them: they are evidence, which has to be kept for at least 5 years. */
+    FOR_EVER,
+    /** The latest of each key. */
+    LATEST
+  }
+
+  private final String baseName;
+  private final Spread spread;
+  private final Keep keep;
+
+  Topic(String baseName, Spread spread, Keep keep) {
+    this.baseName = baseName;
+    this.spread = spread;
+    this.keep = keep;
+  }
+
+  /** The name without the prefix of an installation; see {@link Namespace#topic}. */
+  public String baseName() {
+    return baseName;
+  }
+
+  /** How many partitions the topic gets where an installation asks for some number. */
+  public int partitions(int wide) {
+    return spread == Spread.SINGLE ? 1 : wide;
+  }
+
+  /** The topic's own settings, by Kafka's names. */
+  public Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put("cleanup.policy", keep == Keep.LATEST ? "compact" : "delete");
+    if (keep == Keep.FOR_EVER) {
+      settings.put("retention.ms", "-1");
+      settings.put("retention.bytes", "-1");
+    }
+    return settings;
+  }
+}

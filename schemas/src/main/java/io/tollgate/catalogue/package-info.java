@@ -1,0 +1,2 @@
+/** Every topic, store, step and metric, named once. */
+package io.tollgate.catalogue;
