@@ -1,0 +1,105 @@
+package io.tollgate.local;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A Kafka broker and a schema registry, each a child process on 127.0.0.1. They end with this
+ * object, and with this process however it ends; their data stays where a directory was asked for.
+ */
+public final class LocalStack implements AutoCloseable {
+  private static final String HOST = "127.0.0.1";
+  private static final String CONFLUENT_API = "/apis/ccompat/v7";
+
+  private final DataDirectory data;
+  private final String bootstrapServers;
+  private final String registryUrl;
+  private final Child broker;
+  private final Child registry;
+  private boolean closed;
+
+  private LocalStack(
+      DataDirectory data,
+      String bootstrapServers,
+      String registryUrl,
+      Child broker,
+      Child registry) {
+    this.data = data;
+    this.bootstrapServers = bootstrapServers;
+    this.registryUrl = registryUrl;
+    this.broker = broker;
+    this.registry = registry;
+  }
+
+  /**
+   * Starts both and waits until they serve.
+   *
+   * @throws LocalStackException in one line, if a port or the directory is in use, or a child dies
+   */
+  public static LocalStack start(LocalStackOptions options) {
+    int kafkaPort = Ports.asked(options.kafkaPort(), "--kafka-port");
+    int registryPort = Ports.asked(options.registryPort(), "--registry-port");
+    DataDirectory data = DataDirectory.open(options.dataDirectory());
+    Child registry;
+    try {
+      registry = Registry.start(options.registryHome(), data.path(), registryPort);
+    } catch (LocalStackException e) {
+      data.close();
+      throw e;
+    }
+    LocalStack stack =
+        new LocalStack(
+            data,
+            HOST + ":" + kafkaPort,
+            "http://" + HOST + ":" + registryPort + CONFLUENT_API,
+            Broker.start(data.path(), kafkaPort),
+            registry);
+    try {
+      Readiness.awaitBroker(stack.broker, stack.bootstrapServers);
+      Readiness.awaitRegistry(registry, stack.registryUrl);
+      return stack;
+    } catch (LocalStackException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  /** The broker's address, {@code host:port}. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** The address that a Confluent client takes for its registry. */
+  public String registryUrl() {
+    return registryUrl;
+  }
+
+  /** Where the data and the logs of both lie. */
+  public Path dataDirectory() {
+    return data.path();
+  }
+
+  /** Completes with one line when either ends without having been asked to. */
+  public CompletionStage<String> death() {
+    return CompletableFuture.anyOf(broker.death(), registry.death()).thenApply(String.class::cast);
+  }
+
+  /** Ends both, the registry last, and deletes a temporary directory. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      broker.close();
+    } finally {
+      try {
+        registry.close();
+      } finally {
+        data.close();
+      }
+    }
+  }
+}

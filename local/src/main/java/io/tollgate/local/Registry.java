@@ -1,0 +1,53 @@
+package io.tollgate.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Starts the registry's process: Apicurio, with its database beside the broker's data. */
+final class Registry {
+  private static final String PROGRAM = "-runner.jar";
+
+  private Registry() {}
+
+  static Child start(Path home, Path data, int port) {
+    return Child.start(
+        "the embedded schema registry",
+        List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            ownClasses() + File.pathSeparator + program(home),
+            RegistryMain.class.getName()),
+        Map.of(
+            "APICURIO_DATASOURCE_URL",
+            "jdbc:h2:file:" + data.resolve("registry").resolve("h2"),
+            "QUARKUS_HTTP_HOST",
+            "127.0.0.1",
+            "QUARKUS_HTTP_PORT",
+            Integer.toString(port)),
+        data.resolve("registry.log"));
+  }
+
+  private static String ownClasses() {
+    return Path.of(RegistryMain.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .toString();
+  }
+
+  private static Path program(Path home) {
+    try (Stream<Path> files = Files.list(home)) {
+      return files
+          .filter(file -> file.toString().endsWith(PROGRAM))
+          .findFirst()
+          .orElseThrow(() -> new LocalStackException("no registry program lies in " + home));
+    } catch (IOException e) {
+      throw new LocalStackException(
+          "the registry's program is not at " + home + "; build Tollgate again", e);
+    }
+  }
+}

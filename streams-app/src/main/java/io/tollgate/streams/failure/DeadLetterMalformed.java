@@ -1,0 +1,39 @@
+package io.tollgate.streams.failure;
+
+import io.tollgate.wire.registry.RegistryUnavailableException;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+
+/**
+ * Turns a record that cannot be decoded into a dead letter, with its raw bytes and the cause in
+ * headers. A registry that does not answer is no fault of the record: then the task fails, and is
+ * replayed.
+ */
+public final class DeadLetterMalformed implements DeserializationExceptionHandler {
+  private final LogAndContinueExceptionHandler deadLetter = new LogAndContinueExceptionHandler();
+
+  @Override
+  public void configure(Map<String, ?> configs) {
+    deadLetter.configure(configs);
+  }
+
+  @Override
+  public Response handleError(
+      ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+    return isTransient(exception)
+        ? Response.fail()
+        : deadLetter.handleError(context, record, exception);
+  }
+
+  private static boolean isTransient(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RegistryUnavailableException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

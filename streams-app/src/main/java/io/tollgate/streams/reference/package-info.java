@@ -1,0 +1,2 @@
+/** Follows the reference topics and holds the version in force. */
+package io.tollgate.streams.reference;

@@ -1,0 +1,99 @@
+package io.tollgate.streams.step;
+
+import io.tollgate.domain.decision.Decider;
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Provenance;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.decision.SeenEvent;
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.wire.source.SourceRows;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Decides about each shipment event, and again about those on hold when the reference data has
+ * changed. All that can fail for an event's own sake is done before the first write.
+ */
+public final class DecideShipment implements Processor<String, ShipmentEvent, String, Ruled> {
+  private final ReferenceSource reference;
+  private final Routing routing;
+  private final Duration wakeEvery;
+  private ProcessorContext<String, Ruled> context;
+  private ShipmentStores stores;
+
+  /**
+   * Makes the step.
+   *
+   * @param partitions how many partitions the shipments topic has
+   * @param wakeEvery how often to look whether shipments on hold are to be decided again
+   */
+  public DecideShipment(ReferenceSource reference, int partitions, Duration wakeEvery) {
+    this.reference = reference;
+    this.routing = new Routing(partitions);
+    this.wakeEvery = wakeEvery;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Ruled> context) {
+    this.context = context;
+    this.stores = new ShipmentStores(context);
+    WakeHolds wakeHolds = new WakeHolds(reference, stores, this::write);
+    context.schedule(wakeEvery, PunctuationType.WALL_CLOCK_TIME, wakeHolds::wakeSome);
+  }
+
+  @Override
+  public void process(Record<String, ShipmentEvent> input) {
+    RecordMetadata metadata =
+        context
+            .recordMetadata()
+            .orElseThrow(() -> new IllegalStateException("a record without a place in the log"));
+    routing.check(input.key(), input.value(), metadata.partition());
+    ShipmentEvent event = input.value();
+    Optional<ShipmentState> before = stores.shipment(event.shipmentId());
+    Optional<SeenEvent> seen = stores.seen(before, event.shipmentId(), event.eventId());
+    Ruling ruling = decide(before, seen, event);
+    Provenance provenance = provenance(input, metadata, ruling.decision().finding().lineIndex());
+    // From here on everything is written; a failure replays the task.
+    write(before, ruling, Optional.of(provenance), input.timestamp());
+  }
+
+  private Ruling decide(
+      Optional<ShipmentState> before, Optional<SeenEvent> seen, ShipmentEvent event) {
+    ReferenceSnapshot current = reference.current();
+    try {
+      return Decider.decide(before, seen, event, current);
+    } catch (RuntimeException e) {
+      throw new UndecidableEventException("the rules failed on the event: " + e, e);
+    }
+  }
+
+  private void write(
+      Optional<ShipmentState> before,
+      Ruling ruling,
+      Optional<Provenance> provenance,
+      long timestamp) {
+    String shipmentId = ruling.decision().subject().shipmentId();
+    stores.apply(shipmentId, before, ruling);
+    Ruled ruled = new Ruled(new DecisionRecord(ruling.decision(), provenance), ruling.levyDue());
+    context.forward(new Record<>(shipmentId, ruled, timestamp));
+  }
+
+  private static Provenance provenance(
+      Record<String, ShipmentEvent> input, RecordMetadata metadata, OptionalInt line) {
+    Header header = input.headers().lastHeader(SourceRows.HEADER);
+    if (header == null) {
+      return new Provenance(metadata.partition(), metadata.offset(), "", 0);
+    }
+    SourceRows rows = SourceRows.parse(header.value());
+    return new Provenance(metadata.partition(), metadata.offset(), rows.file(), rows.rowOf(line));
+  }
+}

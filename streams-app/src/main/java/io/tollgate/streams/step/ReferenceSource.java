@@ -1,0 +1,14 @@
+package io.tollgate.streams.step;
+
+import io.tollgate.domain.decision.ReferenceSnapshot;
+
+/** Where the steps find the reference data in force; it is swapped whole. */
+@FunctionalInterface
+public interface ReferenceSource {
+  /**
+   * The version in force.
+   *
+   * @throws IllegalStateException before the first; the application starts no step until then
+   */
+  ReferenceSnapshot current();
+}

@@ -1,0 +1,40 @@
+package io.tollgate.streams.step;
+
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.utils.Utils;
+
+/**
+ * Whether a record lies where every other record of its shipment does (semantics, section 3, step
+ * 1). A client with another partitioner would split a shipment's memory in two.
+ *
+ * @param partitions how many partitions the shipments topic has
+ */
+record Routing(int partitions) {
+
+  /**
+   * Checks key and partition.
+   *
+   * @throws UndecidableEventException naming what is wrong, and the mend
+   */
+  void check(String key, ShipmentEvent event, int partition) {
+    if (event == null) {
+      throw new UndecidableEventException(
+          "the record has no value; to void a shipment send a CANCELLED event");
+    }
+    if (!event.shipmentId().equals(key)) {
+      throw new UndecidableEventException(
+          "the record key '" + key + "' is not the shipment_id '" + event.shipmentId() + "'");
+    }
+    int expected =
+        Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;
+    if (partition != expected) {
+      throw new UndecidableEventException(
+          "the record lies in partition "
+              + partition
+              + ", not in "
+              + expected
+              + " as murmur2 of its key says; use Kafka's default partitioner");
+    }
+  }
+}

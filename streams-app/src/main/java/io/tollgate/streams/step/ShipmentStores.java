@@ -1,0 +1,102 @@
+package io.tollgate.streams.step;
+
+import io.tollgate.catalogue.Store;
+import io.tollgate.domain.decision.Rule;
+import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.decision.SeenEvent;
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.decision.Standing;
+import io.tollgate.domain.shipment.Digest;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** What one task remembers of its shipments: the three stores, and how their keys are made. */
+final class ShipmentStores {
+  /** Sorts before every hold's key that waits for anything but an exchange rate. */
+  static final String WAITS_FOR_FX = "fx/";
+
+  private static final String WAITS_FOR_PARTY = "party/";
+  private static final String WAITS_FOR_OFFICER = "officer/";
+  private static final char END = '\uffff';
+
+  private final KeyValueStore<String, ShipmentState> shipments;
+  private final KeyValueStore<String, Digest> seenEvents;
+  private final KeyValueStore<String, String> holds;
+
+  ShipmentStores(ProcessorContext<?, ?> context) {
+    shipments = context.getStateStore(Store.SHIPMENTS.storeName());
+    seenEvents = context.getStateStore(Store.SEEN_EVENTS.storeName());
+    holds = context.getStateStore(Store.HOLDS.storeName());
+  }
+
+  Optional<ShipmentState> shipment(String shipmentId) {
+    return Optional.ofNullable(shipments.get(shipmentId));
+  }
+
+  /** The accepted event of an id: in the shipment's state, or among those that did not fit. */
+  Optional<SeenEvent> seen(Optional<ShipmentState> state, String shipmentId, String eventId) {
+    Optional<SeenEvent> inline = state.flatMap(known -> known.seen(eventId));
+    if (inline.isPresent() || state.isEmpty() || !state.get().hasMoreElsewhere()) {
+      return inline;
+    }
+    return Optional.ofNullable(seenEvents.get(seenKey(shipmentId, eventId)))
+        .map(digest -> new SeenEvent(eventId, digest));
+  }
+
+  /** Writes what a ruling changes, and nothing else. */
+  void apply(String shipmentId, Optional<ShipmentState> before, Ruling ruling) {
+    if (ruling.next().isEmpty()) {
+      return;
+    }
+    shipments.put(shipmentId, ruling.next().get());
+    ruling
+        .spilled()
+        .ifPresent(seen -> seenEvents.put(seenKey(shipmentId, seen.eventId()), seen.digest()));
+    Optional<String> waited = before.flatMap(state -> holdKey(shipmentId, state.standing()));
+    Optional<String> waits = holdKey(shipmentId, ruling.next().get().standing());
+    if (!waited.equals(waits)) {
+      waited.ifPresent(holds::delete);
+      waits.ifPresent(key -> holds.put(key, shipmentId));
+    }
+  }
+
+  /**
+   * Some of the shipments on hold, in the order of what they wait for.
+   *
+   * @param prefix only those that wait for this; blank for all
+   * @param after only those whose key comes after this one
+   */
+  List<KeyValue<String, String>> holds(String prefix, String after, int most) {
+    List<KeyValue<String, String>> found = new ArrayList<>(most);
+    String from = after.isEmpty() ? prefix : after + '\0';
+    try (KeyValueIterator<String, String> waiting = holds.range(from, prefix + END)) {
+      while (found.size() < most && waiting.hasNext()) {
+        found.add(waiting.next());
+      }
+    }
+    return found;
+  }
+
+  private static Optional<String> holdKey(String shipmentId, Standing standing) {
+    return standing.held().map(event -> waitsFor(standing.rule(), event) + shipmentId);
+  }
+
+  private static String waitsFor(String rule, ShipmentEvent event) {
+    return switch (Rule.valueOf(rule)) {
+      case AWAITING_FX -> WAITS_FOR_FX + event.currency() + '/' + event.shipDate() + '/';
+      case NOT_APPROVED -> WAITS_FOR_PARTY;
+      default -> WAITS_FOR_OFFICER;
+    };
+  }
+
+  /** No two pairs of ids have one key: the length says where the first ends. */
+  private static String seenKey(String shipmentId, String eventId) {
+    return shipmentId.length() + ":" + shipmentId + eventId;
+  }
+}

@@ -1,0 +1,111 @@
+package io.tollgate.streams.topology;
+
+import static io.tollgate.catalogue.Step.DECIDE_SHIPMENT;
+import static io.tollgate.catalogue.Step.READ_SHIPMENTS;
+import static io.tollgate.catalogue.Step.REPARTITION_SUBTOTALS;
+import static io.tollgate.catalogue.Step.SUBTOTAL_REVENUE;
+import static io.tollgate.catalogue.Step.TAKE_DECISION;
+import static io.tollgate.catalogue.Step.TAKE_LEVY_DUE;
+import static io.tollgate.catalogue.Step.TOTAL_QUARTER;
+import static io.tollgate.catalogue.Step.WRITE_DECISIONS;
+import static io.tollgate.catalogue.Step.WRITE_LEVY_DUE;
+import static io.tollgate.catalogue.Step.WRITE_QUARTERLY_REVENUE;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.catalogue.Step;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.streams.step.DecideShipment;
+import io.tollgate.streams.step.ReferenceSource;
+import io.tollgate.streams.step.Ruled;
+import io.tollgate.streams.step.SubtotalRevenue;
+import io.tollgate.streams.step.TotalQuarter;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+
+/**
+ * The way of a shipment event: decide about it, tell what was decided and what levy that makes due,
+ * and total the revenue of the quarter.
+ */
+public final class LevyTopology {
+  private final Namespace names;
+  private final TopologySerdes serdes;
+  private final ReferenceSource reference;
+  private final int partitions;
+  private final Duration pace;
+
+  /**
+   * What the topology is made from.
+   *
+   * @param partitions how many partitions the shipments topic has
+   * @param pace how often subtotals are sent on, and holds looked at
+   */
+  public LevyTopology(
+      Namespace names,
+      TopologySerdes serdes,
+      ReferenceSource reference,
+      int partitions,
+      Duration pace) {
+    this.names = names;
+    this.serdes = serdes;
+    this.reference = reference;
+    this.partitions = partitions;
+    this.pace = pace;
+  }
+
+  /** Builds it; the configuration decides, among other things, that every resource has a name. */
+  public Topology build(StreamsConfig config) {
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
+
+    KStream<String, Ruled> ruled =
+        builder.stream(
+                names.topic(Topic.SHIPMENTS),
+                Consumed.with(Serdes.String(), serdes.shipmentEvent())
+                    .withName(READ_SHIPMENTS.stepName()))
+            .process(
+                StepSupplier.of(
+                    () -> new DecideShipment(reference, partitions, pace),
+                    serdes.shipmentStores()),
+                named(DECIDE_SHIPMENT));
+
+    ruled
+        .mapValues(Ruled::decision, named(TAKE_DECISION))
+        .to(names.topic(Topic.DECISIONS), written(serdes.decision(), WRITE_DECISIONS));
+
+    ruled
+        .flatMapValues(Ruled::levyDue, named(TAKE_LEVY_DUE))
+        .to(names.topic(Topic.LEVY_DUE), written(serdes.levyDue(), WRITE_LEVY_DUE));
+
+    ruled
+        .process(
+            StepSupplier.of(() -> new SubtotalRevenue(pace), serdes.subtotalStore()),
+            named(SUBTOTAL_REVENUE))
+        .repartition(
+            Repartitioned.with(Serdes.String(), serdes.partSubtotal())
+                .withName(REPARTITION_SUBTOTALS.stepName()))
+        .process(
+            StepSupplier.of(TotalQuarter::new, serdes.totalStore()), named(TOTAL_QUARTER))
+        .to(
+            names.topic(Topic.QUARTERLY_REVENUE),
+            written(serdes.quarterlyRevenue(), WRITE_QUARTERLY_REVENUE));
+
+    return builder.build();
+  }
+
+  private static Named named(Step step) {
+    return Named.as(step.stepName());
+  }
+
+  private static <V> Produced<String, V> written(Serde<V> serde, Step step) {
+    return Produced.with(Serdes.String(), serde).withName(step.stepName());
+  }
+}

@@ -1,0 +1,2 @@
+/** The topology page. Read {@link io.tollgate.streams.topology.LevyTopology} first. */
+package io.tollgate.streams.topology;
