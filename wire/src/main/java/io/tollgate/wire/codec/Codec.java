@@ -1,0 +1,30 @@
+package io.tollgate.wire.codec;
+
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Turns values of the domain into Avro records of one schema, and back.
+ *
+ * @param <D> the domain's type
+ * @param <A> the class generated from the schema
+ */
+public interface Codec<D, A extends SpecificRecord> {
+
+  /** The schema that is written, and read into. */
+  Schema schema();
+
+  /**
+   * The record that stands for a value.
+   *
+   * @throws IllegalArgumentException if a number has more places or digits than the schema holds
+   */
+  A encode(D value);
+
+  /**
+   * The value that a record stands for.
+   *
+   * @throws IllegalArgumentException if the record says what the domain forbids
+   */
+  D decode(A record);
+}

@@ -1,0 +1,66 @@
+package io.tollgate.wire.codec;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.reference.ReferenceTable;
+import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.util.Optional;
+
+/** The codec of every public topic. All are stateless, and can be used by many threads at once. */
+public final class Codecs {
+  public static final Codec<ShipmentEvent, io.tollgate.avro.ShipmentEvent> SHIPMENT_EVENT =
+      new ShipmentEventCodec();
+  public static final Codec<LevyDue, io.tollgate.avro.LevyDue> LEVY_DUE = new LevyDueCodec();
+  public static final Codec<QuarterlyRevenue, io.tollgate.avro.QuarterlyRevenue> QUARTERLY_REVENUE =
+      new QuarterlyRevenueCodec();
+  public static final Codec<DecisionRecord, io.tollgate.avro.Decision> DECISION =
+      new DecisionCodec();
+  public static final Codec<Manifest, io.tollgate.avro.Manifest> MANIFEST = new ManifestCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.Exporter> EXPORTER = new ExporterCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.Product> PRODUCT = new ProductCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.LevyRate> LEVY_RATE =
+      new LevyRateCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.FxRate> FX_RATE = new FxRateCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.RegisteredParty> REGISTERED_PARTY =
+      new RegisteredPartyCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.WatchlistEntry> WATCHLIST_ENTRY =
+      new WatchlistEntryCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.Policy> POLICY = new PolicyCodec();
+
+  private Codecs() {}
+
+  /** The codec of a topic's values; none where they are raw bytes, as dead letters are. */
+  public static Optional<Codec<?, ?>> codecFor(Topic topic) {
+    return switch (topic) {
+      case SHIPMENTS -> Optional.of(SHIPMENT_EVENT);
+      case LEVY_DUE -> Optional.of(LEVY_DUE);
+      case QUARTERLY_REVENUE -> Optional.of(QUARTERLY_REVENUE);
+      case DECISIONS -> Optional.of(DECISION);
+      case SHIPMENTS_DLQ -> Optional.empty();
+      case REF_EXPORTERS -> Optional.of(EXPORTER);
+      case REF_PRODUCTS -> Optional.of(PRODUCT);
+      case REF_LEVY_RATES -> Optional.of(LEVY_RATE);
+      case REF_FX_RATES -> Optional.of(FX_RATE);
+      case REF_PARTIES -> Optional.of(REGISTERED_PARTY);
+      case REF_WATCHLIST -> Optional.of(WATCHLIST_ENTRY);
+      case REF_POLICY -> Optional.of(POLICY);
+      case REF_MANIFEST -> Optional.of(MANIFEST);
+    };
+  }
+
+  /** The codec of a reference table's rows. */
+  public static Codec<VersionedRow, ?> rowCodec(ReferenceTable table) {
+    return switch (table) {
+      case EXPORTERS -> EXPORTER;
+      case PRODUCTS -> PRODUCT;
+      case LEVY_RATES -> LEVY_RATE;
+      case FX_RATES -> FX_RATE;
+      case PARTIES -> REGISTERED_PARTY;
+      case WATCHLIST -> WATCHLIST_ENTRY;
+      case POLICY -> POLICY;
+    };
+  }
+}

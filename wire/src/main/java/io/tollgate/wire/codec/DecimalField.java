@@ -1,0 +1,74 @@
+package io.tollgate.wire.codec;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+
+/**
+ * A decimal field of a schema, written exactly: nothing is ever rounded on the wire.
+ *
+ * @param field its name, for messages
+ * @param precision digits that it holds at most
+ * @param scale places that it holds
+ */
+public record DecimalField(String field, int precision, int scale) {
+
+  /** A decimal field, required or nullable, as its schema declares it. */
+  public static DecimalField of(Schema schema, String field) {
+    Schema type = schema.getField(field).schema();
+    LogicalType logical =
+        type.isUnion()
+            ? type.getTypes().get(type.getTypes().size() - 1).getLogicalType()
+            : type.getLogicalType();
+    if (logical instanceof LogicalTypes.Decimal decimal) {
+      return new DecimalField(field, decimal.getPrecision(), decimal.getScale());
+    }
+    throw new IllegalStateException(schema.getFullName() + "." + field + " is no decimal");
+  }
+
+  /**
+   * The same number with the field's places.
+   *
+   * @throws IllegalArgumentException if the field cannot hold it exactly
+   */
+  public BigDecimal exact(BigDecimal value) {
+    BigDecimal scaled = scaled(value);
+    if (scaled.precision() > precision) {
+      throw new IllegalArgumentException(
+          field
+              + " holds at most "
+              + precision
+              + " digits, places included; it cannot hold "
+              + value);
+    }
+    return scaled;
+  }
+
+  /** The same for a nullable field: null stands for nothing. */
+  public BigDecimal exactOrNull(Optional<BigDecimal> value) {
+    return value.map(this::exact).orElse(null);
+  }
+
+  /** A number without trailing zeros and without an exponent: 0.25, 100, 0. */
+  public static BigDecimal stripped(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** The same for a nullable field. */
+  public static Optional<BigDecimal> strippedOrEmpty(BigDecimal value) {
+    return Optional.ofNullable(value).map(DecimalField::stripped);
+  }
+
+  private BigDecimal scaled(BigDecimal value) {
+    try {
+      return value.setScale(scale, RoundingMode.UNNECESSARY);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          field + " holds at most " + scale + " places; it cannot hold " + value, e);
+    }
+  }
+}

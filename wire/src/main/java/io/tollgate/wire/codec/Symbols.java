@@ -1,0 +1,59 @@
+package io.tollgate.wire.codec;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The constants of a domain's enum and the symbols of an Avro enum that stand for them, by name.
+ *
+ * @param <D> the domain's enum
+ * @param <A> the enum generated from the schema
+ */
+public final class Symbols<D extends Enum<D>, A extends Enum<A>> {
+  private final String field;
+  private final Map<D, A> symbols;
+  private final Map<A, D> constants;
+
+  private Symbols(String field, Map<D, A> symbols, Map<A, D> constants) {
+    this.field = field;
+    this.symbols = symbols;
+    this.constants = constants;
+  }
+
+  /**
+   * Pairs two enums.
+   *
+   * @param field the field that holds the symbol, for messages
+   * @throws IllegalArgumentException if a constant of the domain has no symbol
+   */
+  public static <D extends Enum<D>, A extends Enum<A>> Symbols<D, A> of(
+      String field, Class<D> domain, Class<A> avro) {
+    Map<D, A> symbols = new EnumMap<>(domain);
+    Map<A, D> constants = new EnumMap<>(avro);
+    for (D constant : domain.getEnumConstants()) {
+      A symbol = Enum.valueOf(avro, constant.name());
+      symbols.put(constant, symbol);
+      constants.put(symbol, constant);
+    }
+    return new Symbols<>(field, symbols, constants);
+  }
+
+  /** The symbol of a constant. */
+  public A write(D constant) {
+    return symbols.get(constant);
+  }
+
+  /**
+   * The constant of a symbol.
+   *
+   * @throws IllegalArgumentException if the domain knows none of that name
+   */
+  public D read(A symbol) {
+    D constant = constants.get(symbol);
+    if (constant == null) {
+      throw new IllegalArgumentException(
+          field + " is " + symbol + ", which this version of Tollgate does not know");
+    }
+    return constant;
+  }
+}

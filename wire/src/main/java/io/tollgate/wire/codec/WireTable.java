@@ -1,0 +1,63 @@
+package io.tollgate.wire.codec;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.reference.ReferenceTable;
+import java.util.Arrays;
+
+/** The reference tables as they are named on the wire, each with the topic its rows lie on. */
+public enum WireTable {
+  EXPORTERS(ReferenceTable.EXPORTERS, "exporters", Topic.REF_EXPORTERS),
+  PRODUCTS(ReferenceTable.PRODUCTS, "products", Topic.REF_PRODUCTS),
+  LEVY_RATES(ReferenceTable.LEVY_RATES, "levy-rates", Topic.REF_LEVY_RATES),
+  FX_RATES(ReferenceTable.FX_RATES, "fx-rates", Topic.REF_FX_RATES),
+  PARTIES(ReferenceTable.PARTIES, "parties", Topic.REF_PARTIES),
+  WATCHLIST(ReferenceTable.WATCHLIST, "watchlist", Topic.REF_WATCHLIST),
+  POLICY(ReferenceTable.POLICY, "policy", Topic.REF_POLICY);
+
+  private final ReferenceTable table;
+  private final String wireName;
+  private final Topic topic;
+
+  WireTable(ReferenceTable table, String wireName, Topic topic) {
+    this.table = table;
+    this.wireName = wireName;
+    this.topic = topic;
+  }
+
+  /** How a table is named on the wire. */
+  public static WireTable of(ReferenceTable table) {
+    return Arrays.stream(values()).filter(wire -> wire.table == table).findFirst().orElseThrow();
+  }
+
+  /**
+   * Reads a name as manifests write it.
+   *
+   * @throws IllegalArgumentException if no table is named so
+   */
+  public static WireTable parse(String wireName) {
+    return Arrays.stream(values())
+        .filter(wire -> wire.wireName.equals(wireName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "name is '"
+                        + wireName
+                        + "'; this version of Tollgate knows no such reference table"));
+  }
+
+  /** The table in the domain. */
+  public ReferenceTable table() {
+    return table;
+  }
+
+  /** The name in manifests, and in topics. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The topic that its rows lie on. */
+  public Topic topic() {
+    return topic;
+  }
+}

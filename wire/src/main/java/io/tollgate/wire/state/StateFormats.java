@@ -1,0 +1,36 @@
+package io.tollgate.wire.state;
+
+import io.tollgate.domain.decision.SeenEvent;
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.revenue.BucketTotal;
+import io.tollgate.domain.revenue.PartSubtotal;
+import io.tollgate.domain.revenue.Subtotal;
+import java.util.List;
+
+/** The form of everything that Tollgate keeps for itself. */
+public final class StateFormats {
+  /** Values of the store of shipments. */
+  public static final StateFormat<ShipmentState> SHIPMENT_STATE =
+      StateFormat.of(1, new ShipmentStateCodec());
+
+  /** Values of the store of accepted events past those in a shipment's own state. */
+  public static final StateFormat<SeenEvent> SEEN_EVENT = StateFormat.of(1, new SeenEventCodec());
+
+  /** Values of the store of subtotals. */
+  public static final StateFormat<Subtotal> SUBTOTAL = StateFormat.of(1, new SubtotalCodec());
+
+  /** Values on their way from the store of subtotals to the store of totals. */
+  public static final StateFormat<PartSubtotal> PART_SUBTOTAL =
+      StateFormat.of(1, new PartSubtotalCodec());
+
+  /** Values of the store of totals. */
+  public static final StateFormat<BucketTotal> BUCKET_TOTAL =
+      StateFormat.of(1, new BucketTotalCodec());
+
+  private StateFormats() {}
+
+  /** All of them. */
+  public static List<StateFormat<?>> all() {
+    return List.of(SHIPMENT_STATE, SEEN_EVENT, SUBTOTAL, PART_SUBTOTAL, BUCKET_TOTAL);
+  }
+}
