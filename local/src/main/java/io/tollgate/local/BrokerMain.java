@@ -15,6 +15,9 @@ import org.apache.kafka.server.common.MetadataVersion;
  * The broker's process: formats its directory the first time, then serves until it is asked to end.
  */
 public final class BrokerMain {
+  /** The same at every start, so that a directory is recognised; "tollgate" in letters. */
+  private static final String CLUSTER_ID = new Uuid(0x746f6c6c67617465L, 1).toString();
+
   private BrokerMain() {}
 
   /**
@@ -46,7 +49,7 @@ public final class BrokerMain {
           .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
           .setReleaseVersion(MetadataVersion.latestProduction())
           .setNodeId(Integer.parseInt(properties.getProperty("node.id")))
-          .setClusterId(Uuid.randomUuid().toString())
+          .setClusterId(CLUSTER_ID)
           .addDirectory(directory)
           .setMetadataLogDirectory(directory)
           .setControllerListenerName(properties.getProperty("controller.listener.names"))

@@ -65,6 +65,10 @@ final class Child implements AutoCloseable {
     return process.isAlive();
   }
 
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** Completes with one line when the program ends without having been asked to. */
   CompletableFuture<String> death() {
     CompletableFuture<String> never = new CompletableFuture<>();

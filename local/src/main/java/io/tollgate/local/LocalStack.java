@@ -85,6 +85,10 @@ public final class LocalStack implements AutoCloseable {
     return CompletableFuture.anyOf(broker.death(), registry.death()).thenApply(String.class::cast);
   }
 
+  ProcessHandle broker() {
+    return broker.handle();
+  }
+
   /** Ends both, the registry last, and deletes a temporary directory. */
   @Override
   public synchronized void close() {

@@ -68,8 +68,7 @@ class LocalStackTest {
   @Test
   void shouldTellInOneLineWhenAChildDies() throws Exception {
     try (LocalStack stack = LocalStack.start(LocalStackOptions.temporary())) {
-      ProcessHandle broker = child(BrokerMain.class.getSimpleName());
-      broker.destroyForcibly();
+      assertThat(stack.broker().destroyForcibly()).isTrue();
       String death = stack.death().toCompletableFuture().get(SOON.toSeconds(), TimeUnit.SECONDS);
       assertThat(death).startsWith("the embedded broker died (exit code 137)").hasLineCount(1);
     }
@@ -104,16 +103,21 @@ class LocalStackTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-D" + LocalStackOptions.REGISTRY_HOME + "=" + registryHome(),
+                "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Parent.class.getName(),
                 data.toString())
             .redirectError(data.resolve("parent.log").toFile())
             .start();
-    assertThat(parent.inputReader(UTF_8).readLine()).startsWith("up at 127.0.0.1:");
-    List<ProcessHandle> children = parent.toHandle().descendants().toList();
+    List<ProcessHandle> children;
+    try {
+      assertThat(parent.inputReader(UTF_8).readLine()).startsWith("up at 127.0.0.1:");
+      children = parent.toHandle().descendants().toList();
+    } finally {
+      parent.destroyForcibly();
+    }
     assertThat(children).hasSize(2);
-    parent.destroyForcibly();
     for (ProcessHandle child : children) {
       child.onExit().get(SOON.toSeconds(), TimeUnit.SECONDS);
     }
@@ -140,13 +144,6 @@ class LocalStackTest {
 
   private static String registryHome() {
     return System.getProperty(LocalStackOptions.REGISTRY_HOME);
-  }
-
-  private static ProcessHandle child(String name) {
-    return childrenOfThisProcess().stream()
-        .filter(child -> child.info().commandLine().orElse("").contains(name))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static List<ProcessHandle> childrenOfThisProcess() {
