@@ -4,18 +4,21 @@ import io.tollgate.avro.state.Part;
 import io.tollgate.domain.revenue.BucketTotal;
 import io.tollgate.domain.revenue.Subtotal;
 import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.PlainSchema;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
 
 /** A bucket's subtotals by partition. */
 final class BucketTotalCodec implements Codec<BucketTotal, io.tollgate.avro.state.BucketTotal> {
+  private static final Schema SCHEMA =
+      PlainSchema.of(io.tollgate.avro.state.BucketTotal.getClassSchema());
   private static final Codec<Subtotal, io.tollgate.avro.state.Subtotal> SUBTOTAL =
       new SubtotalCodec();
 
   @Override
   public Schema schema() {
-    return io.tollgate.avro.state.BucketTotal.getClassSchema();
+    return SCHEMA;
   }
 
   @Override

@@ -3,16 +3,19 @@ package io.tollgate.wire.state;
 import io.tollgate.domain.revenue.PartSubtotal;
 import io.tollgate.domain.revenue.Subtotal;
 import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.PlainSchema;
 import org.apache.avro.Schema;
 
 /** The subtotal of one partition's shipments, on its way to the bucket's total. */
 final class PartSubtotalCodec implements Codec<PartSubtotal, io.tollgate.avro.state.PartSubtotal> {
+  private static final Schema SCHEMA =
+      PlainSchema.of(io.tollgate.avro.state.PartSubtotal.getClassSchema());
   private static final Codec<Subtotal, io.tollgate.avro.state.Subtotal> SUBTOTAL =
       new SubtotalCodec();
 
   @Override
   public Schema schema() {
-    return io.tollgate.avro.state.PartSubtotal.getClassSchema();
+    return SCHEMA;
   }
 
   @Override

@@ -4,16 +4,19 @@ import io.tollgate.avro.state.Fingerprint;
 import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.shipment.Digest;
 import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.PlainSchema;
 import java.nio.ByteBuffer;
 import org.apache.avro.Schema;
 
 /** Accepted events, as they are remembered. */
 final class SeenEventCodec implements Codec<SeenEvent, io.tollgate.avro.state.SeenEvent> {
+  private static final Schema SCHEMA =
+      PlainSchema.of(io.tollgate.avro.state.SeenEvent.getClassSchema());
   private static final int BYTES = 2 * Long.BYTES;
 
   @Override
   public Schema schema() {
-    return io.tollgate.avro.state.SeenEvent.getClassSchema();
+    return SCHEMA;
   }
 
   @Override

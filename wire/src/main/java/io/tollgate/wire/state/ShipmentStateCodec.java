@@ -6,6 +6,7 @@ import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.decision.Standing;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.codec.PlainSchema;
 import io.tollgate.wire.codec.Symbols;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -13,6 +14,8 @@ import org.apache.avro.Schema;
 /** All that is remembered of one shipment. */
 final class ShipmentStateCodec
     implements Codec<ShipmentState, io.tollgate.avro.state.ShipmentState> {
+  private static final Schema SCHEMA =
+      PlainSchema.of(io.tollgate.avro.state.ShipmentState.getClassSchema());
   private static final Codec<SeenEvent, io.tollgate.avro.state.SeenEvent> SEEN =
       new SeenEventCodec();
   private static final Symbols<Outcome, io.tollgate.avro.Outcome> OUTCOMES =
@@ -20,7 +23,7 @@ final class ShipmentStateCodec
 
   @Override
   public Schema schema() {
-    return io.tollgate.avro.state.ShipmentState.getClassSchema();
+    return SCHEMA;
   }
 
   @Override

@@ -2,11 +2,13 @@ package io.tollgate.wire.state;
 
 import io.tollgate.domain.revenue.Subtotal;
 import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.PlainSchema;
 import org.apache.avro.Schema;
 
 /** What some shipments count for in one bucket. */
 final class SubtotalCodec implements Codec<Subtotal, io.tollgate.avro.state.Subtotal> {
-  private static final Schema SCHEMA = io.tollgate.avro.state.Subtotal.getClassSchema();
+  private static final Schema SCHEMA =
+      PlainSchema.of(io.tollgate.avro.state.Subtotal.getClassSchema());
   private static final Money MONEY = Money.in(SCHEMA);
 
   @Override

@@ -1,0 +1,78 @@
+package io.tollgate.wire.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.domain.decision.SeenEvent;
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.revenue.BucketTotal;
+import io.tollgate.domain.revenue.PartSubtotal;
+import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.wire.fixture.Results;
+import io.tollgate.wire.fixture.States;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is stored is what is read back, and equal values are equal bytes. */
+class StateFormatRoundTripTest {
+  private static final int TRIES = 300;
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheShipmentThatWasStored(@ForAll("shipments") ShipmentState state) {
+    assertKept(StateFormats.SHIPMENT_STATE, state);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheSeenEventThatWasStored(@ForAll("seenEvents") SeenEvent seen) {
+    assertKept(StateFormats.SEEN_EVENT, seen);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheSubtotalThatWasStored(@ForAll("subtotals") Subtotal subtotal) {
+    assertKept(StateFormats.SUBTOTAL, subtotal);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadThePartSubtotalThatWasStored(@ForAll("partSubtotals") PartSubtotal subtotal) {
+    assertKept(StateFormats.PART_SUBTOTAL, subtotal);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheBucketTotalThatWasStored(@ForAll("bucketTotals") BucketTotal total) {
+    assertKept(StateFormats.BUCKET_TOTAL, total);
+  }
+
+  private static <D> void assertKept(StateFormat<D> format, D value) {
+    byte[] bytes = format.write(value);
+    D read = format.read(bytes);
+
+    assertThat(read).isEqualTo(value);
+    assertThat(format.write(read)).isEqualTo(bytes);
+  }
+
+  @Provide
+  Arbitrary<ShipmentState> shipments() {
+    return States.shipments();
+  }
+
+  @Provide
+  Arbitrary<SeenEvent> seenEvents() {
+    return States.seenEvents();
+  }
+
+  @Provide
+  Arbitrary<Subtotal> subtotals() {
+    return Results.subtotals();
+  }
+
+  @Provide
+  Arbitrary<PartSubtotal> partSubtotals() {
+    return States.partSubtotals();
+  }
+
+  @Provide
+  Arbitrary<BucketTotal> bucketTotals() {
+    return States.bucketTotals();
+  }
+}
