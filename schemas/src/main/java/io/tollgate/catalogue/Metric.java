@@ -9,7 +9,9 @@ public enum Metric {
   /** Records written to the remittance topic, by kind. */
   LEVY_DUE("tollgate.levy.due"),
   /** Seconds since the reference data in use was swapped in. */
-  REFERENCE_AGE("tollgate.reference.age");
+  REFERENCE_AGE("tollgate.reference.age"),
+  /** Versions of the reference data that were not whole, and were refused. */
+  REFERENCE_REFUSED("tollgate.reference.refused");
 
   private final String metricName;
 

@@ -20,6 +20,11 @@ public final class PlainSchema {
 
   private PlainSchema() {}
 
+  /** Lets the records of generated classes be made, for who has asked for no schema yet. */
+  public static void trustGenerated() {
+    // The static initialiser has done it.
+  }
+
   /** The schema without the hints that the generator adds; docs and logical types stay. */
   public static Schema of(Schema generated) {
     try {

@@ -1,0 +1,2 @@
+/** The schema registry, through the REST API that Confluent's has and others offer too. */
+package io.tollgate.wire.registry;

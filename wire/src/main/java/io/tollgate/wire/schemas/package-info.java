@@ -1,0 +1,2 @@
+/** The schemas of all topics in the registry. */
+package io.tollgate.wire.schemas;

@@ -1,0 +1,143 @@
+package io.tollgate.wire.serde;
+
+import io.tollgate.wire.codec.PlainSchema;
+import io.tollgate.wire.registry.HttpSchemaRegistry;
+import io.tollgate.wire.registry.RegistryException;
+import io.tollgate.wire.registry.RegistrySettings;
+import io.tollgate.wire.registry.RegistryUnavailableException;
+import io.tollgate.wire.registry.SchemaRegistry;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Reads records in the Confluent wire format into generated classes: the schema a record was
+ * written with is looked up by its id and resolved to that of the class of its name. Takes the same
+ * settings as Confluent's own deserializer. Safe for many threads at once.
+ */
+public final class WireAvroDeserializer implements Deserializer<Object> {
+  private final ConcurrentMap<Integer, SpecificDatumReader<Object>> readers =
+      new ConcurrentHashMap<>();
+  private static final ThreadLocal<BinaryDecoder> DECODERS = new ThreadLocal<>();
+
+  private SchemaRegistry registry;
+
+  /** To be configured by Kafka. */
+  public WireAvroDeserializer() {}
+
+  /** With a registry of the caller's. */
+  public WireAvroDeserializer(SchemaRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public void configure(Map<String, ?> settings, boolean isKey) {
+    registry = new HttpSchemaRegistry(RegistrySettings.of(settings));
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @throws SerializationException if the bytes are not of this form, or the registry does not know
+   *     their schema or does not answer; the cause tells which
+   */
+  @Override
+  public Object deserialize(String topic, byte[] bytes) {
+    if (bytes == null) {
+      return null;
+    }
+    int id = schemaId(topic, bytes);
+    try {
+      BinaryDecoder decoder =
+          DecoderFactory.get()
+              .binaryDecoder(
+                  bytes,
+                  WireFormat.HEADER_BYTES,
+                  bytes.length - WireFormat.HEADER_BYTES,
+                  DECODERS.get());
+      DECODERS.set(decoder);
+      Object value = reader(id).read(null, decoder);
+      if (!decoder.isEnd()) {
+        throw damaged(topic, bytes, id, "there are bytes after its end", null);
+      }
+      return value;
+    } catch (RegistryException | RegistryUnavailableException e) {
+      throw new SerializationException(e.getMessage(), e);
+    } catch (IOException | RuntimeException e) {
+      throw e instanceof SerializationException told
+          ? told
+          : damaged(topic, bytes, id, reason(e), e);
+    }
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof java.io.EOFException ? "it ends too early" : String.valueOf(e.getMessage());
+  }
+
+  private static int schemaId(String topic, byte[] bytes) {
+    if (bytes.length < WireFormat.HEADER_BYTES) {
+      throw new SerializationException(
+          "a record of topic "
+              + topic
+              + " has "
+              + bytes.length
+              + " bytes; the Confluent wire format has 5 before the content");
+    }
+    if (bytes[0] != WireFormat.MAGIC) {
+      throw new SerializationException(
+          "a record of topic "
+              + topic
+              + " begins with byte "
+              + bytes[0]
+              + ", not 0: it is not in the Confluent wire format");
+    }
+    return ByteBuffer.wrap(bytes).getInt(1);
+  }
+
+  private SpecificDatumReader<Object> reader(int id) {
+    SpecificDatumReader<Object> known = readers.get(id);
+    return known == null ? readers.computeIfAbsent(id, this::readerOf) : known;
+  }
+
+  private SpecificDatumReader<Object> readerOf(int id) {
+    Schema written = registry.schemaOf(id);
+    return new SpecificDatumReader<>(written, readSchema(id, written));
+  }
+
+  private static Schema readSchema(int id, Schema written) {
+    PlainSchema.trustGenerated();
+    try {
+      Class<?> type = SpecificData.get().getClass(written);
+      if (type != null) {
+        return SpecificData.get().getSchema(type);
+      }
+    } catch (AvroRuntimeException | SecurityException e) {
+      throw unknownType(id, written, e);
+    }
+    throw unknownType(id, written, null);
+  }
+
+  private static SerializationException unknownType(int id, Schema written, Exception cause) {
+    return new SerializationException(
+        "schema id " + id + " is of " + written.getFullName() + ", which Tollgate does not read",
+        cause);
+  }
+
+  private static SerializationException damaged(
+      String topic, byte[] bytes, int id, String reason, Exception cause) {
+    return new SerializationException(
+        "a record of topic %s (%d bytes) is not what its schema id %d says: %s"
+            .formatted(topic, bytes.length, id, reason),
+        cause);
+  }
+}

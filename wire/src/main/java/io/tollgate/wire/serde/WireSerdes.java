@@ -1,0 +1,100 @@
+package io.tollgate.wire.serde;
+
+import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.registry.SchemaRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * Makes serdes of the domain's values. Between them and the bytes stand an Avro serializer and
+ * deserializer: Tollgate's, or Confluent's own where the settings name them.
+ */
+public final class WireSerdes {
+  /** The setting that names the class of the Avro serializer. */
+  public static final String SERIALIZER = "avro.serializer";
+
+  /** The setting that names the class of the Avro deserializer. */
+  public static final String DESERIALIZER = "avro.deserializer";
+
+  private final Serializer<Object> serializer;
+  private final Deserializer<Object> deserializer;
+
+  private WireSerdes(Serializer<Object> serializer, Deserializer<Object> deserializer) {
+    this.serializer = serializer;
+    this.deserializer = deserializer;
+  }
+
+  /** Tollgate's own, with a registry. */
+  public static WireSerdes of(SchemaRegistry registry, boolean autoRegister) {
+    return new WireSerdes(
+        new WireAvroSerializer(registry, autoRegister), new WireAvroDeserializer(registry));
+  }
+
+  /**
+   * Those that the settings name.
+   *
+   * @param settings by Confluent's names, with {@value #SERIALIZER} and {@value #DESERIALIZER}
+   * @throws IllegalArgumentException if a setting is missing or a class cannot be made
+   */
+  public static WireSerdes configured(Map<String, ?> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    // Confluent's need these to read into generated classes and to write what Tollgate writes.
+    all.putIfAbsent("specific.avro.reader", true);
+    all.putIfAbsent("avro.remove.java.properties", true);
+    @SuppressWarnings("unchecked") // Avro serializers take any generated record.
+    Serializer<Object> serializer =
+        make(all, SERIALIZER, WireAvroSerializer.class, Serializer.class);
+    @SuppressWarnings("unchecked") // And deserializers give any.
+    Deserializer<Object> deserializer =
+        make(all, DESERIALIZER, WireAvroDeserializer.class, Deserializer.class);
+    serializer.configure(all, false);
+    deserializer.configure(all, false);
+    return new WireSerdes(serializer, deserializer);
+  }
+
+  private static <T> T make(
+      Map<String, ?> settings, String key, Class<? extends T> standard, Class<T> type) {
+    Object name = settings.get(key);
+    try {
+      Class<?> chosen = name == null ? standard : Class.forName(name.toString());
+      return type.cast(chosen.getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new IllegalArgumentException(
+          key + ": the class " + name + " cannot be made; is its jar on the class path?", e);
+    }
+  }
+
+  /** The serde of a codec's values; null stands for no value. */
+  public <D> Serde<D> serde(Codec<D, ?> codec) {
+    return typed(codec);
+  }
+
+  private <D, A extends SpecificRecord> Serde<D> typed(Codec<D, A> codec) {
+    return Serdes.serdeFrom(
+        (topic, value) -> value == null ? null : serializer.serialize(topic, codec.encode(value)),
+        (topic, bytes) -> bytes == null ? null : decode(codec, topic, bytes));
+  }
+
+  private <D, A extends SpecificRecord> D decode(Codec<D, A> codec, String topic, byte[] bytes) {
+    Object read = deserializer.deserialize(topic, bytes);
+    if (!(read instanceof SpecificRecord typed)
+        || !typed.getSchema().getFullName().equals(codec.schema().getFullName())) {
+      throw new SerializationException(
+          "a record of topic " + topic + " is no " + codec.schema().getFullName());
+    }
+    try {
+      @SuppressWarnings("unchecked") // The schema's name says of which generated class it is.
+      A record = (A) typed;
+      return codec.decode(record);
+    } catch (RuntimeException e) {
+      throw new SerializationException(
+          "a record of topic " + topic + " says what is not allowed: " + e.getMessage(), e);
+    }
+  }
+}

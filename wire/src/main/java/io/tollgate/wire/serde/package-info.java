@@ -1,0 +1,2 @@
+/** Serdes in the Confluent wire format: magic 0, a 4-byte schema id, then Avro's binary form. */
+package io.tollgate.wire.serde;

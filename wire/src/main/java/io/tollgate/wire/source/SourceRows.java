@@ -1,0 +1,122 @@
+package io.tollgate.wire.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+
+/**
+ * The file and the rows of it that an event was read from: a record header, so that a rejection can
+ * name the row. Its bytes are the rows as runs, a blank and the file's name: {@code 2-5,7 may.csv}.
+ */
+public final class SourceRows {
+  /** The name of the record header. */
+  public static final String HEADER = "tollgate.source";
+
+  /** No event has more lines; a longer run is not one that Tollgate wrote. */
+  private static final long LONGEST_RUN = 1_000_000;
+
+  private static final SourceRows UNKNOWN = new SourceRows("", new long[0]);
+
+  private final String file;
+  private final long[] rows;
+
+  private SourceRows(String file, long[] rows) {
+    this.file = file;
+    this.rows = rows;
+  }
+
+  /**
+   * The rows of an event.
+   *
+   * @param rows one per line of the event, in order, counted from 1
+   */
+  public static SourceRows of(String file, long... rows) {
+    return new SourceRows(file, rows.clone());
+  }
+
+  /** Reads a header's value; one that cannot be read names no file and no row. */
+  public static SourceRows parse(byte[] header) {
+    if (header == null) {
+      return UNKNOWN;
+    }
+    String text = new String(header, StandardCharsets.UTF_8);
+    int blank = text.indexOf(' ');
+    try {
+      return blank < 1
+          ? UNKNOWN
+          : new SourceRows(text.substring(blank + 1), expanded(text.substring(0, blank)));
+    } catch (NumberFormatException | ArithmeticException e) {
+      return UNKNOWN;
+    }
+  }
+
+  private static long[] expanded(String runs) {
+    return Arrays.stream(runs.split(","))
+        .map(run -> run.split("-", 2))
+        .flatMapToLong(ends -> run(ends[0], ends[ends.length - 1]))
+        .toArray();
+  }
+
+  private static LongStream run(String first, String last) {
+    long from = Long.parseLong(first);
+    long to = Long.parseLong(last);
+    if (from < 1 || to < from || to - from > LONGEST_RUN) {
+      throw new ArithmeticException("no run of rows");
+    }
+    return LongStream.rangeClosed(from, to);
+  }
+
+  /** The header's value. */
+  public byte[] bytes() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < rows.length; ) {
+      int last = i;
+      while (last + 1 < rows.length && rows[last + 1] == rows[last] + 1) {
+        last++;
+      }
+      text.append(text.length() == 0 ? "" : ",").append(rows[i]);
+      if (last > i) {
+        text.append('-').append(rows[last]);
+      }
+      i = last + 1;
+    }
+    return text.append(' ').append(file).toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The file's name; blank if it is not known. */
+  public String file() {
+    return file;
+  }
+
+  /**
+   * The row of a line of the event.
+   *
+   * @param lineIndex counted from 0; empty, or past the end: the event's first row
+   * @return 0 if it is not known
+   */
+  public long rowOf(OptionalInt lineIndex) {
+    if (rows.length == 0) {
+      return 0;
+    }
+    int index = lineIndex.orElse(0);
+    return index < rows.length ? rows[index] : rows[0];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceRows that
+        && file.equals(that.file)
+        && Arrays.equals(rows, that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + Arrays.hashCode(rows);
+  }
+
+  @Override
+  public String toString() {
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+}

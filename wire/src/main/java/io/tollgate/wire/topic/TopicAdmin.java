@@ -1,0 +1,167 @@
+package io.tollgate.wire.topic;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.catalogue.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Makes the catalogue's topics, and tells how they are laid out. */
+public final class TopicAdmin implements AutoCloseable {
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  private final ClusterConnection cluster;
+  private final Namespace names;
+  private final Admin admin;
+
+  private TopicAdmin(ClusterConnection cluster, Namespace names, Admin admin) {
+    this.cluster = cluster;
+    this.names = names;
+    this.admin = admin;
+  }
+
+  /** An administrator of a namespace's topics, with 30 seconds for each answer. */
+  public static TopicAdmin connect(ClusterConnection cluster, Namespace names) {
+    return connect(cluster, names, TIMEOUT);
+  }
+
+  /**
+   * An administrator of a namespace's topics.
+   *
+   * @throws TopicException if the addresses cannot be used
+   */
+  public static TopicAdmin connect(ClusterConnection cluster, Namespace names, Duration timeout) {
+    Map<String, Object> settings = cluster.properties();
+    settings.put(
+        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(timeout.toMillis()));
+    settings.put(
+        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        Math.toIntExact(timeout.dividedBy(2).toMillis()));
+    try {
+      return new TopicAdmin(cluster, names, Admin.create(settings));
+    } catch (KafkaException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new TopicException("the brokers cannot be reached: " + cause.getMessage(), e);
+    }
+  }
+
+  /**
+   * Makes every topic that is not there yet, with the catalogue's settings.
+   *
+   * @param partitions of each topic that is spread over partitions
+   * @param replication copies of each; -1: as the brokers are set
+   * @return the names of those that were made
+   * @throws TopicException if one that is there has another number of partitions
+   */
+  public List<String> create(int partitions, short replication) {
+    Map<String, TopicDescription> existing = describe();
+    checkPartitions(existing, partitions);
+    List<NewTopic> missing = new ArrayList<>();
+    for (Topic topic : Topic.values()) {
+      if (!existing.containsKey(names.topic(topic))) {
+        missing.add(
+            new NewTopic(names.topic(topic), topic.partitions(partitions), replication)
+                .configs(topic.settings()));
+      }
+    }
+    admin.createTopics(missing).values().values().forEach(this::awaitMade);
+    return missing.stream().map(NewTopic::name).toList();
+  }
+
+  private void checkPartitions(Map<String, TopicDescription> existing, int partitions) {
+    for (Topic topic : Topic.values()) {
+      TopicDescription found = existing.get(names.topic(topic));
+      int wanted = topic.partitions(partitions);
+      if (found != null && found.partitions().size() != wanted) {
+        throw new TopicException(
+            "topic %s has %d partitions, not %d; that cannot be changed without splitting shipments"
+                    .formatted(found.name(), found.partitions().size(), wanted)
+                + ": ask for as many as there are, or use another run id");
+      }
+    }
+  }
+
+  private void awaitMade(KafkaFuture<Void> made) {
+    try {
+      await(made);
+    } catch (TopicException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * How many partitions a topic has.
+   *
+   * @throws TopicException if any topic of the catalogue is missing, naming the mend
+   */
+  public int partitions(Topic topic) {
+    Map<String, TopicDescription> existing = describe();
+    Set<String> missing = new TreeSet<>();
+    Arrays.stream(Topic.values()).map(names::topic).forEach(missing::add);
+    missing.removeAll(existing.keySet());
+    if (!missing.isEmpty()) {
+      throw new TopicException(
+          "the cluster at %s has no topic %s; make them with `tollgate topics create`"
+              .formatted(cluster.bootstrapServers(), String.join(", ", missing)));
+    }
+    return existing.get(names.topic(topic)).partitions().size();
+  }
+
+  private Map<String, TopicDescription> describe() {
+    List<String> all = Arrays.stream(Topic.values()).map(names::topic).toList();
+    Map<String, TopicDescription> found = new HashMap<>();
+    admin
+        .describeTopics(all)
+        .topicNameValues()
+        .forEach(
+            (name, description) -> {
+              try {
+                found.put(name, await(description));
+              } catch (TopicException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                  throw e;
+                }
+              }
+            });
+    return found;
+  }
+
+  private <T> T await(KafkaFuture<T> future) {
+    try {
+      return future.get(TIMEOUT.toMillis() * 2, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw new TopicException(
+          "the brokers at " + cluster.bootstrapServers() + " refuse: " + e.getCause().getMessage(),
+          e.getCause());
+    } catch (TimeoutException e) {
+      throw new TopicException(
+          "the brokers at " + cluster.bootstrapServers() + " do not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TopicException("interrupted while asking " + cluster.bootstrapServers(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ZERO);
+  }
+}

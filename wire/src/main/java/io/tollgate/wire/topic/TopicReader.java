@@ -1,0 +1,111 @@
+package io.tollgate.wire.topic;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/**
+ * Reads a topic from its beginning, committed records only, as nobody's group: whoever reads so
+ * changes nothing. For one thread.
+ *
+ * @param <D> the type of the values
+ */
+public final class TopicReader<D> implements AutoCloseable {
+  private final String topic;
+  private final KafkaConsumer<String, D> consumer;
+  private final List<TopicPartition> partitions;
+  private Map<TopicPartition, Long> ends;
+
+  private TopicReader(String topic, KafkaConsumer<String, D> consumer) {
+    this.topic = topic;
+    this.consumer = consumer;
+    this.partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    this.ends = consumer.endOffsets(partitions);
+  }
+
+  /**
+   * Opens a topic.
+   *
+   * @throws TopicException if it is not there or the brokers do not answer
+   */
+  public static <D> TopicReader<D> open(
+      ClusterConnection cluster, String topic, Deserializer<D> values) {
+    Map<String, Object> settings = cluster.properties();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    KafkaConsumer<String, D> consumer = null;
+    try {
+      consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values);
+      return new TopicReader<>(topic, consumer);
+    } catch (KafkaException | IllegalArgumentException e) {
+      if (consumer != null) {
+        consumer.close();
+      }
+      throw new TopicException("topic " + topic + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The next records, in order within a partition.
+   *
+   * @param wait how long to wait for the first
+   * @throws TopicException if one cannot be decoded, or the brokers refuse
+   */
+  public List<Received<D>> poll(Duration wait) {
+    List<Received<D>> received = new ArrayList<>();
+    try {
+      for (ConsumerRecord<String, D> record : consumer.poll(wait)) {
+        received.add(received(record));
+      }
+    } catch (KafkaException e) {
+      throw new TopicException("topic " + topic + " cannot be read on: " + e.getMessage(), e);
+    }
+    return received;
+  }
+
+  private static <D> Received<D> received(ConsumerRecord<String, D> record) {
+    Map<String, byte[]> headers = new HashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), header.value());
+    }
+    return new Received<>(
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        headers);
+  }
+
+  /** Whether all has been returned that was committed when this was opened, or last asked to. */
+  public boolean isAtEnd() {
+    return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p));
+  }
+
+  /** Makes {@link #isAtEnd} mean the end as it is now. */
+  public void lookForEnd() {
+    ends = consumer.endOffsets(partitions);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
