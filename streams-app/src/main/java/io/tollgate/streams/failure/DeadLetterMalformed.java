@@ -1,5 +1,6 @@
 package io.tollgate.streams.failure;
 
+import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.wire.registry.RegistryUnavailableException;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,18 +15,22 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
  */
 public final class DeadLetterMalformed implements DeserializationExceptionHandler {
   private final LogAndContinueExceptionHandler deadLetter = new LogAndContinueExceptionHandler();
+  private StreamObserver observer = StreamObserver.NONE;
 
   @Override
   public void configure(Map<String, ?> configs) {
     deadLetter.configure(configs);
+    observer = StreamObserver.in(configs);
   }
 
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-    return isTransient(exception)
-        ? Response.fail()
-        : deadLetter.handleError(context, record, exception);
+    if (isTransient(exception)) {
+      return Response.fail();
+    }
+    observer.deadLetter(exception);
+    return deadLetter.handleError(context, record, exception);
   }
 
   private static boolean isTransient(Throwable exception) {

@@ -1,5 +1,6 @@
 package io.tollgate.streams.failure;
 
+import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.step.UndecidableEventException;
 import java.util.Map;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
@@ -15,17 +16,21 @@ import org.apache.kafka.streams.processor.api.Record;
 public final class DeadLetterUndecidable implements ProcessingExceptionHandler {
   private final LogAndContinueProcessingExceptionHandler deadLetter =
       new LogAndContinueProcessingExceptionHandler();
+  private StreamObserver observer = StreamObserver.NONE;
 
   @Override
   public void configure(Map<String, ?> configs) {
     deadLetter.configure(configs);
+    observer = StreamObserver.in(configs);
   }
 
   @Override
   public Response handleError(
       ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-    return exception instanceof UndecidableEventException
-        ? deadLetter.handleError(context, record, exception)
-        : Response.fail();
+    if (!(exception instanceof UndecidableEventException)) {
+      return Response.fail();
+    }
+    observer.deadLetter(exception);
+    return deadLetter.handleError(context, record, exception);
   }
 }

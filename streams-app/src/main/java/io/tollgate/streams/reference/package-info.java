@@ -1,2 +1,2 @@
-/** Follows the reference topics and holds the version in force. */
+/** Reference data from its topics to the snapshot in force. */
 package io.tollgate.streams.reference;

@@ -27,6 +27,7 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
   private final ReferenceSource reference;
   private final Routing routing;
   private final Duration wakeEvery;
+  private final StreamObserver observer;
   private ProcessorContext<String, Ruled> context;
   private ShipmentStores stores;
 
@@ -36,10 +37,12 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
    * @param partitions how many partitions the shipments topic has
    * @param wakeEvery how often to look whether shipments on hold are to be decided again
    */
-  public DecideShipment(ReferenceSource reference, int partitions, Duration wakeEvery) {
+  public DecideShipment(
+      ReferenceSource reference, int partitions, Duration wakeEvery, StreamObserver observer) {
     this.reference = reference;
     this.routing = new Routing(partitions);
     this.wakeEvery = wakeEvery;
+    this.observer = observer;
   }
 
   @Override
@@ -85,6 +88,7 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
     stores.apply(shipmentId, before, ruling);
     Ruled ruled = new Ruled(new DecisionRecord(ruling.decision(), provenance), ruling.levyDue());
     context.forward(new Record<>(shipmentId, ruled, timestamp));
+    observer.decided(ruling);
   }
 
   private static Provenance provenance(

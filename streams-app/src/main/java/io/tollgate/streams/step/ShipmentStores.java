@@ -6,7 +6,6 @@ import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.decision.Standing;
-import io.tollgate.domain.shipment.Digest;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ShipmentStores {
   private static final char END = '\uffff';
 
   private final KeyValueStore<String, ShipmentState> shipments;
-  private final KeyValueStore<String, Digest> seenEvents;
+  private final KeyValueStore<String, SeenEvent> seenEvents;
   private final KeyValueStore<String, String> holds;
 
   ShipmentStores(ProcessorContext<?, ?> context) {
@@ -45,8 +44,7 @@ final class ShipmentStores {
     if (inline.isPresent() || state.isEmpty() || !state.get().hasMoreElsewhere()) {
       return inline;
     }
-    return Optional.ofNullable(seenEvents.get(seenKey(shipmentId, eventId)))
-        .map(digest -> new SeenEvent(eventId, digest));
+    return Optional.ofNullable(seenEvents.get(seenKey(shipmentId, eventId)));
   }
 
   /** Writes what a ruling changes, and nothing else. */
@@ -55,9 +53,7 @@ final class ShipmentStores {
       return;
     }
     shipments.put(shipmentId, ruling.next().get());
-    ruling
-        .spilled()
-        .ifPresent(seen -> seenEvents.put(seenKey(shipmentId, seen.eventId()), seen.digest()));
+    ruling.spilled().ifPresent(seen -> seenEvents.put(seenKey(shipmentId, seen.eventId()), seen));
     Optional<String> waited = before.flatMap(state -> holdKey(shipmentId, state.standing()));
     Optional<String> waits = holdKey(shipmentId, ruling.next().get().standing());
     if (!waited.equals(waits)) {

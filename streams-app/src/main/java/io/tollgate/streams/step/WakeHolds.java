@@ -76,7 +76,10 @@ final class WakeHolds {
     boolean onlyFx = walkedFor.map(before -> changed(before, manifest)).equals(ONLY_FX);
     boolean unfinishedOverAll = walking && scope.isEmpty();
     scope = onlyFx && !unfinishedOverAll ? ShipmentStores.WAITS_FOR_FX : "";
-    cause = walkedFor.isEmpty() || (walking && cause == Cause.RESTART) ? Cause.RESTART : Cause.REFERENCE;
+    cause =
+        walkedFor.isEmpty() || (walking && cause == Cause.RESTART)
+            ? Cause.RESTART
+            : Cause.REFERENCE;
     walkedFor = Optional.of(manifest);
     last = "";
     walking = true;
@@ -95,8 +98,7 @@ final class WakeHolds {
             .orElseThrow(
                 () -> new IllegalStateException("on hold, but unknown: shipment " + shipmentId));
     decideAgain(state, current)
-        .ifPresent(
-            ruling -> writer.write(Optional.of(state), ruling, Optional.empty(), timestamp));
+        .ifPresent(ruling -> writer.write(Optional.of(state), ruling, Optional.empty(), timestamp));
   }
 
   /** One shipment that the rules fail on stays on hold, and keeps no other from being decided. */
@@ -104,8 +106,7 @@ final class WakeHolds {
     try {
       return Decider.decideAgain(state, cause, current);
     } catch (RuntimeException e) {
-      LOG.error(
-          "event {} stays on hold: the rules failed on it", state.standing().eventId(), e);
+      LOG.error("event {} stays on hold: the rules failed on it", state.standing().eventId(), e);
       return Optional.empty();
     }
   }

@@ -17,6 +17,7 @@ import io.tollgate.catalogue.Topic;
 import io.tollgate.streams.step.DecideShipment;
 import io.tollgate.streams.step.ReferenceSource;
 import io.tollgate.streams.step.Ruled;
+import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.step.SubtotalRevenue;
 import io.tollgate.streams.step.TotalQuarter;
 import java.time.Duration;
@@ -40,25 +41,28 @@ public final class LevyTopology {
   private final Namespace names;
   private final TopologySerdes serdes;
   private final ReferenceSource reference;
-  private final int partitions;
-  private final Duration pace;
+  private final StreamObserver observer;
+  private final Pace pace;
 
   /**
-   * What the topology is made from.
+   * How the topology is laid out.
    *
    * @param partitions how many partitions the shipments topic has
-   * @param pace how often subtotals are sent on, and holds looked at
+   * @param every how often subtotals are sent on, and holds looked at
    */
+  public record Pace(int partitions, Duration every) {}
+
+  /** What the topology is made from. */
   public LevyTopology(
       Namespace names,
       TopologySerdes serdes,
       ReferenceSource reference,
-      int partitions,
-      Duration pace) {
+      StreamObserver observer,
+      Pace pace) {
     this.names = names;
     this.serdes = serdes;
     this.reference = reference;
-    this.partitions = partitions;
+    this.observer = observer;
     this.pace = pace;
   }
 
@@ -73,7 +77,7 @@ public final class LevyTopology {
                     .withName(READ_SHIPMENTS.stepName()))
             .process(
                 StepSupplier.of(
-                    () -> new DecideShipment(reference, partitions, pace),
+                    () -> new DecideShipment(reference, pace.partitions(), pace.every(), observer),
                     serdes.shipmentStores()),
                 named(DECIDE_SHIPMENT));
 
@@ -87,13 +91,12 @@ public final class LevyTopology {
 
     ruled
         .process(
-            StepSupplier.of(() -> new SubtotalRevenue(pace), serdes.subtotalStore()),
+            StepSupplier.of(() -> new SubtotalRevenue(pace.every()), serdes.subtotalStore()),
             named(SUBTOTAL_REVENUE))
         .repartition(
             Repartitioned.with(Serdes.String(), serdes.partSubtotal())
                 .withName(REPARTITION_SUBTOTALS.stepName()))
-        .process(
-            StepSupplier.of(TotalQuarter::new, serdes.totalStore()), named(TOTAL_QUARTER))
+        .process(StepSupplier.of(TotalQuarter::new, serdes.totalStore()), named(TOTAL_QUARTER))
         .to(
             names.topic(Topic.QUARTERLY_REVENUE),
             written(serdes.quarterlyRevenue(), WRITE_QUARTERLY_REVENUE));

@@ -1,0 +1,73 @@
+package io.tollgate.streams.app;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.failure.DeadLetterMalformed;
+import io.tollgate.streams.failure.DeadLetterUndecidable;
+import io.tollgate.streams.step.StreamObserver;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** Kafka Streams' own settings, made from the application's. */
+public final class StreamsSettings {
+  private static final String CLASSIC = "classic";
+  private static final String LZ4 = "lz4";
+
+  private StreamsSettings() {}
+
+  /** The settings; the observer is handed on to the failure handlers. */
+  public static StreamsConfig of(AppConfig config, StreamObserver observer) {
+    Map<String, Object> settings = new HashMap<>(config.kafkaClientSettings());
+    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.text(Setting.BOOTSTRAP_SERVERS));
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.names().applicationId());
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    settings.put(StreamObserver.CONFIG, observer);
+    putPace(settings, config);
+    putState(settings, config);
+    putFailures(settings, config);
+    putClients(settings, config);
+    return new StreamsConfig(settings);
+  }
+
+  private static void putPace(Map<String, Object> settings, AppConfig config) {
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.number(Setting.THREADS));
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.bytes(Setting.COMMIT_INTERVAL_MS));
+    settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, config.text(Setting.GROUP_PROTOCOL));
+  }
+
+  private static void putState(Map<String, Object> settings, AppConfig config) {
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.text(Setting.STATE_DIR));
+    settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.number(Setting.STANDBYS));
+    settings.put(
+        StreamsConfig.REPLICATION_FACTOR_CONFIG, config.number(Setting.INTERNAL_REPLICATION));
+    settings.put(
+        StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.bytes(Setting.CACHE_BYTES));
+    settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    settings.put(Setting.ROCKSDB_BYTES.key(), config.bytes(Setting.ROCKSDB_BYTES));
+  }
+
+  private static void putFailures(Map<String, Object> settings, AppConfig config) {
+    settings.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterMalformed.class);
+    settings.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterUndecidable.class);
+    settings.put(
+        StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+        config.names().topic(Topic.SHIPMENTS_DLQ));
+  }
+
+  private static void putClients(Map<String, Object> settings, AppConfig config) {
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    if (config.text(Setting.GROUP_PROTOCOL).equals(CLASSIC)) {
+      settings.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+          config.number(Setting.SESSION_TIMEOUT_MS));
+    }
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), LZ4);
+  }
+}

@@ -1,0 +1,179 @@
+package io.tollgate.streams.app;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.reference.Manifest;
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.failure.ReplaceThenStop;
+import io.tollgate.streams.http.Health;
+import io.tollgate.streams.http.HttpEndpoints;
+import io.tollgate.streams.metrics.StreamMetrics;
+import io.tollgate.streams.reference.CurrentReference;
+import io.tollgate.streams.reference.ReferenceFeed;
+import io.tollgate.streams.topology.LevyTopology;
+import io.tollgate.streams.topology.TopologySerdes;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.TopicAdmin;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running application: it decides nothing before the first version of the reference data, then
+ * everything on the shipments topic until it is closed or fails.
+ */
+public final class TollgateApp implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TollgateApp.class);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
+  private static final Duration DEATHS_WITHIN = Duration.ofMinutes(10);
+  private static final int NO_HTTP = -1;
+
+  private final StreamMetrics metrics = new StreamMetrics(Clock.systemUTC());
+  private final CurrentReference reference = new CurrentReference();
+  private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+  private final CompletableFuture<String> firstReference = new CompletableFuture<>();
+  private final KafkaStreams streams;
+  private final ReferenceFeed feed;
+  private final Optional<HttpEndpoints> http;
+  private boolean closed;
+
+  private TollgateApp(AppConfig config) {
+    ClusterConnection cluster =
+        new ClusterConnection(config.text(Setting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
+    WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
+    streams = streams(config, serdes, partitions(cluster, config));
+    feed = new ReferenceFeed(cluster, config.names(), serdes, reference, new Watch());
+    http = listen(config);
+    feed.start();
+  }
+
+  /**
+   * Starts the application. It goes on in threads of its own.
+   *
+   * @throws RuntimeException in one line, if a setting, a topic or the cluster is not as it has to
+   *     be
+   */
+  public static TollgateApp start(AppConfig config) {
+    return new TollgateApp(config);
+  }
+
+  private static int partitions(ClusterConnection cluster, AppConfig config) {
+    try (TopicAdmin admin = TopicAdmin.connect(cluster, config.names())) {
+      return admin.partitions(Topic.SHIPMENTS);
+    }
+  }
+
+  private KafkaStreams streams(AppConfig config, WireSerdes serdes, int partitions) {
+    LevyTopology.Pace pace =
+        new LevyTopology.Pace(
+            partitions, Duration.ofMillis(config.bytes(Setting.SUBTOTALS_INTERVAL_MS)));
+    LevyTopology topology =
+        new LevyTopology(config.names(), new TopologySerdes(serdes), reference, metrics, pace);
+    StreamsConfig settings = StreamsSettings.of(config, metrics);
+    KafkaStreams application = new KafkaStreams(topology.build(settings), settings);
+    application.setUncaughtExceptionHandler(
+        new ReplaceThenStop(
+            config.number(Setting.MOST_THREAD_DEATHS),
+            DEATHS_WITHIN,
+            Clock.systemUTC(),
+            failure::complete));
+    application.setStateListener(
+        (now, before) -> {
+          LOG.info("Kafka Streams is {}", now);
+          if (now == KafkaStreams.State.ERROR) {
+            failure.complete(new IllegalStateException("every stream thread has died"));
+          }
+        });
+    metrics.bind(application);
+    return application;
+  }
+
+  private Optional<HttpEndpoints> listen(AppConfig config) {
+    int port = config.number(Setting.HTTP_PORT);
+    return port == NO_HTTP
+        ? Optional.empty()
+        : Optional.of(
+            HttpEndpoints.start(
+                config.text(Setting.HTTP_HOST), port, this::health, metrics::scrape));
+  }
+
+  /** Starts the stream with the first version, and counts those that follow. */
+  private final class Watch implements ReferenceFeed.Listener {
+    @Override
+    public void swapped(ReferenceSnapshot snapshot) {
+      metrics.referenceSwapped();
+      if (firstReference.complete(snapshot.manifest().version())) {
+        streams.start();
+      }
+    }
+
+    @Override
+    public void refused(Manifest manifest, RuntimeException fault) {
+      metrics.referenceRefused();
+    }
+
+    @Override
+    public void failed(Throwable fault) {
+      failure.complete(fault);
+    }
+  }
+
+  /** Completes with the cause when the application cannot go on. */
+  public CompletionStage<Throwable> failure() {
+    return failure;
+  }
+
+  /** Completes with the version when the first reference data is in force. */
+  public CompletionStage<String> firstReference() {
+    return firstReference;
+  }
+
+  /** How it does. */
+  public Health health() {
+    KafkaStreams.State state = streams.state();
+    Optional<ReferenceSnapshot> loaded = reference.ifLoaded();
+    boolean ready = state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING;
+    return loaded.isEmpty()
+        ? new Health(false, "WAITING_FOR_REFERENCE", "")
+        : new Health(ready, state.name(), loaded.get().manifest().version());
+  }
+
+  /** The port of {@code /metrics} and {@code /health}, where they are served. */
+  public OptionalInt httpPort() {
+    return http.map(endpoints -> OptionalInt.of(endpoints.port())).orElse(OptionalInt.empty());
+  }
+
+  /**
+   * Ends what was begun and commits it, within ten seconds at most; what is not committed is done
+   * again at the next start.
+   */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    feed.close();
+    // Leaving the group hands the partitions on at once, without waiting for a time-out.
+    boolean clean =
+        streams.close(
+            CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(CLOSE_WITHIN));
+    if (!clean) {
+      LOG.warn("not closed within {}; what was not committed is done again", CLOSE_WITHIN);
+    }
+    http.ifPresent(HttpEndpoints::close);
+    metrics.close();
+  }
+}

@@ -1,0 +1,47 @@
+package io.tollgate.streams.config;
+
+/** Writes docs/CONFIG.md from the table of settings. */
+public final class ConfigDoc {
+  private static final String HEAD =
+      """
+      # Settings
+      Made from the table in `Setting.java`; the build fails where the two differ. Mend with
+      `mvn -q test -pl streams-app -am -Dtest=ConfigDocTest -Dupdate.docs -Dsurefire.failIfNoSpecifiedTests=false`.
+
+      A flag beats the environment, which beats the file (`--config FILE`, Java properties in UTF-8), which beats the
+      default. Every key is a flag too, with dashes for dots where the command lists it, else as `--set KEY=VALUE`.
+
+      | key | in the environment | type | default | what it is for |
+      |---|---|---|---|---|
+      """;
+
+  private static final String TAIL =
+      """
+
+      Keys that begin with `kafka.` (`TOLLGATE_KAFKA_…`) go to every Kafka client without that prefix: for example
+      `kafka.security.protocol=SASL_SSL`. Keys that begin with `schema.registry.ssl.` go to the registry's client:
+      `schema.registry.ssl.truststore.location`, `.truststore.password`, `.truststore.type`, and the same for `keystore`.
+      """;
+
+  private ConfigDoc() {}
+
+  /** The whole page. */
+  public static String markdown() {
+    StringBuilder page = new StringBuilder(HEAD);
+    for (Setting setting : Setting.values()) {
+      page.append(
+          "| `%s` | `%s` | %s | %s | %s |\n"
+              .formatted(
+                  setting.key(),
+                  setting.variable(),
+                  setting.type().form(),
+                  setting.standard().map(ConfigDoc::shown).orElse("(required)"),
+                  setting.doc()));
+    }
+    return page.append(TAIL).toString();
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "(blank)" : "`" + value + "`";
+  }
+}

@@ -1,0 +1,2 @@
+/** What the application tells over HTTP. */
+package io.tollgate.streams.http;

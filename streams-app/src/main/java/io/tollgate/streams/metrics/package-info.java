@@ -1,0 +1,2 @@
+/** What the stream does, counted for Prometheus. */
+package io.tollgate.streams.metrics;

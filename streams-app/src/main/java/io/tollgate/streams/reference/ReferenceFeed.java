@@ -1,0 +1,141 @@
+package io.tollgate.streams.reference;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.reference.ReferenceRow;
+import io.tollgate.domain.reference.TableVersion;
+import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.codec.VersionedRow;
+import io.tollgate.wire.codec.WireTable;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.Received;
+import io.tollgate.wire.topic.TopicReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches the manifests in a thread of its own, and swaps in each version of the reference data
+ * that is wholly there. One that is not leaves the version before it in force, and is reported.
+ */
+public final class ReferenceFeed implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ReferenceFeed.class);
+  private static final Duration WAIT = Duration.ofMillis(200);
+
+  private final ClusterConnection cluster;
+  private final Namespace names;
+  private final WireSerdes serdes;
+  private final CurrentReference current;
+  private final Listener listener;
+  private final SnapshotLoader loader = new SnapshotLoader(this::read);
+  private final Thread thread = new Thread(this::run, "reference-feed");
+  private volatile boolean closed;
+
+  /** Told what the feed does, in the feed's thread. */
+  public interface Listener {
+    /** A version is in force now. */
+    void swapped(ReferenceSnapshot snapshot);
+
+    /** A version was refused; the one before it stays in force. */
+    void refused(Manifest manifest, RuntimeException fault);
+
+    /** The topics cannot be read any more. */
+    void failed(Throwable fault);
+  }
+
+  /** Makes a feed; it reads nothing before {@link #start}. */
+  public ReferenceFeed(
+      ClusterConnection cluster,
+      Namespace names,
+      WireSerdes serdes,
+      CurrentReference current,
+      Listener listener) {
+    this.cluster = cluster;
+    this.names = names;
+    this.serdes = serdes;
+    this.current = current;
+    this.listener = listener;
+  }
+
+  /** Begins to read. */
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void run() {
+    try (TopicReader<Manifest> manifests = open(Topic.REF_MANIFEST, Codecs.MANIFEST)) {
+      Optional<Manifest> latest = Optional.empty();
+      while (!closed) {
+        List<Received<Manifest>> some = manifests.poll(WAIT);
+        if (!some.isEmpty()) {
+          latest = Optional.of(some.get(some.size() - 1).value());
+        }
+        // Versions that were replaced before this start are of no more use.
+        if (manifests.isAtEnd()) {
+          latest.filter(this::isNew).ifPresent(this::take);
+          latest = Optional.empty();
+        }
+      }
+    } catch (RuntimeException e) {
+      if (!closed) {
+        LOG.error("the reference topics cannot be read", e);
+        listener.failed(e);
+      }
+    }
+  }
+
+  private boolean isNew(Manifest manifest) {
+    return current.ifLoaded().map(loaded -> !loaded.manifest().equals(manifest)).orElse(true);
+  }
+
+  private void take(Manifest manifest) {
+    try {
+      ReferenceSnapshot snapshot = loader.load(manifest);
+      current.swap(snapshot);
+      LOG.info("reference data {} is in force", manifest.version());
+      listener.swapped(snapshot);
+    } catch (IncompleteReferenceException | IllegalArgumentException e) {
+      LOG.error(
+          "reference data {} is refused, the version before it stays in force: {}",
+          manifest.version(),
+          e.getMessage());
+      listener.refused(manifest, e);
+    }
+  }
+
+  private List<ReferenceRow> read(TableVersion version) {
+    WireTable table = WireTable.of(version.table());
+    TableAssembly assembly = new TableAssembly(version);
+    try (TopicReader<VersionedRow> rows = open(table.topic(), Codecs.rowCodec(version.table()))) {
+      while (!closed && !assembly.isComplete()) {
+        rows.poll(WAIT).forEach(row -> assembly.add(row.value()));
+        if (rows.isAtEnd()) {
+          break;
+        }
+      }
+    }
+    return assembly.rows();
+  }
+
+  private <D> TopicReader<D> open(Topic topic, Codec<D, ?> codec) {
+    return TopicReader.open(cluster, names.topic(topic), serdes.serde(codec).deserializer());
+  }
+
+  /** Stops reading, and waits until the thread has ended. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      thread.join(WAIT.multipliedBy(10).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
