@@ -1,0 +1,51 @@
+package io.tollgate.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.streams.fixture.Pipeline;
+import io.tollgate.streams.step.StreamObserver;
+import io.tollgate.wire.registry.InMemorySchemaRegistry;
+import io.tollgate.wire.serde.WireSerdes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.kafka.streams.Topology;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LevyTopologyTest {
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "topology.txt");
+  private static final Path PAGE =
+      Path.of("src/main/java/io/tollgate/streams/topology/LevyTopology.java");
+  private static final int ONE_PAGE = 150;
+
+  /** A change of the topology is seen in review: mend the file on purpose. */
+  @Test
+  void shouldBeTheTopologyOfTheGoldenFile(@TempDir Path state) {
+    assertThat(GOLDEN).content().isEqualTo(topology(state).describe().toString());
+  }
+
+  @Test
+  void shouldNameEverythingItself(@TempDir Path state) {
+    assertThat(topology(state).describe().toString())
+        .doesNotContain("KSTREAM-")
+        .contains("decide-");
+  }
+
+  @Test
+  void shouldFitOnOnePage() throws IOException {
+    assertThat(Files.readAllLines(PAGE)).hasSizeLessThanOrEqualTo(ONE_PAGE);
+  }
+
+  private static Topology topology(Path state) {
+    return new LevyTopology(
+            Namespace.NONE,
+            new TopologySerdes(WireSerdes.of(new InMemorySchemaRegistry(), true)),
+            ReferenceFixture::snapshot,
+            StreamObserver.NONE,
+            new LevyTopology.Pace(4, Pipeline.PACE))
+        .build(Pipeline.config(state));
+  }
+}
