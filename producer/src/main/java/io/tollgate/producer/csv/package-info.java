@@ -1,0 +1,2 @@
+/** Shipment events from and to CSV files. */
+package io.tollgate.producer.csv;

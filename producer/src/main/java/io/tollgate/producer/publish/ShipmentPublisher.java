@@ -1,0 +1,154 @@
+package io.tollgate.producer.publish;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.source.SourceRows;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Publishes shipment events: the part of Tollgate that an ERP system embeds.
+ *
+ * <pre>{@code
+ * PublisherSettings settings = PublisherSettings.of("kafka:9092", "http://registry:8081");
+ * try (ShipmentPublisher publisher = ShipmentPublisher.connect(settings)) {
+ *   publisher.publish(event).join();
+ * }
+ * }</pre>
+ *
+ * <p>Every event is written once, in the order of the calls for one shipment, and acknowledged by
+ * all replicas. Publishing the same event again is harmless: it is decided as DUPLICATE. Once one
+ * event could not be written, no further one is taken: open another publisher when the cause is
+ * mended, and publish again from the first event that has no {@link Place}. Safe for many threads
+ * at once.
+ */
+public final class ShipmentPublisher implements AutoCloseable {
+  private final String topic;
+  private final KafkaProducer<String, ShipmentEvent> producer;
+  private final ConcurrentMap<Integer, Published.Range> acknowledged = new ConcurrentHashMap<>();
+  private final AtomicReference<PublishException> failure = new AtomicReference<>();
+
+  private ShipmentPublisher(String topic, KafkaProducer<String, ShipmentEvent> producer) {
+    this.topic = topic;
+    this.producer = producer;
+  }
+
+  /**
+   * Opens a publisher; it connects with the first event.
+   *
+   * @throws PublishException if the addresses cannot be used
+   * @throws IllegalArgumentException if a setting of the registry is missing or wrong
+   */
+  public static ShipmentPublisher connect(PublisherSettings settings) {
+    return new ShipmentPublisher(
+        settings.names().topic(Topic.SHIPMENTS),
+        SafeProducer.open(
+            settings.cluster(), settings.serdes().serde(Codecs.SHIPMENT_EVENT).serializer()));
+  }
+
+  /**
+   * Publishes an event.
+   *
+   * @return where it lies, once it is acknowledged; fails with a {@link PublishException}
+   * @throws PublishException if an earlier event could not be written, or this one cannot be taken
+   */
+  public CompletableFuture<Place> publish(ShipmentEvent event) {
+    CompletableFuture<Place> place = new CompletableFuture<>();
+    send(
+        event,
+        Optional.empty(),
+        (metadata, exception) -> {
+          if (acknowledge(metadata, exception, event)) {
+            place.complete(new Place(metadata.partition(), metadata.offset()));
+          } else {
+            place.completeExceptionally(failure.get());
+          }
+        });
+    return place;
+  }
+
+  /**
+   * Publishes an event that was read from a file, so that a rejection can name file and row. Waits
+   * only where the brokers are slower than the caller; {@link #flush} tells how it went.
+   *
+   * @throws PublishException if an earlier event could not be written, or this one cannot be taken
+   */
+  public void publish(ShipmentEvent event, SourceRows rows) {
+    send(
+        event, Optional.of(rows), (metadata, exception) -> acknowledge(metadata, exception, event));
+  }
+
+  private void send(ShipmentEvent event, Optional<SourceRows> rows, Callback callback) {
+    throwIfFailed();
+    ProducerRecord<String, ShipmentEvent> record =
+        new ProducerRecord<>(topic, event.shipmentId(), event);
+    rows.ifPresent(source -> record.headers().add(SourceRows.HEADER, source.bytes()));
+    try {
+      // The callback tells; a future of it would be one more object per event.
+      Future<RecordMetadata> unused = producer.send(record, callback);
+    } catch (KafkaException | IllegalStateException e) {
+      fail(event, e);
+      throwIfFailed();
+    }
+  }
+
+  private boolean acknowledge(RecordMetadata metadata, Exception exception, ShipmentEvent event) {
+    if (exception != null) {
+      fail(event, exception);
+      return false;
+    }
+    acknowledged.merge(
+        metadata.partition(), Published.Range.of(metadata.offset()), Published.Range::plus);
+    return true;
+  }
+
+  private void fail(ShipmentEvent event, Exception cause) {
+    failure.compareAndSet(
+        null,
+        new PublishException(
+            "event %s of shipment %s could not be written to topic %s: %s"
+                .formatted(event.eventId(), event.shipmentId(), topic, cause.getMessage()),
+            cause));
+  }
+
+  private void throwIfFailed() {
+    PublishException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  /**
+   * Waits until every event taken so far is acknowledged.
+   *
+   * @return all that this publisher has written
+   * @throws PublishException if one could not be written
+   */
+  public Published flush() {
+    producer.flush();
+    throwIfFailed();
+    return new Published(acknowledged);
+  }
+
+  /** Waits for what was taken, and ends; call {@link #flush} before to learn how it went. */
+  @Override
+  public void close() {
+    producer.close();
+  }
+
+  /** Ends at once; what is not acknowledged yet may or may not be written. */
+  public void abandon() {
+    producer.close(Duration.ZERO);
+  }
+}

@@ -1,0 +1,2 @@
+/** Events and reference data onto their topics. */
+package io.tollgate.producer.publish;
