@@ -6,6 +6,7 @@ import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.RevenueChange;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.producer.publish.Published;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,10 +40,7 @@ final class Books {
           change.bucket(), startOf(change).plus(change), (total, first) -> total.plus(change));
     }
     return decision.subject().attempt() == 1
-        && record
-            .provenance()
-            .filter(from -> answer(from.partition(), from.offset()))
-            .isPresent();
+        && record.provenance().filter(from -> answer(from.partition(), from.offset())).isPresent();
   }
 
   private static Subtotal startOf(RevenueChange change) {
@@ -55,11 +53,16 @@ final class Books {
   }
 
   private boolean answer(int partition, long offset) {
-    boolean ours = published.includes(partition, offset);
+    boolean ours = covers(partition, offset);
     if (ours) {
       answered.merge(partition, 1L, Long::sum);
     }
     return ours;
+  }
+
+  private boolean covers(int partition, long offset) {
+    Published.Range range = published.partitions().get(partition);
+    return range != null && range.covers(offset);
   }
 
   void addPosting() {
@@ -84,10 +87,10 @@ final class Books {
   }
 
   private boolean everyEventIsAnswered() {
-    return published.ranges().entrySet().stream()
+    return published.partitions().entrySet().stream()
         .allMatch(
             range ->
-                answered.getOrDefault(range.getKey(), 0L).longValue() == range.getValue().count());
+                answered.getOrDefault(range.getKey(), 0L).longValue() == range.getValue().events());
   }
 
   private long bucketsThatDiffer() {
@@ -112,7 +115,7 @@ final class Books {
   String missing() {
     List<String> missing = new ArrayList<>();
     if (!everyEventIsAnswered()) {
-      missing.add("%d of %d events are decided".formatted(answeredCount(), published.count()));
+      missing.add("%d of %d events are decided".formatted(answeredCount(), published.events()));
     }
     if (postingsRead != postingsNamed) {
       missing.add("%d of %d levy-due records are there".formatted(postingsRead, postingsNamed));

@@ -11,7 +11,8 @@ import java.util.Comparator;
  */
 record Column(String name, Comparator<String> order) {
   private static final Comparator<String> AS_NUMBERS =
-      Comparator.comparing((String cell) -> cell.isEmpty() ? null : new BigDecimal(cell),
+      Comparator.comparing(
+          (String cell) -> cell.isEmpty() ? null : new BigDecimal(cell),
           Comparator.nullsFirst(Comparator.naturalOrder()));
 
   /** A column that sorts by code points. */

@@ -68,8 +68,7 @@ public final class ResultFolder implements AutoCloseable {
   }
 
   private void move(String file) throws IOException {
-    Files.move(
-        hidden.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(hidden.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Deletes what was not shown. */

@@ -1,8 +1,6 @@
 package io.tollgate.cli.result;
 
-import static io.tollgate.cli.result.Column.number;
-import static io.tollgate.cli.result.Column.text;
-
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,57 +8,26 @@ import java.util.List;
 enum ResultTable {
   DECISIONS(
       "decisions.csv",
-      text("event_id"),
-      text("shipment_id"),
-      number("revision"),
-      number("attempt"),
-      text("outcome"),
-      text("rule"),
-      text("role"),
-      text("list"),
-      text("matched_name"),
-      number("score")),
+      "event_id shipment_id #revision #attempt outcome rule role list matched_name #score"),
   LEVY_DUE(
       "levy-due.csv",
-      text("levy_due_id"),
-      text("kind"),
-      text("exporter_id"),
-      text("fiscal_quarter"),
-      text("shipment_id"),
-      number("revision"),
-      text("event_id"),
-      text("programme"),
-      text("product_class"),
-      text("destination_country"),
-      number("rate"),
-      number("revenue_usd"),
-      number("levy_usd")),
+      "levy_due_id kind exporter_id fiscal_quarter shipment_id #revision event_id programme"
+          + " product_class destination_country #rate #revenue_usd #levy_usd"),
   QUARTERLY_REVENUE(
       "quarterly-revenue.csv",
-      text("exporter_id"),
-      text("fiscal_quarter"),
-      text("quarter_start"),
-      text("quarter_end"),
-      text("product_class"),
-      text("destination_country"),
-      number("shipments"),
-      number("units"),
-      number("revenue_usd"),
-      number("levy_usd")),
-  REJECTED(
-      "rejected.csv",
-      text("file"),
-      number("row"),
-      text("event_id"),
-      text("code"),
-      text("detail"));
+      "exporter_id fiscal_quarter quarter_start quarter_end product_class destination_country"
+          + " #shipments #units #revenue_usd #levy_usd"),
+  REJECTED("rejected.csv", "file #row event_id code detail");
+
+  private static final String NUMBER = "#";
 
   private final String fileName;
-  private final List<Column> columns;
+  private final String columns;
 
-  ResultTable(String fileName, Column... columns) {
+  /** Columns that sort as numbers are marked with {@value #NUMBER}. */
+  ResultTable(String fileName, String columns) {
     this.fileName = fileName;
-    this.columns = List.of(columns);
+    this.columns = columns;
   }
 
   String fileName() {
@@ -68,14 +35,25 @@ enum ResultTable {
   }
 
   List<String> header() {
-    return columns.stream().map(Column::name).toList();
+    return columns().stream().map(Column::name).toList();
+  }
+
+  private List<Column> columns() {
+    return Arrays.stream(columns.split(" "))
+        .map(
+            column ->
+                column.startsWith(NUMBER)
+                    ? Column.number(column.substring(NUMBER.length()))
+                    : Column.text(column))
+        .toList();
   }
 
   /** By all columns from left to right. */
   Comparator<List<String>> order() {
+    List<Column> all = columns();
     return (left, right) -> {
-      for (int i = 0; i < columns.size(); i++) {
-        int order = columns.get(i).order().compare(left.get(i), right.get(i));
+      for (int i = 0; i < all.size(); i++) {
+        int order = all.get(i).order().compare(left.get(i), right.get(i));
         if (order != 0) {
           return order;
         }

@@ -6,6 +6,7 @@ import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.money.Amounts;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.producer.publish.Published;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -131,7 +132,7 @@ public final class RunResults {
       throws IOException {
     return new RunSummary(
         new RunSummary.Imported(eventsRead, Map.copyOf(importRejections)),
-        published.count(),
+        published.events(),
         outcomes,
         reasons,
         quarters(books),

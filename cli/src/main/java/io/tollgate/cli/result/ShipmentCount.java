@@ -55,11 +55,12 @@ final class ShipmentCount {
 
   /** Adds up the buckets that each shipment is in; one that is in any counts once. */
   private static final class Tally {
-    private final Map<List<String>, Long> counts = new TreeMap<>(
-        (left, right) -> {
-          int order = left.get(EXPORTER).compareTo(right.get(EXPORTER));
-          return order != 0 ? order : left.get(QUARTER).compareTo(right.get(QUARTER));
-        });
+    private final Map<List<String>, Long> counts =
+        new TreeMap<>(
+            (left, right) -> {
+              int order = left.get(EXPORTER).compareTo(right.get(EXPORTER));
+              return order != 0 ? order : left.get(QUARTER).compareTo(right.get(QUARTER));
+            });
     private List<String> current = List.of();
     private int buckets;
 

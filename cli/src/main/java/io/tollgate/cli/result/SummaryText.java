@@ -66,8 +66,7 @@ public final class SummaryText {
       shipments += quarter.shipments();
     }
     table.line();
-    table.row(
-        "Total", "", count(shipments), money(summary.revenueUsd()), money(summary.levyUsd()));
+    table.row("Total", "", count(shipments), money(summary.revenueUsd()), money(summary.levyUsd()));
     return table.text();
   }
 
@@ -84,7 +83,8 @@ public final class SummaryText {
         .forEach(
             (outcome, count) -> {
               if (count > 0) {
-                addOutcome(table, outcome, count, summary.reasons().getOrDefault(outcome, Map.of()));
+                addOutcome(
+                    table, outcome, count, summary.reasons().getOrDefault(outcome, Map.of()));
               }
             });
     table.line();

@@ -44,8 +44,7 @@ final class Results {
             Optional.empty(),
             "article 'X', \"new\"",
             OptionalInt.of(0));
-    DecisionRecord record =
-        decided(shipment, offset, Outcome.REJECTED, finding, 0, List.of());
+    DecisionRecord record = decided(shipment, offset, Outcome.REJECTED, finding, 0, List.of());
     return new DecisionRecord(
         record.decision(), Optional.of(new Provenance(0, offset, "may.csv", row)));
   }

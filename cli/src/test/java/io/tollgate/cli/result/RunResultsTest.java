@@ -14,6 +14,7 @@ import io.tollgate.cli.fault.FaultException;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.producer.publish.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunResultsTest {
-  private static final Published THREE =
-      new Published(Map.of(0, new Published.Range(0, 2, 3)));
+  private static final Published THREE = new Published(Map.of(0, new Published.Range(3, 0, 2)));
 
   @TempDir private Path out;
   private final AtomicLong clock = new AtomicLong();
@@ -59,7 +59,7 @@ class RunResultsTest {
   private RunSummary collect(RunResults results, Feeds feeds, Published published, Watch watch) {
     return results.collect(
         published,
-        published.count(),
+        published.events(),
         feeds,
         new RunResults.Waiting(new Patience(Duration.ofSeconds(60), clock::get), watch),
         () -> 1234);
@@ -173,9 +173,7 @@ class RunResultsTest {
         collect(feeds(decisions, FakeFeed.of(), FakeFeed.of(row(H20, 0, "0.00", "0.00"))));
 
     assertThat(summary.quarters()).isEmpty();
-    assertThat(out.resolve("quarterly-revenue.csv"))
-        .content()
-        .hasLineCount(1);
+    assertThat(out.resolve("quarterly-revenue.csv")).content().hasLineCount(1);
   }
 
   @Test
@@ -265,7 +263,7 @@ class RunResultsTest {
 
   @Test
   void shouldCountOnlyTheEventsThatThisCallPublished() {
-    Published last = new Published(Map.of(0, new Published.Range(2, 2, 1)));
+    Published last = new Published(Map.of(0, new Published.Range(1, 2, 2)));
 
     try (ResultFolder folder = ResultFolder.open(out)) {
       RunSummary summary =

@@ -41,8 +41,8 @@ class SortedRowsTest {
   }
 
   @Property(tries = 50, seed = "20261124")
-  void shouldReadWhatWasAddedInOrderWhateverTheChunks(
-      @ForAll List<@Size(2) List<String>> added) throws IOException {
+  void shouldReadWhatWasAddedInOrderWhateverTheChunks(@ForAll List<@Size(2) List<String>> added)
+      throws IOException {
     Path folder = Files.createTempDirectory("sorted-rows");
     try {
       SortedRows rows = new SortedRows(ORDER, folder, "rows", 1200);
