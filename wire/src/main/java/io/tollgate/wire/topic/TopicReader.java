@@ -1,5 +1,7 @@
 package io.tollgate.wire.topic;
 
+import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.serde.WireSerdes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -60,6 +63,17 @@ public final class TopicReader<D> implements AutoCloseable {
       }
       throw new TopicException("topic " + topic + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Opens a topic whose values a codec knows. */
+  public static <D> TopicReader<D> open(
+      ClusterConnection cluster, String topic, WireSerdes serdes, Codec<D, ?> codec) {
+    return open(cluster, topic, serdes.serde(codec).deserializer());
+  }
+
+  /** Opens a topic whose values are taken as they lie there. */
+  public static TopicReader<byte[]> openRaw(ClusterConnection cluster, String topic) {
+    return open(cluster, topic, new ByteArrayDeserializer());
   }
 
   /**
