@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.Policy.Controlled;
@@ -17,8 +19,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** Reads policy.json; a key that is not known is refused, for it may be one misspelt. */
+/** Reads and writes policy.json; a key that is not known is refused, for it may be one misspelt. */
 final class PolicyFile {
   private static final int THRESHOLD_PLACES = 6;
   private static final ObjectMapper JSON =
@@ -39,6 +42,24 @@ final class PolicyFile {
   /** The policy of a file; the standard one where there is no file, or it is faulty. */
   static Policy read(Path path, Report report) {
     return Files.exists(path) ? new PolicyFile(path, report).read() : Policy.standard();
+  }
+
+  /** Writes a policy with every action, those of the standard one too. */
+  static void write(Policy policy, Path path) throws IOException {
+    ObjectNode root = JSON.createObjectNode();
+    ObjectNode screening = root.putObject("screening");
+    screening.put("match_threshold", policy.matchThreshold());
+    screening.put("review_threshold", policy.reviewThreshold());
+    ObjectNode actions = screening.putObject("actions");
+    policy.actions().forEach((source, action) -> actions.put(source, action.name()));
+    ArrayNode required = root.putArray("approval_required");
+    for (Controlled controlled : new TreeSet<>(policy.approvalRequired())) {
+      required
+          .addObject()
+          .put("product_class", controlled.productClass())
+          .put("country", controlled.country());
+    }
+    Files.writeString(path, root.toPrettyString() + "\n");
   }
 
   private Policy read() {

@@ -1,0 +1,257 @@
+package io.tollgate.producer.generate;
+
+import io.tollgate.domain.reference.ReferenceTables;
+import io.tollgate.domain.shipment.EndUse;
+import io.tollgate.domain.shipment.EventType;
+import io.tollgate.domain.shipment.Line;
+import io.tollgate.domain.shipment.Party;
+import io.tollgate.domain.shipment.Role;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.producer.generate.Market.Group;
+import io.tollgate.producer.reference.ReferenceWriter;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * Makes shipment events for load, without end and without I/O: the same ones for the same seed, and
+ * none of them for another. Under {@link #reference} they are decided in these shares, in thousands
+ * (each event is drawn by itself, so any thousand comes close to them; a follow-up that finds no
+ * shipment to follow, at the very start, is a CLEARED one instead):
+ *
+ * <table>
+ * <caption>The mix</caption>
+ * <tr><th>outcome</th><th>of 1000</th><th>of which</th></tr>
+ * <tr><td>CLEARED</td><td>723</td><td>450 levied, 163 not levied, 110 corrections</td></tr>
+ * <tr><td>BLOCKED</td><td>60</td><td>DECLARED_END_USE 25 (10 of them corrections), PARTY_SECTOR 10,
+ *     PARTY_DENIED 10, WATCHLIST 15</td></tr>
+ * <tr><td>HELD</td><td>65</td><td>WATCHLIST_REVIEW 15, END_USE_UNKNOWN 15, NOT_APPROVED 25,
+ *     AWAITING_FX 10</td></tr>
+ * <tr><td>REJECTED</td><td>57</td><td>UNKNOWN_EXPORTER 6, UNKNOWN_SKU 8, UNKNOWN_CURRENCY 6,
+ *     INVALID_QUANTITY 6, INVALID_PRICE 6, NO_LINES 5, EXPORTER_MISMATCH 6, CONFLICTING_EVENT 7,
+ *     CONFLICTING_REVISION 7</td></tr>
+ * <tr><td>DUPLICATE</td><td>45</td><td></td></tr>
+ * <tr><td>CANCELLED</td><td>30</td><td></td></tr>
+ * <tr><td>STALE</td><td>20</td><td></td></tr>
+ * </table>
+ *
+ * <p>For one thread; several generators of different seeds can feed one publisher.
+ */
+public final class Generator {
+  private static final int MOST_LINES = 3;
+  private static final int MOST_UNITS = 200;
+  private static final int CENTS = 2;
+
+  private final Random random;
+  private final String prefix;
+  private final boolean forFiles;
+  private final OpenShipments open = new OpenShipments();
+  private long events;
+  private Kind kind;
+
+  private Generator(long seed, boolean forFiles) {
+    this.random = new Random(seed);
+    this.prefix = Long.toHexString(seed).toUpperCase(Locale.ROOT) + "-";
+    this.forFiles = forFiles;
+  }
+
+  /** Events for the shipments topic. */
+  public static Generator seeded(long seed) {
+    return new Generator(seed, false);
+  }
+
+  /** Events for a CSV file, which cannot say NO_LINES: these are CLEARED ones instead. */
+  public static Generator forFiles(long seed) {
+    return new Generator(seed, true);
+  }
+
+  /** The reference data that the events are made for, the same for every seed. */
+  public static ReferenceTables reference() {
+    return Market.tables();
+  }
+
+  /** Writes {@link #reference} as a reference directory, which is made if it is not there. */
+  public static void writeReference(Path directory) {
+    ReferenceWriter.write(reference(), directory);
+  }
+
+  /** The next event. */
+  public ShipmentEvent next() {
+    events++;
+    kind = Kind.drawnBy(random.nextInt(Kind.ALL));
+    if (kind.needsShipment()) {
+      Optional<Integer> place = open.some(random, kind == Kind.LATE ? 2 : 1);
+      if (place.isPresent()) {
+        return followUp(place.get());
+      }
+    }
+    if (kind.needsShipment() || (forFiles && kind == Kind.LINES_MISSING)) {
+      kind = Kind.CLEARED_LEVIED;
+    }
+    return first();
+  }
+
+  /** What kind the last event is. */
+  Kind kind() {
+    return kind;
+  }
+
+  private ShipmentEvent first() {
+    Draft draft = kind == Kind.CLEARED_FREE ? free() : levied();
+    switch (kind) {
+      case END_USE_MILITARY -> draft.endUse = EndUse.MILITARY;
+      case SOLD_TO_MILITARY -> draft.parties = buyer(Group.MILITARY);
+      case SOLD_TO_DENIED -> draft.parties = buyer(Group.DENIED);
+      case SOLD_TO_LISTED -> draft.parties = alsoTo(Group.LISTED, draft.parties);
+      case SOLD_TO_UNVERIFIED -> draft.parties = alsoTo(Group.UNVERIFIED, draft.parties);
+      case END_USE_NOT_KNOWN -> draft.endUse = EndUse.UNKNOWN;
+      case SOLD_TO_PENDING -> draft.parties = buyer(Group.PENDING);
+      case RATE_MISSING -> draft.currency = Market.WITHOUT_RATE;
+      case EXPORTER_NOT_KNOWN -> draft.exporterId = "NOBODY";
+      case SKU_NOT_KNOWN -> draft.lines = List.of(line(1, "X1-NEW"));
+      case CURRENCY_NOT_KNOWN -> draft.currency = "ZZZ";
+      case QUANTITY_ZERO -> draft.lines = List.of(with(draft.lines.get(0), 0, price()));
+      case PRICE_NEGATIVE ->
+          draft.lines = List.of(with(draft.lines.get(0), units(), price().negate()));
+      case LINES_MISSING -> draft.lines = List.of();
+      default -> {
+        ShipmentEvent event = draft.event();
+        open.open(event);
+        return event;
+      }
+    }
+    return draft.event();
+  }
+
+  private ShipmentEvent followUp(int place) {
+    ShipmentEvent last = open.at(place);
+    Draft draft = Draft.after(last, eventId());
+    switch (kind) {
+      case REPEATED -> {
+        return last;
+      }
+      case LATE -> draft.revision = last.revision() - 1;
+      case REVISION_USED_AGAIN -> draft.lines = changed(last.lines());
+      case ID_USED_AGAIN -> {
+        draft.eventId = last.eventId();
+        draft.invoiceNumber = last.invoiceNumber() + "-B";
+      }
+      case OTHER_EXPORTER -> {
+        draft.revision++;
+        int own = Market.EXPORTERS.indexOf(last.exporterId());
+        draft.exporterId = Market.EXPORTERS.get((own + 1) % Market.EXPORTERS.size());
+      }
+      default -> {
+        return nextRevision(place, draft);
+      }
+    }
+    return draft.event();
+  }
+
+  private ShipmentEvent nextRevision(int place, Draft draft) {
+    draft.revision++;
+    open.close(place);
+    if (kind == Kind.CANCELLED) {
+      draft.type = EventType.CANCELLED;
+      draft.lines = List.of();
+    } else if (kind == Kind.CORRECTED_TO_MILITARY) {
+      draft.endUse = EndUse.DEFENCE_RESEARCH;
+    } else {
+      draft.lines = changed(draft.lines);
+      open.replace(place, draft.event());
+      return open.at(place);
+    }
+    return draft.event();
+  }
+
+  private Draft levied() {
+    Draft draft = anything();
+    draft.parties = buyer(Group.APPROVED);
+    draft.destination = Market.CHINA;
+    draft.lines = lines(Market.LEVIED_SKUS);
+    return draft;
+  }
+
+  private Draft free() {
+    Draft draft = anything();
+    draft.destination = any(Market.FREE_COUNTRIES);
+    int index = random.nextInt(Group.FREE.size());
+    draft.parties =
+        List.of(party(Role.BUYER, Group.FREE, index, Group.FREE.id(index), draft.destination));
+    draft.lines = lines(Market.FREE_SKUS);
+    return draft;
+  }
+
+  private Draft anything() {
+    Draft draft = new Draft();
+    draft.eventId = eventId();
+    draft.shipmentId = "S" + prefix + events;
+    draft.exporterId = any(Market.EXPORTERS);
+    draft.invoiceNumber = "INV-" + events;
+    draft.currency = any(Market.CURRENCIES);
+    LocalDate date = Market.OPENS.plusDays(random.nextInt(Market.DAYS));
+    draft.shipDate = date;
+    draft.occurredAt = date.atTime(8, 0).toInstant(ZoneOffset.UTC);
+    return draft;
+  }
+
+  private String eventId() {
+    return "E" + prefix + events;
+  }
+
+  private List<Party> buyer(Group group) {
+    int index = random.nextInt(group.size());
+    return List.of(party(Role.BUYER, group, index, group.id(index), Market.CHINA));
+  }
+
+  /** A company that no register knows, written in capitals, beside the buyer. */
+  private List<Party> alsoTo(Group group, List<Party> buyer) {
+    int index = random.nextInt(group.size());
+    String shouted = group.name(index).toUpperCase(Locale.ROOT);
+    return List.of(buyer.get(0), new Party(Role.CONSIGNEE, "", shouted, Market.CHINA));
+  }
+
+  private static Party party(Role role, Group group, int index, String id, String country) {
+    return new Party(role, id, group.name(index), country);
+  }
+
+  private List<Line> lines(List<String> skus) {
+    int count = 1 + random.nextInt(MOST_LINES);
+    List<Line> lines = new ArrayList<>(count);
+    for (int number = 1; number <= count; number++) {
+      lines.add(line(number, any(skus)));
+    }
+    return lines;
+  }
+
+  private List<Line> changed(List<Line> lines) {
+    return lines.stream().map(line -> with(line, line.quantity() + 1, price())).toList();
+  }
+
+  private Line line(int number, String sku) {
+    return new Line(number, sku, units(), price());
+  }
+
+  private static Line with(Line line, long quantity, BigDecimal price) {
+    return new Line(line.lineNumber(), line.sku(), quantity, price);
+  }
+
+  private long units() {
+    return 1L + random.nextInt(MOST_UNITS);
+  }
+
+  /** 1,000.00 to 40,999.99. */
+  private BigDecimal price() {
+    return BigDecimal.valueOf(100_000L + random.nextInt(4_000_000), CENTS);
+  }
+
+  private String any(List<String> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+}

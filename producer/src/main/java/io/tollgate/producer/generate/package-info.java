@@ -1,0 +1,2 @@
+/** Made-up shipments for load and tests. */
+package io.tollgate.producer.generate;

@@ -1,0 +1,124 @@
+package io.tollgate.producer.generate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.domain.decision.Decider;
+import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.decision.Rejection;
+import io.tollgate.domain.decision.Rule;
+import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.producer.reference.ReferenceDirectory;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GeneratorTest {
+  private static final int EVENTS = 10_000;
+
+  private final ReferenceSnapshot reference = ReferenceSnapshot.of(Generator.reference());
+  private final Map<String, ShipmentState> shipments = new HashMap<>();
+
+  private Decision decide(ShipmentEvent event) {
+    Optional<ShipmentState> state = Optional.ofNullable(shipments.get(event.shipmentId()));
+    Ruling ruling =
+        Decider.decide(
+            state, state.flatMap(known -> known.seen(event.eventId())), event, reference);
+    assertThat(ruling.spilled()).as("more events of a shipment than its state holds").isEmpty();
+    ruling.next().ifPresent(next -> shipments.put(event.shipmentId(), next));
+    return ruling.decision();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {0, 1, 20260105, -7})
+  void shouldMakeEventsThatAreDecidedAsTheirKindSays(long seed) {
+    Generator generator = Generator.seeded(seed);
+    for (int i = 0; i < EVENTS; i++) {
+      ShipmentEvent event = generator.next();
+      Decision decision = decide(event);
+      assertThat(List.of(decision.outcome().name(), decision.finding().rule()))
+          .as("event %d of seed %d: %s, %s", i, seed, generator.kind(), event)
+          .containsExactly(generator.kind().outcome().name(), generator.kind().rule());
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {0, 1, 20260105, -7})
+  void shouldKeepTheStatedMixWithEveryOutcomeRuleAndCode(long seed) {
+    Generator generator = Generator.seeded(seed);
+    Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    Set<String> rules = new HashSet<>();
+    for (int i = 0; i < EVENTS; i++) {
+      Decision decision = decide(generator.next());
+      outcomes.merge(decision.outcome(), 1, Integer::sum);
+      rules.add(decision.finding().rule());
+    }
+    // The shares of the Javadoc, of 10,000; five standard deviations of a draw either way.
+    assertThat(outcomes.keySet()).isEqualTo(EnumSet.allOf(Outcome.class));
+    assertThat(outcomes.get(Outcome.CLEARED)).isBetween(7230 - 224, 7230 + 224);
+    assertThat(outcomes.get(Outcome.BLOCKED)).isBetween(600 - 119, 600 + 119);
+    assertThat(outcomes.get(Outcome.HELD)).isBetween(650 - 124, 650 + 124);
+    assertThat(outcomes.get(Outcome.REJECTED)).isBetween(570 - 116, 570 + 116);
+    assertThat(outcomes.get(Outcome.DUPLICATE)).isBetween(450 - 104, 450 + 104);
+    assertThat(outcomes.get(Outcome.CANCELLED)).isBetween(300 - 86, 300 + 86);
+    assertThat(outcomes.get(Outcome.STALE)).isBetween(200 - 70, 200 + 70);
+    assertThat(rules)
+        .contains(Stream.of(Rule.values()).map(Rule::name).toArray(String[]::new))
+        .contains(Stream.of(Rejection.values()).map(Rejection::name).toArray(String[]::new));
+  }
+
+  @Test
+  void shouldMakeTheSameEventsForTheSameSeed() {
+    Generator one = Generator.seeded(42);
+    Generator same = Generator.seeded(42);
+    for (int i = 0; i < EVENTS; i++) {
+      assertThat(one.next()).isEqualTo(same.next());
+    }
+  }
+
+  @Test
+  void shouldShareNoShipmentBetweenSeeds() {
+    Set<String> shipments = new HashSet<>();
+    Generator one = Generator.seeded(1);
+    Generator other = Generator.seeded(2);
+    for (int i = 0; i < EVENTS; i++) {
+      shipments.add(one.next().shipmentId());
+    }
+    for (int i = 0; i < EVENTS; i++) {
+      assertThat(shipments).doesNotContain(other.next().shipmentId());
+    }
+  }
+
+  @Test
+  void shouldMakeOnlyWhatAFileCanSayForFiles() {
+    Generator generator = Generator.forFiles(3);
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    for (int i = 0; i < EVENTS; i++) {
+      decide(generator.next());
+      kinds.add(generator.kind());
+    }
+    assertThat(kinds).isEqualTo(EnumSet.complementOf(EnumSet.of(Kind.LINES_MISSING)));
+  }
+
+  @Test
+  void shouldWriteItsReferenceDataSoThatItIsReadBackEqual(@TempDir Path directory) {
+    Generator.writeReference(directory.resolve("new"));
+    assertThat(ReferenceDirectory.read(directory.resolve("new")).tables())
+        .isEqualTo(Generator.reference());
+    assertThat(ReferenceDirectory.read(directory.resolve("new")).warnings()).isEmpty();
+  }
+}
