@@ -111,16 +111,21 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     return compatible.asBoolean();
   }
 
-  /** Whether the registry itself says that it has no such thing, and not some other web server. */
   private static boolean isUnknown(Answer answer) {
+    checkIsARegistrys(answer);
+    return answer.status() == NOT_FOUND;
+  }
+
+  /** A registry that does not have something says so in its own way, not as any web server does. */
+  private static void checkIsARegistrys(Answer answer) {
     if (answer.status() == NOT_FOUND && !answer.body().path("error_code").isInt()) {
       throw refused(
           answer, "is no schema registry (HTTP status 404); check the path in schema.registry.url");
     }
-    return answer.status() == NOT_FOUND;
   }
 
   private static int id(Answer answer, String refusal) {
+    checkIsARegistrys(answer);
     JsonNode id = answer.body().path("id");
     if (!answer.isOk() || !id.isInt()) {
       throw refused(answer, refusal + ": " + answer.message());

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
@@ -24,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.apache.avro.Schema;
 
 /** A registry over HTTP on 127.0.0.1 that notes what it is asked, and fails when told to. */
@@ -33,7 +36,6 @@ public final class FakeRegistry implements AutoCloseable {
       Pattern.compile(
           "(?<check>/compatibility)?/subjects/(?<subject>[^/]+)(?<versions>/versions(/latest)?)?"
               + "|/schemas/ids/(?<id>\\d+)");
-  private static final int PASS = 0;
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** How the next answers go wrong. */
@@ -67,6 +69,21 @@ public final class FakeRegistry implements AutoCloseable {
   static FakeRegistry startTls(SSLContext context) throws IOException {
     HttpsServer server = HttpsServer.create(anyPort(), BACKLOG);
     server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return new FakeRegistry(server);
+  }
+
+  /** Over TLS, for clients that show a certificate. */
+  static FakeRegistry startMutualTls(SSLContext context) throws IOException {
+    HttpsServer server = HttpsServer.create(anyPort(), BACKLOG);
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(context) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            SSLParameters needed = context.getDefaultSSLParameters();
+            needed.setNeedClientAuth(true);
+            parameters.setSSLParameters(needed);
+          }
+        });
     return new FakeRegistry(server);
   }
 
@@ -117,7 +134,7 @@ public final class FakeRegistry implements AutoCloseable {
         exchange.getResponseBody().write('{');
         exchange.getResponseBody().flush();
         awaitClose();
-      } else if (status != null && status != PASS) {
+      } else if (status != null) {
         send(exchange, status, "<html>no registry speaks</html>");
       } else if (!plainBody.isEmpty()) {
         send(exchange, 200, plainBody);
@@ -128,7 +145,7 @@ public final class FakeRegistry implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange, String body) throws IOException {
-    Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
+    Matcher path = PATH.matcher(exchange.getRequestURI().getRawPath());
     if (!path.matches()) {
       send(exchange, 404, "<html>not found</html>");
       return;
@@ -148,7 +165,7 @@ public final class FakeRegistry implements AutoCloseable {
     if (path.group("id") != null) {
       return answer.put("schema", schemas.schemaOf(Integer.parseInt(path.group("id"))).toString());
     }
-    String subject = path.group("subject");
+    String subject = URLDecoder.decode(path.group("subject"), StandardCharsets.UTF_8);
     Schema schema = new Schema.Parser().parse(MAPPER.readTree(body).get("schema").asText());
     if (path.group("check") != null) {
       if (!schemas.hasSubject(subject)) {

@@ -3,6 +3,7 @@ package io.tollgate.wire.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.reference.FxRate;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.VersionedRow;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -88,24 +90,16 @@ class RefusalTest {
     assertRefused(Rates.record(id, length + "6162"), "is not what its schema id 1 says");
   }
 
-  /** An array of about 1 G lines that are not there. */
+  /** The record ends in an empty list and a zero; here the list claims to have about 1 G items. */
   @Test
   void shouldSurviveACountThatIsNotTrue() {
-    Schema hollow =
-        new Schema.Parser()
-            .parse(
-                """
-                {"type":"record","name":"Manifest","namespace":"io.tollgate.avro","fields":[
-                 {"name":"%s","type":{"type":"array","items":"int"}}]}"""
-                    .formatted("unknown"));
-    assertThatThrownBy(
-            () ->
-                WireSerdes.of(registry, true)
-                    .serde(Codecs.DECISION)
-                    .deserializer()
-                    .deserialize(
-                        TOPIC, Rates.record(registry.register("m-value", hollow), "feffffff07")))
-        .isInstanceOf(SerializationException.class);
+    String whole = HexFormat.of().formatHex(Evolution.oldDecision(registry, "d-value"));
+    byte[] bytes = HexFormat.of().parseHex(whole.replaceFirst("0000$", "feffffff07"));
+
+    Serde<DecisionRecord> decisions = WireSerdes.of(registry, true).serde(Codecs.DECISION);
+    assertThatThrownBy(() -> decisions.deserializer().deserialize(TOPIC, bytes))
+        .isInstanceOf(SerializationException.class)
+        .hasMessageContaining("is not what its schema id 2 says");
   }
 
   @Test
