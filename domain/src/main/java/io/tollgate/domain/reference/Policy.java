@@ -1,13 +1,13 @@
 package io.tollgate.domain.reference;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What compliance has decided about screening.
@@ -89,13 +89,14 @@ public record Policy(
 
   @Override
   public List<String> canonical() {
-    return List.of(
-        ReferenceRow.plain(matchThreshold),
-        ReferenceRow.plain(reviewThreshold),
-        actions.toString(),
-        new TreeSet<>(approvalRequired)
-            .stream()
-                .map(c -> c.productClass() + "/" + c.country())
-                .collect(Collectors.joining(",")));
+    List<String> texts =
+        new ArrayList<>(
+            List.of(ReferenceRow.plain(matchThreshold), ReferenceRow.plain(reviewThreshold)));
+    texts.add(Integer.toString(actions.size()));
+    actions.forEach((source, action) -> texts.addAll(List.of(source, action.name())));
+    List<String> controlled = new ArrayList<>();
+    new TreeSet<>(approvalRequired)
+        .forEach(pair -> controlled.addAll(List.of(pair.productClass(), pair.country())));
+    return ReferenceRow.listed(texts, controlled);
   }
 }

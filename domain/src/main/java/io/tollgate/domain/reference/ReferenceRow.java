@@ -1,6 +1,7 @@
 package io.tollgate.domain.reference;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A row of a reference table. */
@@ -10,8 +11,19 @@ public sealed interface ReferenceRow
   /** The table it belongs to. */
   ReferenceTable table();
 
-  /** Its content in one fixed form, from which the table's content hash is made. */
+  /**
+   * Its content in one fixed form, from which the table's content hash is made: other content,
+   * other texts. A list within the row is preceded by its length.
+   */
   List<String> canonical();
+
+  /** The texts of a row that ends in a list. */
+  static List<String> listed(List<String> texts, List<String> list) {
+    List<String> all = new ArrayList<>(texts);
+    all.add(Integer.toString(list.size()));
+    all.addAll(list);
+    return all;
+  }
 
   /** A number without trailing zeros: equal values, equal texts. */
   static String plain(BigDecimal value) {

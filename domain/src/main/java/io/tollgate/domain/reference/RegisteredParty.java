@@ -53,14 +53,15 @@ public record RegisteredParty(
 
   @Override
   public List<String> canonical() {
-    return List.of(
-        partyId,
-        name,
-        country,
-        sector.name(),
-        status.name(),
-        String.join("|", aliases),
-        parentId,
-        parentSharePct.map(ReferenceRow::plain).orElse(""));
+    return ReferenceRow.listed(
+        List.of(
+            partyId,
+            name,
+            country,
+            sector.name(),
+            status.name(),
+            parentId,
+            parentSharePct.map(ReferenceRow::plain).orElse("")),
+        aliases);
   }
 }

@@ -39,6 +39,6 @@ public record WatchlistEntry(
 
   @Override
   public List<String> canonical() {
-    return List.of(entryId, source, type, name, String.join(";", altNames), addresses);
+    return ReferenceRow.listed(List.of(entryId, source, type, name, addresses), altNames);
   }
 }

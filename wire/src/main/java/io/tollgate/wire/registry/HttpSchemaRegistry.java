@@ -6,122 +6,135 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tollgate.wire.registry.RestClient.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 
 /**
  * A registry with Confluent's REST API: Confluent's own, Apicurio, Karapace, Redpanda. What it has
- * answered is remembered, for ids and schemas never change; refusals are not.
+ * answered is remembered, for ids and schemas never change; refusals are not. Several threads that
+ * want the same at once make one request.
  */
 public final class HttpSchemaRegistry implements SchemaRegistry {
   private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int CONFLICT = 409;
 
-  private final RegistrySettings settings;
   private final RestClient client;
-  private final ConcurrentMap<Named, Integer> registered = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Named, Integer> ids = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Integer, Schema> schemas = new ConcurrentHashMap<>();
+  private final Once<Named, Integer> registered = new Once<>();
+  private final Once<Named, Integer> ids = new Once<>();
+  private final Once<Integer, Schema> schemas = new Once<>();
 
   private record Named(String subject, Schema schema) {}
 
   /** A client; it connects when it is first asked. */
   public HttpSchemaRegistry(RegistrySettings settings) {
-    this.settings = settings;
     this.client = new RestClient(settings);
   }
 
   @Override
   public int register(String subject, Schema schema) {
-    return registered.computeIfAbsent(
-        new Named(subject, schema),
-        named -> {
-          Answer answer = client.post(versions(subject), body(schema));
-          if (answer.status() == CONFLICT) {
-            throw refused("does not take the schema for '" + subject + "'", answer);
-          }
-          return id("does not register a schema for '" + subject + "'", answer);
-        });
+    return registered.get(new Named(subject, schema), this::askToRegister);
+  }
+
+  private int askToRegister(Named named) {
+    Answer answer = client.post(versions(named.subject), body(named.schema));
+    if (answer.status() == CONFLICT) {
+      throw refused(
+          answer,
+          "does not take the schema for '%s', which is not compatible with its earlier versions: %s"
+              .formatted(named.subject, answer.message()));
+    }
+    return id(answer, "does not register the schema for '%s'".formatted(named.subject));
   }
 
   @Override
   public int idOf(String subject, Schema schema) {
-    return ids.computeIfAbsent(
-        new Named(subject, schema),
-        named -> {
-          Answer answer = client.post("/subjects/" + encoded(subject), body(schema));
-          if (answer.status() == NOT_FOUND) {
-            throw new RegistryException(
-                "the schema registry at "
-                    + settings.urls().get(0)
-                    + " does not have this schema under '"
-                    + subject
-                    + "'; register it with `tollgate schemas register`");
-          }
-          return id("does not look up '" + subject + "'", answer);
-        });
+    return ids.get(new Named(subject, schema), this::askForId);
+  }
+
+  private int askForId(Named named) {
+    Answer answer = client.post("/subjects/" + encoded(named.subject), body(named.schema));
+    if (isUnknown(answer)) {
+      throw refused(
+          answer,
+          "does not have this schema under '%s'; register it with `tollgate schemas register`"
+              .formatted(named.subject));
+    }
+    return id(answer, "does not look up '%s'".formatted(named.subject));
   }
 
   @Override
   public Schema schemaOf(int id) {
-    return schemas.computeIfAbsent(id, this::fetch);
+    return schemas.get(id, this::askForSchema);
   }
 
-  private Schema fetch(int id) {
+  private Schema askForSchema(int id) {
     Answer answer = client.get("/schemas/ids/" + id);
-    if (answer.status() == NOT_FOUND) {
-      throw new RegistryException(
-          "the schema registry at "
-              + settings.urls().get(0)
-              + " knows no schema with id "
-              + id
-              + "; was the record written with another registry?");
+    if (isUnknown(answer)) {
+      throw refused(
+          answer,
+          "knows no schema with id %d; was the record written with another registry?"
+              .formatted(id));
     }
     if (!answer.isOk()) {
-      throw refused("does not give the schema with id " + id, answer);
+      throw refused(
+          answer, "does not give the schema with id %d: %s".formatted(id, answer.message()));
     }
     try {
-      return new Schema.Parser().parse(answer.body().path("schema").asText());
-    } catch (SchemaParseException e) {
+      // A default that does not fit its field is the writer's affair: none is read from here.
+      return new Schema.Parser()
+          .setValidateDefaults(false)
+          .parse(answer.body().path("schema").asText());
+    } catch (AvroRuntimeException e) {
       throw new RegistryException(
-          "the schema registry gives something for id " + id + " that is no Avro schema", e);
+          "what the schema registry at %s has under id %d is no Avro schema"
+              .formatted(answer.url(), id),
+          e);
     }
   }
 
   @Override
   public boolean isCompatible(String subject, Schema schema) {
-    Answer answer = client.post("/compatibility" + versions(subject), body(schema));
-    if (answer.status() == NOT_FOUND) {
+    String path = "/compatibility" + versions(subject);
+    Answer answer = client.post(path, body(schema));
+    if (answer.status() == NOT_FOUND || answer.status() == METHOD_NOT_ALLOWED) {
       // Not every registry checks against all versions at once; nor has every subject a version.
-      answer = client.post("/compatibility" + versions(subject) + "/latest", body(schema));
+      answer = client.post(path + "/latest", body(schema));
     }
-    if (answer.status() == NOT_FOUND) {
+    if (isUnknown(answer)) {
       return true;
     }
-    if (!answer.isOk()) {
-      throw refused("does not check '" + subject + "'", answer);
+    JsonNode compatible = answer.body().path("is_compatible");
+    if (!answer.isOk() || !compatible.isBoolean()) {
+      throw refused(answer, "does not check '%s': %s".formatted(subject, answer.message()));
     }
-    return answer.body().path("is_compatible").asBoolean();
+    return compatible.asBoolean();
   }
 
-  private int id(String refusal, Answer answer) {
+  private static boolean isUnknown(Answer answer) {
+    checkIsARegistrys(answer);
+    return answer.status() == NOT_FOUND;
+  }
+
+  /** A registry that does not have something says so in its own way, not as any web server does. */
+  private static void checkIsARegistrys(Answer answer) {
+    if (answer.status() == NOT_FOUND && !answer.body().path("error_code").isInt()) {
+      throw refused(
+          answer, "is no schema registry (HTTP status 404); check the path in schema.registry.url");
+    }
+  }
+
+  private static int id(Answer answer, String refusal) {
+    checkIsARegistrys(answer);
     JsonNode id = answer.body().path("id");
     if (!answer.isOk() || !id.isInt()) {
-      throw refused(refusal, answer);
+      throw refused(answer, refusal + ": " + answer.message());
     }
     return id.asInt();
   }
 
-  private RegistryException refused(String what, Answer answer) {
-    return new RegistryException(
-        "the schema registry at "
-            + settings.urls().get(0)
-            + " "
-            + what
-            + ": "
-            + answer.message().lines().findFirst().orElse(""));
+  private static RegistryException refused(Answer answer, String what) {
+    return new RegistryException("the schema registry at " + answer.url() + " " + what);
   }
 
   private static String versions(String subject) {
@@ -129,7 +142,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   }
 
   private static String encoded(String subject) {
-    return URLEncoder.encode(subject, StandardCharsets.UTF_8);
+    return URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static JsonNode body(Schema schema) {

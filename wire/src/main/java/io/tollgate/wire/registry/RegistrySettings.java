@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How the registry is reached.
@@ -22,18 +24,23 @@ public record RegistrySettings(
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final int TRIES = 5;
-  private static final String USER_INFO = "USER_INFO";
+  private static final String URL = "schema.registry.url";
+  private static final String SOURCE = "basic.auth.credentials.source";
+  private static final String USER_INFO = "basic.auth.user.info";
 
   public RegistrySettings {
     urls = List.copyOf(urls);
     if (urls.isEmpty()) {
-      throw new IllegalArgumentException("schema.registry.url names no address");
+      throw new IllegalArgumentException(URL + " names no address");
+    }
+    if (tries < 1 || timeout.toMillis() < 1) {
+      throw new IllegalArgumentException("the registry has to be tried once, for 1 ms, or more");
     }
   }
 
   /** Without authentication, at one address. */
   public static RegistrySettings at(String url) {
-    return of(Map.of("schema.registry.url", url));
+    return of(Map.of(URL, url));
   }
 
   /**
@@ -42,13 +49,11 @@ public record RegistrySettings(
    * @throws IllegalArgumentException naming the key, if one is missing or is not as it has to be
    */
   public static RegistrySettings of(Map<String, ?> settings) {
-    Object urls = settings.get("schema.registry.url");
-    if (urls == null || urls.toString().isBlank()) {
-      throw new IllegalArgumentException("schema.registry.url is not set");
-    }
+    List<URI> urls =
+        Arrays.stream(joined(settings.get(URL)).split(",")).map(RegistrySettings::address).toList();
     return new RegistrySettings(
-        Arrays.stream(urls.toString().split(",")).map(RegistrySettings::address).toList(),
-        userInfo(settings),
+        urls.stream().map(RegistrySettings::withoutUser).toList(),
+        userInfo(settings, urls),
         Tls.of(settings),
         TIMEOUT,
         TRIES);
@@ -59,16 +64,38 @@ public record RegistrySettings(
     return new RegistrySettings(urls, userInfo, tls, newTimeout, newTries);
   }
 
-  private static Optional<String> userInfo(Map<String, ?> settings) {
-    return USER_INFO.equals(settings.get("basic.auth.credentials.source"))
-        ? Optional.ofNullable(settings.get("basic.auth.user.info")).map(Object::toString)
-        : Optional.empty();
+  private static String joined(Object urls) {
+    String text =
+        urls instanceof Collection<?> several
+            ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
+            : urls == null ? "" : urls.toString();
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(URL + " is not set");
+    }
+    return text;
+  }
+
+  /** By Confluent's rule: from the address, unless the settings say that it is among them. */
+  private static Optional<String> userInfo(Map<String, ?> settings, List<URI> urls) {
+    Optional<String> set = Optional.ofNullable(settings.get(USER_INFO)).map(Object::toString);
+    Object source = settings.get(SOURCE);
+    if (source != null && !List.of("URL", "USER_INFO").contains(source.toString())) {
+      throw new IllegalArgumentException(
+          SOURCE + " has to be USER_INFO or URL, not '" + source + "'");
+    }
+    if ("USER_INFO".equals(String.valueOf(source)) && set.isEmpty()) {
+      throw new IllegalArgumentException(
+          SOURCE + " is USER_INFO, but " + USER_INFO + " is not set");
+    }
+    return set.isPresent() && !"URL".equals(String.valueOf(source))
+        ? set
+        : urls.stream().map(URI::getUserInfo).filter(user -> user != null).findFirst();
   }
 
   private static URI address(String text) {
-    String trimmed = text.trim();
+    String trimmed = text.trim().replaceAll("/+$", "");
     try {
-      URI uri = new URI(trimmed.endsWith("/") ? trimmed.replaceAll("/+$", "") : trimmed);
+      URI uri = new URI(trimmed);
       if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
         return uri;
       }
@@ -78,9 +105,20 @@ public record RegistrySettings(
     throw new IllegalArgumentException(notAnAddress(trimmed));
   }
 
+  /** A password in an address would show in every message that names it. */
+  private static URI withoutUser(URI url) {
+    return url.getRawUserInfo() == null
+        ? url
+        : URI.create(url.toString().replace(url.getRawUserInfo() + "@", ""));
+  }
+
   private static String notAnAddress(String text) {
-    return "schema.registry.url has to be an address such as http://127.0.0.1:8081, not '"
-        + text
-        + "'";
+    return URL + " has to be an address such as http://127.0.0.1:8081, not '" + text + "'";
+  }
+
+  /** A password is never shown. */
+  @Override
+  public String toString() {
+    return "registry at " + urls + (userInfo.isPresent() ? " with user and password" : "");
   }
 }

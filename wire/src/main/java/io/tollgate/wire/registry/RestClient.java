@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,11 +15,15 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Sends requests to the first address that answers, and again, with growing pauses, where none
- * does. Only what may pass is tried again: no connection, a time-out, 429, and 500 and more.
+ * Sends requests to the address that answered last, then to the others, and again, with growing
+ * pauses, where none does. Only what may pass is tried again: no connection, a time-out, 429, and
+ * 500 and more.
  */
 final class RestClient {
   private static final String JSON = "application/vnd.schemaregistry.v1+json";
@@ -32,26 +35,34 @@ final class RestClient {
 
   private final RegistrySettings settings;
   private final HttpClient client;
+  private volatile int preferred;
 
   /**
    * An answer that is not to be asked for again.
    *
+   * @param url who gave it
    * @param status HTTP's
    * @param body JSON; missing where the answer is something else
    */
-  record Answer(int status, JsonNode body) {
+  record Answer(URI url, int status, JsonNode body) {
     boolean isOk() {
       return status / 100 == 2;
     }
 
+    /** The registry's own words, on one line. */
     String message() {
-      return body.path("message").asText("HTTP status " + status);
+      String said = body.path("message").asText("");
+      return said.isBlank() ? "HTTP status " + status : said.strip().lines().findFirst().get();
     }
   }
 
   RestClient(RegistrySettings settings) {
     this.settings = settings;
-    HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(settings.timeout());
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            // Not every registry copes with an offer to go on in HTTP/2.
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(settings.timeout());
     settings.tls().ifPresent(tls -> builder.sslContext(tls.context()));
     this.client = builder.build();
   }
@@ -65,37 +76,75 @@ final class RestClient {
   }
 
   private Answer send(String path, Optional<String> body) {
-    RegistryUnavailableException last = null;
     Duration pause = FIRST_PAUSE;
-    for (int turn = 0; turn < settings.tries(); turn++) {
-      if (turn > 0) {
-        LockSupport.parkNanos(pause.toNanos());
-        pause = pause.multipliedBy(2);
-      }
-      for (URI url : settings.urls()) {
-        try {
-          return sendTo(url, path, body);
-        } catch (RegistryUnavailableException e) {
-          last = e;
+    for (int turn = 1; ; turn++) {
+      try {
+        return sendToAny(path, body);
+      } catch (RegistryUnavailableException e) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        if (turn >= settings.tries()) {
+          String tries = turn == 1 ? "1 try" : turn + " tries";
+          throw new RegistryUnavailableException(e.getMessage() + ", after " + tries, e);
         }
       }
+      pause(pause);
+      pause = pause.multipliedBy(2);
     }
-    throw new RegistryUnavailableException(
-        last.getMessage() + ", after " + settings.tries() + " tries", last);
+  }
+
+  private Answer sendToAny(String path, Optional<String> body) {
+    int count = settings.urls().size();
+    int first = preferred;
+    RegistryUnavailableException last = null;
+    for (int i = 0; i < count && !Thread.currentThread().isInterrupted(); i++) {
+      int index = (first + i) % count;
+      try {
+        Answer answer = sendTo(settings.urls().get(index), path, body);
+        preferred = index;
+        return answer;
+      } catch (RegistryUnavailableException e) {
+        last = e;
+      }
+    }
+    throw last == null ? interrupted(settings.urls().get(first), null) : last;
   }
 
   private Answer sendTo(URI url, String path, Optional<String> body) {
+    // A request's own time-out ends with the answer's head; this one covers its body too.
+    CompletableFuture<HttpResponse<String>> asked =
+        client.sendAsync(request(url, path, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
       HttpResponse<String> response =
-          client.send(request(url, path, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
+          asked.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
       return answer(url, response.statusCode(), response.body());
-    } catch (IOException e) {
+    } catch (TimeoutException e) {
       throw new RegistryUnavailableException(
-          "the schema registry at " + url + " does not answer: " + reason(e), e);
+          "the schema registry at %s does not answer within %d ms"
+              .formatted(url, settings.timeout().toMillis()),
+          e);
+    } catch (ExecutionException e) {
+      throw NoAnswer.from(url, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RegistryUnavailableException("interrupted while asking " + url, e);
+      throw interrupted(url, e);
+    } finally {
+      asked.cancel(true);
     }
+  }
+
+  private static void pause(Duration pause) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static RegistryUnavailableException interrupted(URI url, InterruptedException cause) {
+    return new RegistryUnavailableException(
+        "interrupted while asking the schema registry at " + url, cause);
   }
 
   private HttpRequest request(URI url, String path, Optional<String> body) {
@@ -115,19 +164,17 @@ final class RestClient {
   }
 
   private static Answer answer(URI url, int status, String body) {
+    Answer answer = new Answer(url, status, json(body));
     if (status >= SERVER_FAULT || status == TOO_MANY_REQUESTS) {
       throw new RegistryUnavailableException(
-          "the schema registry at " + url + " answers with HTTP status " + status);
+          "the schema registry at %s fails with HTTP status %d".formatted(url, status));
     }
     if (NOT_LET_IN.contains(status)) {
       throw new RegistryException(
-          "the schema registry at "
-              + url
-              + " does not let us in (HTTP status "
-              + status
-              + "); check user and password");
+          "the schema registry at %s does not let us in (HTTP status %d); check basic.auth.user.info"
+              .formatted(url, status));
     }
-    return new Answer(status, json(body));
+    return answer;
   }
 
   private static JsonNode json(String body) {
@@ -136,9 +183,5 @@ final class RestClient {
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }
-  }
-
-  private static String reason(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

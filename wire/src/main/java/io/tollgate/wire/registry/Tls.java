@@ -26,9 +26,10 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
   /**
    * A file of keys or certificates.
    *
+   * @param keyPassword of the key itself, which often has the store's
    * @param type such as PKCS12 or JKS
    */
-  public record Store(Path file, String password, String type) {
+  public record Store(Path file, String password, String keyPassword, String type) {
     KeyStore open() {
       try (InputStream bytes = Files.newInputStream(file)) {
         KeyStore store = KeyStore.getInstance(type);
@@ -36,7 +37,9 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
         return store;
       } catch (IOException | GeneralSecurityException e) {
         throw new IllegalArgumentException(
-            "the " + type + " store " + file + " cannot be opened: " + e.getMessage(), e);
+            "%s cannot be opened (%s: %s); check schema.registry.ssl.*"
+                .formatted(this, e.getClass().getSimpleName(), e.getMessage()),
+            e);
       }
     }
 
@@ -53,12 +56,14 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
   }
 
   private static Optional<Store> store(Map<String, ?> settings, String name) {
+    String password = text(settings, name + ".password").orElse("");
     return text(settings, name + ".location")
         .map(
             file ->
                 new Store(
                     Path.of(file),
-                    text(settings, name + ".password").orElse(""),
+                    password,
+                    text(settings, "key.password").orElse(password),
                     text(settings, name + ".type").orElse("PKCS12")));
   }
 
@@ -87,7 +92,7 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
     }
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keyStore.get().open(), keyStore.get().password().toCharArray());
+    factory.init(keyStore.get().open(), keyStore.get().keyPassword().toCharArray());
     return factory.getKeyManagers();
   }
 

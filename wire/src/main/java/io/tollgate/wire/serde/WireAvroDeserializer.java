@@ -26,9 +26,10 @@ import org.apache.kafka.common.serialization.Deserializer;
  * settings as Confluent's own deserializer. Safe for many threads at once.
  */
 public final class WireAvroDeserializer implements Deserializer<Object> {
+  private static final ThreadLocal<BinaryDecoder> DECODERS = new ThreadLocal<>();
+
   private final ConcurrentMap<Integer, SpecificDatumReader<Object>> readers =
       new ConcurrentHashMap<>();
-  private static final ThreadLocal<BinaryDecoder> DECODERS = new ThreadLocal<>();
 
   private SchemaRegistry registry;
 
@@ -106,7 +107,13 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
 
   private SpecificDatumReader<Object> reader(int id) {
     SpecificDatumReader<Object> known = readers.get(id);
-    return known == null ? readers.computeIfAbsent(id, this::readerOf) : known;
+    if (known != null) {
+      return known;
+    }
+    // Not computed inside the map, which would keep other ids waiting for this one's answer.
+    SpecificDatumReader<Object> made = readerOf(id);
+    readers.put(id, made);
+    return made;
   }
 
   private SpecificDatumReader<Object> readerOf(int id) {

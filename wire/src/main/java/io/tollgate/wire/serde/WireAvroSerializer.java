@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
@@ -22,8 +21,8 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Writes the records of generated classes in the Confluent wire format, under the subject {@code
- * <topic>-value}. Takes the same settings as Confluent's own serializer. Safe for many threads at
- * once; a record costs one array.
+ * <topic>-value}, or {@code <topic>-key} where it is configured for keys. Takes the same settings
+ * as Confluent's own serializer. Safe for many threads at once; a record costs one array.
  */
 public final class WireAvroSerializer implements Serializer<Object> {
   private static final int USUAL_SIZE = 512;
@@ -33,6 +32,7 @@ public final class WireAvroSerializer implements Serializer<Object> {
   private static final ThreadLocal<Buffer> BUFFERS = ThreadLocal.withInitial(Buffer::new);
   private SchemaRegistry registry;
   private boolean autoRegister;
+  private String suffix = "-value";
 
   /** To be configured by Kafka. */
   public WireAvroSerializer() {}
@@ -48,6 +48,7 @@ public final class WireAvroSerializer implements Serializer<Object> {
     registry = new HttpSchemaRegistry(RegistrySettings.of(settings));
     Object auto = settings.get("auto.register.schemas");
     autoRegister = auto == null || Boolean.parseBoolean(auto.toString());
+    suffix = isKey ? "-key" : "-value";
   }
 
   /** How the records of one class are written, and the ids that its schema has by topic. */
@@ -96,20 +97,24 @@ public final class WireAvroSerializer implements Serializer<Object> {
     if (!(value instanceof SpecificRecord typed)) {
       throw new SerializationException(value.getClass() + " is not generated from a schema");
     }
-    Form form = forms.computeIfAbsent(value.getClass(), type -> Form.of(typed.getSchema()));
+    Form known = forms.get(value.getClass());
+    Form form =
+        known == null
+            ? forms.computeIfAbsent(value.getClass(), type -> Form.of(typed.getSchema()))
+            : known;
     try {
       Integer id = form.idsByTopic().get(topic);
       return BUFFERS.get().write(id == null ? ask(form, topic) : id, form, value);
     } catch (RegistryException | RegistryUnavailableException e) {
       throw new SerializationException(e.getMessage(), e);
-    } catch (IOException | AvroRuntimeException | ClassCastException | NullPointerException e) {
+    } catch (IOException | RuntimeException e) {
       throw new SerializationException(
           "a record for topic " + topic + " does not fit its schema: " + e.getMessage(), e);
     }
   }
 
   private int ask(Form form, String topic) {
-    String subject = topic + "-value";
+    String subject = topic + suffix;
     int id =
         autoRegister
             ? registry.register(subject, form.schema())

@@ -77,12 +77,35 @@ public final class WireSerdes {
 
   private <D, A extends SpecificRecord> Serde<D> typed(Codec<D, A> codec) {
     return Serdes.serdeFrom(
-        (topic, value) -> value == null ? null : serializer.serialize(topic, codec.encode(value)),
+        (topic, value) -> value == null ? null : encode(codec, topic, value),
         (topic, bytes) -> bytes == null ? null : decode(codec, topic, bytes));
   }
 
+  private <D, A extends SpecificRecord> byte[] encode(Codec<D, A> codec, String topic, D value) {
+    A record;
+    try {
+      record = codec.encode(value);
+    } catch (RuntimeException e) {
+      throw new SerializationException(
+          "a record for topic " + topic + " does not fit its schema: " + e.getMessage(), e);
+    }
+    try {
+      return serializer.serialize(topic, record);
+    } catch (RuntimeException e) {
+      throw Failures.told("a record for topic " + topic + " cannot be written", e);
+    }
+  }
+
+  private Object read(String topic, byte[] bytes) {
+    try {
+      return deserializer.deserialize(topic, bytes);
+    } catch (RuntimeException e) {
+      throw Failures.told("a record of topic " + topic + " cannot be read", e);
+    }
+  }
+
   private <D, A extends SpecificRecord> D decode(Codec<D, A> codec, String topic, byte[] bytes) {
-    Object read = deserializer.deserialize(topic, bytes);
+    Object read = read(topic, bytes);
     if (!(read instanceof SpecificRecord typed)
         || !typed.getSchema().getFullName().equals(codec.schema().getFullName())) {
       throw new SerializationException(

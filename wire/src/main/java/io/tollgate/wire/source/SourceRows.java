@@ -13,8 +13,8 @@ public final class SourceRows {
   /** The name of the record header. */
   public static final String HEADER = "tollgate.source";
 
-  /** No event has more lines; a longer run is not one that Tollgate wrote. */
-  private static final long LONGEST_RUN = 1_000_000;
+  /** No event has more lines; more rows are not what Tollgate wrote. */
+  private static final long MOST_ROWS = 1_000_000;
 
   private static final SourceRows UNKNOWN = new SourceRows("", new long[0]);
 
@@ -52,16 +52,22 @@ public final class SourceRows {
   }
 
   private static long[] expanded(String runs) {
-    return Arrays.stream(runs.split(","))
-        .map(run -> run.split("-", 2))
-        .flatMapToLong(ends -> run(ends[0], ends[ends.length - 1]))
-        .toArray();
+    long[] rows =
+        Arrays.stream(runs.split(",", -1))
+            .map(run -> run.split("-", 2))
+            .flatMapToLong(ends -> run(ends[0], ends[ends.length - 1]))
+            .limit(MOST_ROWS + 1)
+            .toArray();
+    if (rows.length > MOST_ROWS) {
+      throw new ArithmeticException("too many rows");
+    }
+    return rows;
   }
 
   private static LongStream run(String first, String last) {
     long from = Long.parseLong(first);
     long to = Long.parseLong(last);
-    if (from < 1 || to < from || to - from > LONGEST_RUN) {
+    if (from < 1 || to < from || to - from > MOST_ROWS) {
       throw new ArithmeticException("no run of rows");
     }
     return LongStream.rangeClosed(from, to);

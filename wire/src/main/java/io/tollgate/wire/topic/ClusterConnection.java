@@ -2,6 +2,7 @@ package io.tollgate.wire.topic;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -25,5 +26,11 @@ public record ClusterConnection(String bootstrapServers, Map<String, String> cli
     Map<String, Object> properties = new HashMap<>(clientSettings);
     properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     return properties;
+  }
+
+  /** Settings may hold passwords, so only their names are shown. */
+  @Override
+  public String toString() {
+    return "brokers at " + bootstrapServers + " with " + new TreeSet<>(clientSettings.keySet());
   }
 }

@@ -80,8 +80,17 @@ public final class TopicAdmin implements AutoCloseable {
                 .configs(topic.settings()));
       }
     }
-    admin.createTopics(missing).values().values().forEach(this::awaitMade);
-    return missing.stream().map(NewTopic::name).toList();
+    return make(missing, partitions);
+  }
+
+  private List<String> make(List<NewTopic> missing, int partitions) {
+    Map<String, KafkaFuture<Void>> asked = admin.createTopics(missing).values();
+    List<String> made =
+        missing.stream().map(NewTopic::name).filter(n -> made(asked.get(n))).toList();
+    if (made.size() < missing.size()) {
+      checkPartitions(describe(), partitions);
+    }
+    return made;
   }
 
   private void checkPartitions(Map<String, TopicDescription> existing, int partitions) {
@@ -97,20 +106,24 @@ public final class TopicAdmin implements AutoCloseable {
     }
   }
 
-  private void awaitMade(KafkaFuture<Void> made) {
+  /** Waits for a topic; false if somebody else has just made it. */
+  private boolean made(KafkaFuture<Void> made) {
     try {
       await(made);
+      return true;
     } catch (TopicException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) {
-        throw e;
+      if (e.getCause() instanceof TopicExistsException) {
+        return false;
       }
+      throw e;
     }
   }
 
   /**
    * How many partitions a topic has.
    *
-   * @throws TopicException if any topic of the catalogue is missing, naming the mend
+   * @throws TopicException if any topic of the catalogue is missing, or has more partitions than
+   *     the one it has to have, naming the mend
    */
   public int partitions(Topic topic) {
     Map<String, TopicDescription> existing = describe();
@@ -122,7 +135,20 @@ public final class TopicAdmin implements AutoCloseable {
           "the cluster at %s has no topic %s; make them with `tollgate topics create`"
               .formatted(cluster.bootstrapServers(), String.join(", ", missing)));
     }
+    checkSingles(existing);
     return existing.get(names.topic(topic)).partitions().size();
+  }
+
+  /** A topic that is read in the order it was written in has one partition. */
+  private void checkSingles(Map<String, TopicDescription> existing) {
+    for (Topic topic : Topic.values()) {
+      int found = existing.get(names.topic(topic)).partitions().size();
+      if (topic.partitions(found) != found) {
+        throw new TopicException(
+            "topic %s has %d partitions and must have 1; use another run id"
+                .formatted(names.topic(topic), found));
+      }
+    }
   }
 
   private Map<String, TopicDescription> describe() {
@@ -148,16 +174,23 @@ public final class TopicAdmin implements AutoCloseable {
     try {
       return future.get(TIMEOUT.toMillis() * 2, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      throw new TopicException(
-          "the brokers at " + cluster.bootstrapServers() + " refuse: " + e.getCause().getMessage(),
-          e.getCause());
+      throw e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException late
+          ? silent(late)
+          : new TopicException(
+              "the brokers at %s refuse: %s"
+                  .formatted(cluster.bootstrapServers(), e.getCause().getMessage()),
+              e.getCause());
     } catch (TimeoutException e) {
-      throw new TopicException(
-          "the brokers at " + cluster.bootstrapServers() + " do not answer", e);
+      throw silent(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TopicException("interrupted while asking " + cluster.bootstrapServers(), e);
     }
+  }
+
+  private TopicException silent(Exception cause) {
+    return new TopicException(
+        "the brokers at " + cluster.bootstrapServers() + " do not answer", cause);
   }
 
   @Override

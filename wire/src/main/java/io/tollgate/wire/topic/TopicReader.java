@@ -1,5 +1,7 @@
 package io.tollgate.wire.topic;
 
+import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.serde.WireSerdes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -33,6 +36,10 @@ public final class TopicReader<D> implements AutoCloseable {
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
             .toList();
+    if (partitions.isEmpty()) {
+      throw new TopicException(
+          "there is no topic " + topic + "; make it with `tollgate topics create`");
+    }
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     this.ends = consumer.endOffsets(partitions);
@@ -54,12 +61,29 @@ public final class TopicReader<D> implements AutoCloseable {
     try {
       consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values);
       return new TopicReader<>(topic, consumer);
-    } catch (KafkaException | IllegalArgumentException e) {
+    } catch (KafkaException | IllegalArgumentException | TopicException e) {
       if (consumer != null) {
         consumer.close();
       }
-      throw new TopicException("topic " + topic + " cannot be read: " + e.getMessage(), e);
+      throw e instanceof TopicException told ? told : unreadable(topic, e);
     }
+  }
+
+  /** Opens a topic whose values a codec knows. */
+  public static <D> TopicReader<D> open(
+      ClusterConnection cluster, String topic, WireSerdes serdes, Codec<D, ?> codec) {
+    return open(cluster, topic, serdes.serde(codec).deserializer());
+  }
+
+  /** Opens a topic whose values are taken as they lie there. */
+  public static TopicReader<byte[]> openRaw(ClusterConnection cluster, String topic) {
+    return open(cluster, topic, new ByteArrayDeserializer());
+  }
+
+  private static TopicException unreadable(String topic, RuntimeException e) {
+    // Kafka often says only that something failed, and its cause says what.
+    Throwable telling = e.getCause() == null ? e : e.getCause();
+    return new TopicException("topic " + topic + " cannot be read: " + telling.getMessage(), e);
   }
 
   /**
@@ -75,7 +99,7 @@ public final class TopicReader<D> implements AutoCloseable {
         received.add(received(record));
       }
     } catch (KafkaException e) {
-      throw new TopicException("topic " + topic + " cannot be read on: " + e.getMessage(), e);
+      throw unreadable(topic, e);
     }
     return received;
   }
@@ -94,14 +118,31 @@ public final class TopicReader<D> implements AutoCloseable {
         headers);
   }
 
-  /** Whether all has been returned that was committed when this was opened, or last asked to. */
+  /**
+   * Whether all has been returned that was committed when this was opened, or the end last looked
+   * for.
+   *
+   * @throws TopicException if the brokers do not answer
+   */
   public boolean isAtEnd() {
-    return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p));
+    try {
+      return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p));
+    } catch (KafkaException e) {
+      throw unreadable(topic, e);
+    }
   }
 
-  /** Makes {@link #isAtEnd} mean the end as it is now. */
+  /**
+   * Makes {@link #isAtEnd} mean the end as it is now.
+   *
+   * @throws TopicException if the brokers do not answer
+   */
   public void lookForEnd() {
-    ends = consumer.endOffsets(partitions);
+    try {
+      ends = consumer.endOffsets(partitions);
+    } catch (KafkaException e) {
+      throw unreadable(topic, e);
+    }
   }
 
   @Override

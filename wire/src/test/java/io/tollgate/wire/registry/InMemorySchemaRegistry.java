@@ -1,19 +1,27 @@
 package io.tollgate.wire.registry;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 
-/** A registry for tests, with the ids 1, 2, 3 in the order of registration. */
+/**
+ * A registry for tests, with the ids 1, 2, 3 in the order of registration. A subject takes what can
+ * read all of its earlier versions.
+ */
 public final class InMemorySchemaRegistry implements SchemaRegistry {
   private final Map<Schema, Integer> ids = new LinkedHashMap<>();
   private final Map<String, Set<Schema>> subjects = new LinkedHashMap<>();
 
   @Override
   public synchronized int register(String subject, Schema schema) {
-    subjects.computeIfAbsent(subject, name -> new HashSet<>()).add(schema);
+    if (!isCompatible(subject, schema)) {
+      throw new RegistryException("not compatible with an earlier version of " + subject);
+    }
+    subjects.computeIfAbsent(subject, name -> new LinkedHashSet<>()).add(schema);
     return ids.computeIfAbsent(schema, s -> ids.size() + 1);
   }
 
@@ -35,7 +43,13 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   }
 
   @Override
-  public boolean isCompatible(String subject, Schema schema) {
-    return true;
+  public synchronized boolean isCompatible(String subject, Schema schema) {
+    return subjects.getOrDefault(subject, Set.of()).stream()
+        .map(old -> SchemaCompatibility.checkReaderWriterCompatibility(schema, old))
+        .allMatch(result -> result.getType() == SchemaCompatibilityType.COMPATIBLE);
+  }
+
+  synchronized boolean hasSubject(String subject) {
+    return subjects.containsKey(subject);
   }
 }

@@ -1,0 +1,31 @@
+package io.tollgate.cli;
+
+import io.tollgate.cli.command.Surroundings;
+import io.tollgate.cli.command.Tollgate;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Starts a command, and ends the process with its exit code. */
+public final class Main {
+  /** Set by the launcher: the folder of Tollgate itself. */
+  private static final String HOME = "tollgate.home";
+
+  /** Set by the launcher, which can tell for sure: whether a person looks on. */
+  private static final String TERMINAL = "tollgate.terminal";
+
+  private Main() {}
+
+  /** The command line. */
+  public static void main(String[] args) {
+    Surroundings surroundings =
+        new Surroundings(
+            System.getenv(),
+            Path.of(System.getProperty(HOME, "")),
+            new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
+            new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+            Boolean.getBoolean(TERMINAL));
+    System.exit(Tollgate.run(surroundings, args));
+  }
+}

@@ -1,0 +1,78 @@
+package io.tollgate.cli.command;
+
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.pipeline.Pipeline;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.reference.TableVersion;
+import io.tollgate.producer.reference.ReferenceData;
+import io.tollgate.producer.reference.ReferenceDirectory;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What concerns reference data. */
+@Command(name = "reference", description = "Loads reference data.")
+final class ReferenceCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  static CommandLine line(Surroundings surroundings, Session session) {
+    return new CommandLine(new ReferenceCommand())
+        .addSubcommand("load", new Load(surroundings, session));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: load");
+  }
+
+  /** A reference directory onto its topics. */
+  @Command(
+      name = "load",
+      description = {
+        "Publishes a directory of reference data as a new version.",
+        "What contradicts itself is refused as a whole, with both rows named."
+      },
+      footerHeading = "%nExample:%n",
+      footer = {
+        "  tollgate reference load reference --bootstrap-servers 127.0.0.1:9092 \\",
+        "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
+      })
+  static final class Load implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Session session;
+
+    @Parameters(paramLabel = "DIR", description = "The folder with exporters.csv and the others.")
+    private Path directory;
+
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+    Load(Surroundings surroundings, Session session) {
+      this.surroundings = surroundings;
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      ReferenceData reference = ReferenceDirectory.read(directory);
+      reference.warnings().forEach(note -> surroundings.err().println("tollgate: note: " + note));
+      Pipeline pipeline =
+          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      Manifest manifest = pipeline.load(reference.tables());
+      surroundings.out().println("Reference data " + manifest.version() + " is published:");
+      for (TableVersion version : manifest.tables()) {
+        surroundings
+            .out()
+            .printf("  %-12s %,9d rows  %s%n", version.table(), version.rows(), version.hash());
+      }
+      return Faults.DONE;
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.tollgate.cli.command;
+
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.fault.UsageException;
+import io.tollgate.cli.pipeline.Session;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command `tollgate`: what all its subcommands share. */
+@Command(
+    name = "tollgate",
+    description =
+        "Screens shipments of controlled AI chips and works out the levy owed, as a stream.",
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands:%n",
+    optionListHeading = "%nOptions:%n",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tollgate demo",
+      "  tollgate run --reference reference --shipments may.csv june.csv --out results",
+      "  tollgate run --help",
+      "",
+      "Exit codes: 0 done (rejected events included), 1 a fault, 2 bad usage or refused input,",
+      "130 or 143 stopped by Ctrl-C or SIGTERM."
+    })
+public final class Tollgate implements Runnable {
+  private static final List<String> LOG_FORMATS = List.of("plain", "json");
+  private static final String LOG_FORMAT = "TOLLGATE_LOG_FORMAT";
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Print the whole stack of an error.")
+  private boolean verbose;
+
+  @Option(
+      names = "--log-format",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FORMAT",
+      description = "plain (default) or json; also TOLLGATE_LOG_FORMAT.")
+  private String logFormat;
+
+  @Option(
+      names = {"-h", "--help"},
+      scope = ScopeType.INHERIT,
+      usageHelp = true,
+      description = "Print this help.")
+  private boolean unusedHelp;
+
+  private Tollgate(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Runs a command line and returns its exit code. */
+  public static int run(Surroundings surroundings, String... args) {
+    Tollgate root = new Tollgate(surroundings);
+    try (Session session = Session.untilSignal(surroundings.err())) {
+      CommandLine line = root.commandLine(session);
+      line.setExecutionExceptionHandler((fault, command, result) -> root.fail(session, fault));
+      line.setExecutionStrategy(root::execute);
+      line.setParameterExceptionHandler((fault, given) -> root.fail(fault));
+      line.setOut(surroundings.out());
+      line.setErr(surroundings.err());
+      line.setUsageHelpAutoWidth(true);
+      return line.execute(args);
+    }
+  }
+
+  private CommandLine commandLine(Session session) {
+    CommandLine line = new CommandLine(this);
+    line.addSubcommand("run", new RunCommand(surroundings, session));
+    line.addSubcommand("demo", new DemoCommand(surroundings, session));
+    line.addSubcommand("up", new UpCommand(surroundings, session));
+    line.addSubcommand("serve", new ServeCommand(surroundings, session).line());
+    line.addSubcommand("publish", new PublishCommand(surroundings, session));
+    line.addSubcommand("reference", ReferenceCommand.line(surroundings, session));
+    line.addSubcommand("schemas", SchemasCommand.line(surroundings));
+    line.addSubcommand("topics", TopicsCommand.line(surroundings, session));
+    line.addSubcommand("topology", new TopologyCommand(surroundings));
+    line.addSubcommand("version", new VersionCommand(surroundings));
+    return line;
+  }
+
+  private int execute(CommandLine.ParseResult parsed) {
+    String format =
+        logFormat == null
+            ? surroundings.environment().getOrDefault(LOG_FORMAT, "plain")
+            : logFormat;
+    if (!LOG_FORMATS.contains(format)) {
+      throw new ParameterException(
+          spec.commandLine(), "the log format is plain or json, not '" + format + "'");
+    }
+    System.setProperty(LOG_FORMAT, format);
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private int fail(Session session, Exception fault) {
+    if (session.isStopping()) {
+      return Faults.FAULT;
+    }
+    tell(fault);
+    return Faults.exitCode(fault);
+  }
+
+  private int fail(ParameterException fault) {
+    String command = fault.getCommandLine().getCommandSpec().qualifiedName();
+    String words = fault.getMessage().lines().findFirst().orElse("wrong arguments");
+    tell(new UsageException(words + " (see `" + command + " --help`)", fault));
+    return Faults.USAGE;
+  }
+
+  private void tell(Exception fault) {
+    Faults.line(fault).lines().forEach(line -> surroundings.err().println("tollgate: " + line));
+    if (verbose) {
+      fault.printStackTrace(surroundings.err());
+    }
+  }
+
+  /** Without a command, the help is what was wanted. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(surroundings.out());
+  }
+}

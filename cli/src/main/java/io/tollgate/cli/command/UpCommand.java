@@ -1,0 +1,118 @@
+package io.tollgate.cli.command;
+
+import io.tollgate.cli.pipeline.Pipeline;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.cli.pipeline.TemporaryFolder;
+import io.tollgate.local.LocalStackOptions;
+import io.tollgate.streams.app.TollgateApp;
+import io.tollgate.streams.config.Setting;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Everything embedded, until it is stopped. */
+@Command(
+    name = "up",
+    description = "Starts broker, schema registry and application, and keeps them up.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tollgate up",
+      "  tollgate up --kafka-port 9092 --registry-port 8081 --http-port 8080 --data tollgate-data"
+    })
+final class UpCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Session session;
+
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "The broker's port on 127.0.0.1. Default: a free one.")
+  private int kafkaPort;
+
+  @Option(
+      names = "--registry-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "The schema registry's port on 127.0.0.1. Default: a free one.")
+  private int registryPort;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "The port of /metrics and /health on 127.0.0.1. Default: a free one.")
+  private int httpPort;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where data lies and stays. Default: a temporary folder.")
+  private Path data;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "" + Pipeline.PARTITIONS,
+      description = "Partitions of topics that are not there yet. Default: ${DEFAULT-VALUE}.")
+  private int partitions;
+
+  UpCommand(Surroundings surroundings, Session session) {
+    this.surroundings = surroundings;
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(Setting.HTTP_PORT.key(), Integer.toString(Counts.port("--http-port", httpPort)));
+    LocalStackOptions options = options();
+    Counts.positive("--partitions", partitions);
+    settings.put(Setting.STATE_DIR.key(), state().toString());
+    surroundings.err().println("starting a broker and a schema registry…");
+    Pipeline pipeline = Pipeline.embedded(options, settings, session);
+    pipeline.createTopics(partitions, Pipeline.AS_THE_BROKERS_SAY);
+    pipeline.registerSchemas();
+    TollgateApp app = pipeline.startApplication();
+    tell(pipeline, app, surroundings.out());
+    throw pipeline.awaitEnd();
+  }
+
+  private LocalStackOptions options() {
+    LocalStackOptions options =
+        LocalStackOptions.temporary()
+            .onPorts(
+                Counts.port("--kafka-port", kafkaPort),
+                Counts.port("--registry-port", registryPort));
+    return data == null ? options : options.keepingDataIn(data);
+  }
+
+  private Path state() {
+    return data == null
+        ? session.add(TemporaryFolder.make()).path()
+        : data.resolve("state").toAbsolutePath();
+  }
+
+  private static void tell(Pipeline pipeline, TollgateApp app, PrintWriter out) {
+    String brokers = pipeline.config().text(Setting.BOOTSTRAP_SERVERS);
+    String registry = pipeline.config().text(Setting.SCHEMA_REGISTRY_URL);
+    out.println("Tollgate is up.");
+    out.println("  bootstrap servers  " + brokers);
+    out.println("  schema registry    " + registry);
+    app.httpPort()
+        .ifPresent(
+            port ->
+                out.println("  health, metrics    http://127.0.0.1:" + port + "/health, /metrics"));
+    out.println("It decides once it has reference data:");
+    out.println(
+        "  tollgate reference load DIR --bootstrap-servers "
+            + brokers
+            + " --schema-registry "
+            + registry);
+    out.println("Stop it with Ctrl-C, or: kill " + ProcessHandle.current().pid());
+  }
+}

@@ -1,0 +1,2 @@
+/** Where the process starts and ends. */
+package io.tollgate.cli;

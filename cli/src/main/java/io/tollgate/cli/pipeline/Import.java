@@ -1,0 +1,92 @@
+package io.tollgate.cli.pipeline;
+
+import io.tollgate.cli.progress.Progress;
+import io.tollgate.cli.result.RejectedRow;
+import io.tollgate.producer.csv.ImportFailure;
+import io.tollgate.producer.csv.ImportSink;
+import io.tollgate.producer.csv.ImportedEvent;
+import io.tollgate.producer.csv.ShipmentCsv;
+import io.tollgate.producer.publish.Published;
+import io.tollgate.producer.publish.ShipmentPublisher;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Files that were read and published.
+ *
+ * @param eventsRead readable or not
+ * @param published those that are on the topic
+ * @param warnings a line each
+ */
+public record Import(long eventsRead, Published published, List<String> warnings) {
+  private static final int EVENTS_BETWEEN_PROGRESS = 500;
+
+  public Import {
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads and publishes files, in their order.
+   *
+   * @param rejected told of each event that cannot be read
+   */
+  public static Import of(
+      List<Path> files, Pipeline pipeline, Consumer<RejectedRow> rejected, Progress.Teller teller) {
+    try (Progress progress = teller.begin("publishing", -1);
+        ShipmentPublisher publisher = ShipmentPublisher.connect(pipeline.publishing())) {
+      Sink sink = new Sink(publisher, pipeline, rejected, progress);
+      files.forEach(file -> ShipmentCsv.read(file, sink));
+      Published published = publisher.flush();
+      return new Import(sink.events, published, sink.warnings);
+    }
+  }
+
+  /** Publishes what is readable, and tells of what is not. */
+  private static final class Sink implements ImportSink {
+    private final ShipmentPublisher publisher;
+    private final Pipeline pipeline;
+    private final Consumer<RejectedRow> rejected;
+    private final Progress progress;
+    private final List<String> warnings = new ArrayList<>();
+    private long events;
+
+    Sink(
+        ShipmentPublisher publisher,
+        Pipeline pipeline,
+        Consumer<RejectedRow> rejected,
+        Progress progress) {
+      this.publisher = publisher;
+      this.pipeline = pipeline;
+      this.rejected = rejected;
+      this.progress = progress;
+    }
+
+    @Override
+    public void event(ImportedEvent event) {
+      publisher.publish(event.event(), event.rows());
+      count();
+    }
+
+    @Override
+    public void failure(ImportFailure failure) {
+      rejected.accept(
+          new RejectedRow(
+              failure.file(), failure.row(), failure.eventId(), failure.code(), failure.detail()));
+      count();
+    }
+
+    private void count() {
+      if (++events % EVENTS_BETWEEN_PROGRESS == 0) {
+        progress.to(events);
+        pipeline.check();
+      }
+    }
+
+    @Override
+    public void warning(String warning) {
+      warnings.add(warning);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.tollgate.cli.result;
+
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.revenue.QuarterlyRevenue;
+
+/** What the results of a run are read from. */
+public record Feeds(
+    Feed<DecisionRecord> decisions,
+    Feed<LevyDue> levyDue,
+    Feed<QuarterlyRevenue> quarterlyRevenue,
+    Feed<DeadLetter> deadLetters)
+    implements AutoCloseable {
+
+  boolean areAtEnd() {
+    return decisions.isAtEnd()
+        && levyDue.isAtEnd()
+        && quarterlyRevenue.isAtEnd()
+        && deadLetters.isAtEnd();
+  }
+
+  @Override
+  public void close() {
+    try (decisions;
+        levyDue;
+        quarterlyRevenue) {
+      deadLetters.close();
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package io.tollgate.cli.result;
+
+import io.tollgate.cli.fault.FaultException;
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.money.Amounts;
+import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.producer.publish.Published;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/** Collects what a run results in until it is whole, and only then writes it. */
+public final class RunResults {
+  private static final Duration PAUSE = Duration.ofMillis(50);
+
+  private final ResultFolder folder;
+  private final ResultFiles files;
+  private final ShipmentCount shipments;
+  private final Map<String, Long> importRejections = new TreeMap<>();
+  private final Map<String, Long> outcomes = new LinkedHashMap<>();
+  private final Map<String, Map<String, Long>> reasons = new LinkedHashMap<>();
+
+  /** Results that will appear in a folder. */
+  public RunResults(ResultFolder folder) {
+    this.folder = folder;
+    this.files = new ResultFiles(folder);
+    this.shipments = new ShipmentCount(folder.hidden());
+    Arrays.stream(Outcome.values()).forEach(outcome -> outcomes.put(outcome.name(), 0L));
+  }
+
+  /** Takes an event that was refused when it was imported. */
+  public void importRejected(RejectedRow rejected) {
+    writing(() -> files.add(ResultTable.REJECTED, ResultRows.rejected(rejected)));
+    importRejections.merge(rejected.code(), 1L, Long::sum);
+  }
+
+  /**
+   * Waits until every published event has its answer and all that follows from it is readable, then
+   * writes the files.
+   *
+   * @param eventsRead how many events the files held, readable or not
+   * @param elapsedMs asked when the results are whole
+   * @throws FaultException if they do not become whole; then no file is written
+   */
+  public RunSummary collect(
+      Published published, long eventsRead, Feeds feeds, Waiting waiting, LongSupplier elapsedMs) {
+    Books books = new Books(published);
+    while (!(books.isClosed() && feeds.areAtEnd())) {
+      if (poll(feeds, books)) {
+        waiting.patience().moved();
+        waiting.watch().decided(books.answeredCount());
+      } else {
+        waiting.watch().check();
+        waiting.patience().check(books);
+      }
+    }
+    return writing(
+        () -> {
+          RunSummary summary = summary(published, eventsRead, books, elapsedMs);
+          for (QuarterlyRevenue row : books.quarterlyRevenue()) {
+            if (row.total().shipments() != 0) {
+              files.add(ResultTable.QUARTERLY_REVENUE, ResultRows.quarterlyRevenue(row));
+            }
+          }
+          files.show(summary);
+          return summary;
+        });
+  }
+
+  /** How to wait. */
+  public record Waiting(Patience patience, Watch watch) {}
+
+  /** Whether anything came. */
+  private boolean poll(Feeds feeds, Books books) {
+    List<DecisionRecord> decisions = feeds.decisions().poll(PAUSE);
+    List<LevyDue> postings = feeds.levyDue().poll(Duration.ZERO);
+    List<QuarterlyRevenue> rows = feeds.quarterlyRevenue().poll(Duration.ZERO);
+    List<DeadLetter> letters = feeds.deadLetters().poll(Duration.ZERO);
+    writing(
+        () -> {
+          for (DecisionRecord decision : decisions) {
+            take(decision, books);
+          }
+          for (LevyDue posting : postings) {
+            files.add(ResultTable.LEVY_DUE, ResultRows.levyDue(posting));
+            books.addPosting();
+          }
+          for (DeadLetter letter : letters) {
+            take(letter, books);
+          }
+        });
+    rows.forEach(books::add);
+    return !(decisions.isEmpty() && postings.isEmpty() && rows.isEmpty() && letters.isEmpty());
+  }
+
+  private void take(DecisionRecord decided, Books books) throws IOException {
+    files.add(ResultTable.DECISIONS, ResultRows.decision(decided));
+    shipments.add(decided.decision());
+    Outcome outcome = decided.decision().outcome();
+    if (outcome == Outcome.REJECTED) {
+      files.add(ResultTable.REJECTED, ResultRows.rejected(decided));
+    }
+    if (books.add(decided)) {
+      count(outcome.name(), decided.decision().finding().rule());
+    }
+  }
+
+  private void take(DeadLetter letter, Books books) throws IOException {
+    files.add(ResultTable.REJECTED, ResultRows.rejected(letter.row()));
+    if (books.add(letter)) {
+      count(RunSummary.DEAD_LETTERED, letter.row().code());
+    }
+  }
+
+  private void count(String outcome, String reason) {
+    outcomes.merge(outcome, 1L, Long::sum);
+    reasons.computeIfAbsent(outcome, key -> new TreeMap<>()).merge(reason, 1L, Long::sum);
+  }
+
+  private RunSummary summary(
+      Published published, long eventsRead, Books books, LongSupplier elapsedMs)
+      throws IOException {
+    return new RunSummary(
+        new RunSummary.Imported(eventsRead, Map.copyOf(importRejections)),
+        published.events(),
+        outcomes,
+        reasons,
+        quarters(books),
+        sum(books, row -> row.total().revenueUsd()),
+        sum(books, row -> row.total().levyUsd()),
+        elapsedMs.getAsLong());
+  }
+
+  private static BigDecimal sum(Books books, Function<QuarterlyRevenue, BigDecimal> amount) {
+    return books.quarterlyRevenue().stream().map(amount).reduce(Amounts.ZERO, BigDecimal::add);
+  }
+
+  private List<RunSummary.Quarter> quarters(Books books) throws IOException {
+    List<RunSummary.Quarter> quarters = new ArrayList<>();
+    shipments
+        .byQuarter()
+        .forEach((key, count) -> quarters.add(quarter(key.get(0), key.get(1), count, books)));
+    return quarters;
+  }
+
+  private static RunSummary.Quarter quarter(
+      String exporterId, String fiscalQuarter, long count, Books books) {
+    BigDecimal revenueUsd = Amounts.ZERO;
+    BigDecimal levyUsd = Amounts.ZERO;
+    for (QuarterlyRevenue row : books.quarterlyRevenue()) {
+      if (row.bucket().exporterId().equals(exporterId)
+          && row.bucket().fiscalQuarter().equals(fiscalQuarter)) {
+        revenueUsd = revenueUsd.add(row.total().revenueUsd());
+        levyUsd = levyUsd.add(row.total().levyUsd());
+      }
+    }
+    return new RunSummary.Quarter(exporterId, fiscalQuarter, count, revenueUsd, levyUsd);
+  }
+
+  /** Something that writes to the results' folder. */
+  private interface Writing<T> {
+    T write() throws IOException;
+  }
+
+  /** The same, without a result. */
+  private interface Step {
+    void write() throws IOException;
+  }
+
+  private void writing(Step step) {
+    writing(
+        () -> {
+          step.write();
+          return step;
+        });
+  }
+
+  private <T> T writing(Writing<T> writing) {
+    try {
+      return writing.write();
+    } catch (IOException e) {
+      throw new FaultException(
+          "the results cannot be written to " + folder.path() + ": " + Reason.of(e), e);
+    }
+  }
+}

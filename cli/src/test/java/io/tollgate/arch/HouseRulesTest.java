@@ -1,0 +1,251 @@
+package io.tollgate.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import io.tollgate.catalogue.Metric;
+import io.tollgate.catalogue.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rules that docs/ARCHITECTURE.md lists. */
+class HouseRulesTest {
+  private static JavaClasses house;
+
+  @BeforeAll
+  static void read() {
+    house =
+        new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("io.tollgate");
+  }
+
+  /** Rules about nothing hold always: so make sure that there is something. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"avro", "catalogue", "cli", "domain", "local", "producer", "streams", "wire"})
+  void shouldSeeEveryRoom(String room) {
+    assertThat(
+            house.stream().filter(type -> type.getPackageName().startsWith("io.tollgate." + room)))
+        .isNotEmpty();
+  }
+
+  @Test
+  void shouldKeepTheDomainToTheJdkAndIcu() {
+    classes()
+        .that()
+        .resideInAPackage("io.tollgate.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.tollgate.domain..",
+            "java.lang..",
+            "java.math..",
+            "java.nio",
+            "java.nio.charset..",
+            "java.security..",
+            "java.time..",
+            "java.util..",
+            "com.ibm.icu..")
+        .check(house);
+  }
+
+  @Test
+  void shouldTellTheDomainTimeListsAndPlaceAsParameters() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.domain..")
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe(
+                "a clock, chance or a default of the machine", HouseRulesTest::asksTheMachine))
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.domain..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Random")
+        .check(house);
+  }
+
+  private static boolean asksTheMachine(JavaAccess<?> access) {
+    JavaClass owner = access.getTargetOwner();
+    String name = access.getName();
+    return (owner.isEquivalentTo(Clock.class) && name.startsWith("system"))
+        || (Stream.of(Instant.class, LocalDate.class, LocalDateTime.class)
+                .anyMatch(owner::isEquivalentTo)
+            && name.equals("now"))
+        || (owner.isEquivalentTo(ZoneId.class) && name.equals("systemDefault"))
+        || (owner.isEquivalentTo(Locale.class) && name.equals("getDefault"))
+        || (owner.isEquivalentTo(Math.class) && name.equals("random"))
+        || (owner.isEquivalentTo(System.class) && !name.equals("arraycopy"));
+  }
+
+  /** A gauge for Prometheus and the budget of a cache are the only measures, and hold no money. */
+  @Test
+  void shouldHoldNoMoneyInBinaryFloatingPoint() {
+    Set<String> binary = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+    DescribedPredicate<JavaClass> isBinary =
+        DescribedPredicate.describe(
+            "binary floating point", type -> binary.contains(type.getName()));
+    noFields()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage("io.tollgate.streams.app..")
+        .should()
+        .haveRawType(isBinary)
+        .check(house);
+    noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideOutsideOfPackage("io.tollgate.streams.metrics..")
+        .should()
+        .haveRawReturnType(isBinary)
+        .check(house);
+  }
+
+  @Test
+  void shouldMeetKafkaOnlyWhereItIsSpoken() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.tollgate.wire..",
+            "io.tollgate.streams..",
+            "io.tollgate.producer..",
+            "io.tollgate.local..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.kafka..", "kafka..")
+        .check(house);
+  }
+
+  @Test
+  void shouldMeetGeneratedClassesOnlyInTheWire() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.tollgate.wire..", "io.tollgate.avro..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.tollgate.avro..", "org.apache.avro..")
+        .check(house);
+  }
+
+  @Test
+  void shouldKeepTheTopologyFreeOfAdaptersAndAdaptersOfOneAnother() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.tollgate.streams.topology..",
+            "io.tollgate.streams.step..",
+            "io.tollgate.streams.failure..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.tollgate.streams.app..",
+            "io.tollgate.streams.config..",
+            "io.tollgate.streams.http..",
+            "io.tollgate.streams.metrics..",
+            "io.tollgate.streams.reference..")
+        .check(house);
+    for (String adapter : List.of("config", "http", "metrics", "reference")) {
+      Stream<String> others =
+          Stream.of("app", "config", "http", "metrics", "reference")
+              .filter(other -> !other.equals(adapter));
+      noClasses()
+          .that()
+          .resideInAPackage("io.tollgate.streams." + adapter + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              others.map(o -> "io.tollgate.streams." + o + "..").toArray(String[]::new))
+          .check(house);
+    }
+  }
+
+  /** Exit codes and the environment belong to where a process starts. */
+  @Test
+  void shouldEndAndAskTheEnvironmentOnlyWhereAProcessStarts() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotEndingWith("Main")
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe(
+                "System.exit, System.getenv or Runtime.halt",
+                access ->
+                    (access.getTargetOwner().isEquivalentTo(System.class)
+                            && Set.of("exit", "getenv").contains(access.getName()))
+                        || (access.getTargetOwner().isEquivalentTo(Runtime.class)
+                            && Set.of("exit", "halt").contains(access.getName()))))
+        .check(house);
+  }
+
+  @Test
+  void shouldHaveNoCycles() {
+    slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
+    for (String room : List.of("cli", "domain", "local", "producer", "streams", "wire")) {
+      slices()
+          .matching("io.tollgate." + room + ".(*)..")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true)
+          .check(house);
+    }
+  }
+
+  @Test
+  void shouldNameTopicsAndMetricsNowhereButInTheCatalogue() throws IOException {
+    List<String> names =
+        Stream.concat(
+                Arrays.stream(Topic.values()).map(Topic::baseName),
+                Arrays.stream(Metric.values()).map(Metric::metricName))
+            .map(name -> '"' + name + '"')
+            .toList();
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      List<Path> sources =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> file.toString().contains("/src/main/java/"))
+              .filter(file -> !file.toString().contains("/catalogue/"))
+              .toList();
+      assertThat(sources).hasSizeGreaterThan(100);
+      assertThat(sources).allSatisfy(file -> assertThat(text(file)).doesNotContain(names));
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

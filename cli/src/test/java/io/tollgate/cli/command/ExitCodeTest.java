@@ -1,0 +1,152 @@
+package io.tollgate.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Exit codes and error lines (semantics, section 6), as far as they need no broker. */
+class ExitCodeTest {
+  private static final Pattern BLANK = Pattern.compile(" ");
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(Map<String, String> environment, String... args) {
+    return Tollgate.run(
+        new Surroundings(
+            environment, folder, new PrintWriter(out, true), new PrintWriter(err, true), false),
+        args);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, --help",
+    "0, run --help",
+    "0, serve --help",
+    "0, schemas check --help",
+    "0, version",
+    "0, topology",
+    "0, topology --format mermaid",
+    "2, rum",
+    "2, --nonsense",
+    "2, run",
+    "2, run --reference r",
+    "2, publish",
+    "2, reference",
+    "2, reference load",
+    "2, reference load nowhere --bootstrap-servers a:1 --schema-registry http://a",
+    "2, schemas",
+    "2, topics",
+    "2, topology --format png",
+    "2, topics create --partitions many",
+    "2, topics create --partitions 0 --bootstrap-servers 127.0.0.1:1",
+    "2, topics create --partitions 2",
+    "2, topics create --run-id a/b --bootstrap-servers 127.0.0.1:1",
+    "2, serve",
+    "2, serve --num-stream-threads none --bootstrap-servers a:1",
+    "2, up --kafka-port 70000",
+    "2, --log-format xml version",
+    "2, run --reference nowhere --shipments nothing.csv --out results",
+    "2, publish nothing.csv --bootstrap-servers a:1 --schema-registry http://a",
+    "1, schemas check --schema-registry http://127.0.0.1:1"
+  })
+  void shouldEndWith(int code, String args) {
+    assertThat(run(Map.of(), BLANK.split(args))).as(err.toString()).isEqualTo(code);
+    if (code != 0) {
+      assertThat(err.toString().lines())
+          .as("one line that says what is wrong")
+          .hasSize(1)
+          .allMatch(line -> line.startsWith("tollgate: "));
+    }
+  }
+
+  @Test
+  void shouldShowTheStackOnlyWhereItIsAskedFor() {
+    run(Map.of(), "serve", "--verbose");
+
+    assertThat(err.toString()).contains("\tat io.tollgate.");
+  }
+
+  @Test
+  void shouldNameTheFileThatIsMissing() throws IOException {
+    Path reference = reference();
+
+    int code =
+        run(
+            Map.of(),
+            "run",
+            "--reference",
+            reference.toString(),
+            "--shipments",
+            "nothing.csv",
+            "--out",
+            folder.resolve("results").toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("nothing.csv");
+    assertThat(folder.resolve("results")).doesNotExist();
+  }
+
+  @Test
+  void shouldRefuseAResultFolderThatIsAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("results"), "");
+    Path shipments = Path.of("..", "samples", "demo", "shipments.csv");
+
+    int code =
+        run(
+            Map.of(),
+            "run",
+            "--reference",
+            reference().toString(),
+            "--shipments",
+            shipments.toString(),
+            "--out",
+            file.toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "tollgate: --out " + file + " is a file; name a folder" + System.lineSeparator());
+  }
+
+  @Test
+  void shouldRefuseHalfOfACluster() throws IOException {
+    int code =
+        run(
+            Map.of(),
+            "run",
+            "--reference",
+            reference().toString(),
+            "--shipments",
+            Path.of("..", "samples", "demo", "shipments.csv").toString(),
+            "--out",
+            folder.resolve("results").toString(),
+            "--bootstrap-servers",
+            "127.0.0.1:1");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("--bootstrap-servers and --schema-registry go together");
+    assertThat(folder.resolve("results")).isEmptyDirectory();
+  }
+
+  @Test
+  void shouldTakeTheLogFormatFromTheEnvironment() {
+    assertThat(run(Map.of("TOLLGATE_LOG_FORMAT", "xml"), "version")).isEqualTo(2);
+    assertThat(err.toString()).contains("plain or json, not 'xml'");
+  }
+
+  private static Path reference() {
+    return Path.of("..", "samples", "demo", "reference");
+  }
+}

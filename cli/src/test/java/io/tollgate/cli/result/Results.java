@@ -1,0 +1,107 @@
+package io.tollgate.cli.result;
+
+import io.tollgate.domain.decision.Bucket;
+import io.tollgate.domain.decision.Cause;
+import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Finding;
+import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.decision.Provenance;
+import io.tollgate.domain.decision.ReferenceVersions;
+import io.tollgate.domain.decision.RevenueChange;
+import io.tollgate.domain.decision.Subject;
+import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.revenue.Subtotal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Results as the stream would write them. */
+final class Results {
+  static final LocalDate START = LocalDate.of(2026, 4, 27);
+  static final LocalDate END = LocalDate.of(2026, 7, 26);
+  static final Bucket H200 = new Bucket("NVDA", "FY2027-Q2", "H200", "CN");
+  static final Bucket H20 = new Bucket("NVDA", "FY2027-Q2", "H20", "CN");
+
+  private Results() {}
+
+  static DecisionRecord cleared(
+      String shipment, long offset, int postings, List<RevenueChange> changes) {
+    return decided(shipment, offset, Outcome.CLEARED, Finding.NONE, postings, changes);
+  }
+
+  static DecisionRecord rejected(String shipment, long offset, long row) {
+    Finding finding =
+        new Finding(
+            "UNKNOWN_SKU",
+            Optional.empty(),
+            "",
+            "",
+            "",
+            Optional.empty(),
+            "article 'X', \"new\"",
+            OptionalInt.of(0));
+    DecisionRecord record = decided(shipment, offset, Outcome.REJECTED, finding, 0, List.of());
+    return new DecisionRecord(
+        record.decision(), Optional.of(new Provenance(0, offset, "may.csv", row)));
+  }
+
+  private static DecisionRecord decided(
+      String shipment,
+      long offset,
+      Outcome outcome,
+      Finding finding,
+      int postings,
+      List<RevenueChange> changes) {
+    return new DecisionRecord(
+        new Decision(
+            new Subject(shipment, 1, "E-" + shipment, "NVDA", 1),
+            outcome,
+            finding,
+            Cause.EVENT,
+            new ReferenceVersions("r", "w", "l", "p"),
+            changes,
+            postings),
+        Optional.of(new Provenance(0, offset, "may.csv", offset + 2)));
+  }
+
+  static RevenueChange change(Bucket bucket, int shipments, String revenue, String levy) {
+    return new RevenueChange(
+        bucket,
+        START,
+        END,
+        shipments,
+        BigDecimal.valueOf(10L * shipments),
+        new BigDecimal(revenue),
+        new BigDecimal(levy));
+  }
+
+  static QuarterlyRevenue row(Bucket bucket, long shipments, String revenue, String levy) {
+    return new QuarterlyRevenue(
+        bucket,
+        new Subtotal(
+            START,
+            END,
+            shipments,
+            BigDecimal.valueOf(10L * shipments),
+            new BigDecimal(revenue),
+            new BigDecimal(levy)));
+  }
+
+  static LevyDue accrual(String shipment, Bucket bucket, String revenue, String levy) {
+    return new LevyDue(
+        "id-" + shipment,
+        LevyDue.Kind.ACCRUAL,
+        bucket,
+        shipment,
+        1,
+        "E-" + shipment,
+        "US-CN-2025-12",
+        new BigDecimal("0.25"),
+        new BigDecimal(revenue),
+        new BigDecimal(levy));
+  }
+}

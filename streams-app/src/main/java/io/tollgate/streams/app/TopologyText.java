@@ -1,0 +1,30 @@
+package io.tollgate.streams.app;
+
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.reference.CurrentReference;
+import io.tollgate.streams.step.StreamObserver;
+import io.tollgate.streams.topology.LevyTopology;
+import io.tollgate.streams.topology.TopologySerdes;
+import io.tollgate.wire.serde.WireSerdes;
+import java.time.Duration;
+
+/** The topology as Kafka Streams describes it, without a cluster. */
+public final class TopologyText {
+  private static final int ANY_PARTITIONS = 1;
+
+  private TopologyText() {}
+
+  /** The description under these settings; they decide the names of the topics. */
+  public static String of(AppConfig config) {
+    LevyTopology topology =
+        new LevyTopology(
+            config.names(),
+            new TopologySerdes(WireSerdes.configured(config.serdeSettings())),
+            new CurrentReference(),
+            StreamObserver.NONE,
+            new LevyTopology.Pace(
+                ANY_PARTITIONS, Duration.ofMillis(config.bytes(Setting.SUBTOTALS_INTERVAL_MS))));
+    return topology.build(StreamsSettings.of(config, StreamObserver.NONE)).describe().toString();
+  }
+}
