@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A Java program in a process of its own. It lives as long as its standard input is open, so it
@@ -18,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Child implements AutoCloseable {
   private static final int CLOSE_SECONDS = 15;
-  private static final int LOG_LINES = 3;
+  private static final int LONGEST_WORDS = 240;
+  private static final Pattern FAULT = Pattern.compile("ERROR|FATAL|Exception|Error:|No space");
   private static final Path SHELL = Path.of("/bin/sh");
 
   private final String name;
@@ -77,21 +79,21 @@ final class Child implements AutoCloseable {
         .thenCompose(ended -> asked ? never : CompletableFuture.completedFuture(epitaph()));
   }
 
-  /** How it ended, in one line, with the end of its log. */
+  /** How it ended, in one line, with what its log says of it. */
   String epitaph() {
-    return name + " died (exit code " + process.exitValue() + "): " + endOfLog() + " [" + log + "]";
+    return name + " died (exit code " + process.exitValue() + ")" + lastWords() + " [" + log + "]";
   }
 
-  private String endOfLog() {
+  private String lastWords() {
     try {
-      List<String> lines =
-          new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
-              .toList();
-      return String.join(" | ", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+      return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> FAULT.matcher(line).find())
+          .reduce((earlier, later) -> later)
+          .map(line -> ": " + line.substring(0, Math.min(line.length(), LONGEST_WORDS)))
+          .orElse("");
     } catch (IOException e) {
-      return "its log cannot be read";
+      return ", and its log cannot be read";
     }
   }
 

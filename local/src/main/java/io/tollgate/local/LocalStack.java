@@ -55,13 +55,23 @@ public final class LocalStack implements AutoCloseable {
             "http://" + HOST + ":" + registryPort + CONFLUENT_API,
             Broker.start(data.path(), kafkaPort),
             registry);
+    return stack.awaitReady();
+  }
+
+  /** A signal while it starts ends it too: nobody else knows of it yet. */
+  private LocalStack awaitReady() {
+    Thread onSignal = new Thread(this::close, "stop-starting");
+    Runtime.getRuntime().addShutdownHook(onSignal);
     try {
-      Readiness.awaitBroker(stack.broker, stack.bootstrapServers);
-      Readiness.awaitRegistry(registry, stack.registryUrl);
-      return stack;
+      Readiness.awaitBroker(broker, bootstrapServers);
+      Readiness.awaitRegistry(registry, registryUrl);
+      Runtime.getRuntime().removeShutdownHook(onSignal);
+      return this;
     } catch (LocalStackException e) {
-      stack.close();
+      close();
       throw e;
+    } catch (IllegalStateException e) {
+      throw new LocalStackException("stopped while starting", e);
     }
   }
 

@@ -47,6 +47,25 @@ record MainJob(Files files, int partitions, Duration timeout) {
     RunResults results = new RunResults(folder);
 
     Pipeline pipeline = pipeline(surroundings, session, cluster);
+    try {
+      RunSummary summary = decide(surroundings, pipeline, reference, results, elapsedMs);
+      surroundings.out().print(SummaryText.of(summary, folder.path()));
+      surroundings.out().flush();
+      return Faults.DONE;
+    } catch (RuntimeException e) {
+      // Where a part has died, that is the cause, whatever it led to here.
+      Thread.interrupted();
+      pipeline.check();
+      throw e;
+    }
+  }
+
+  private RunSummary decide(
+      Surroundings surroundings,
+      Pipeline pipeline,
+      ReferenceData reference,
+      RunResults results,
+      LongSupplier elapsedMs) {
     pipeline.createTopics(partitions, Pipeline.AS_THE_BROKERS_SAY);
     pipeline.registerSchemas();
     pipeline.load(reference.tables());
@@ -55,10 +74,7 @@ record MainJob(Files files, int partitions, Duration timeout) {
     Progress.Teller teller = Progress.teller(surroundings.isTerminal(), surroundings.err());
     Import imported = Import.of(files.shipments(), pipeline, results::importRejected, teller);
     warn(surroundings, imported.warnings());
-    RunSummary summary = collect(pipeline, imported, results, teller, elapsedMs);
-    surroundings.out().print(SummaryText.of(summary, folder.path()));
-    surroundings.out().flush();
-    return Faults.DONE;
+    return collect(pipeline, imported, results, teller, elapsedMs);
   }
 
   private Pipeline pipeline(Surroundings surroundings, Session session, ClusterOptions cluster) {

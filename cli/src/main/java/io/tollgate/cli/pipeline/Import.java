@@ -36,10 +36,19 @@ public record Import(long eventsRead, Published published, List<String> warnings
       List<Path> files, Pipeline pipeline, Consumer<RejectedRow> rejected, Progress.Teller teller) {
     try (Progress progress = teller.begin("publishing", -1);
         ShipmentPublisher publisher = ShipmentPublisher.connect(pipeline.publishing())) {
-      Sink sink = new Sink(publisher, pipeline, rejected, progress);
+      return publish(files, publisher, new Sink(publisher, pipeline, rejected, progress));
+    }
+  }
+
+  private static Import publish(List<Path> files, ShipmentPublisher publisher, Sink sink) {
+    try {
       files.forEach(file -> ShipmentCsv.read(file, sink));
       Published published = publisher.flush();
       return new Import(sink.events, published, sink.warnings);
+    } catch (RuntimeException e) {
+      // What is still on its way will not be waited for: the brokers may be gone.
+      publisher.abandon();
+      throw e;
     }
   }
 

@@ -63,7 +63,15 @@ public final class Pipeline {
     settings.put(Setting.SCHEMA_REGISTRY_URL.key(), stack.registryUrl());
     settings.put(Setting.AUTO_REGISTER_SCHEMAS.key(), "true");
     Pipeline pipeline = new Pipeline(AppConfig.of(settings, Map.of(), Optional.empty()), session);
-    stack.death().thenAccept(line -> pipeline.end.complete(new FaultException(line)));
+    Thread caller = Thread.currentThread();
+    stack
+        .death()
+        .thenAccept(
+            line -> {
+              pipeline.end.complete(new FaultException(line));
+              // It may be waiting for an answer that will never come.
+              caller.interrupt();
+            });
     return pipeline;
   }
 

@@ -171,7 +171,7 @@ public final class TollgateApp implements AutoCloseable {
             CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_WITHIN));
     if (!clean) {
-      LOG.warn("not closed within {}; what was not committed is done again", CLOSE_WITHIN);
+      LOG.info("not closed within {}; what was not committed is done again", CLOSE_WITHIN);
     }
     http.ifPresent(HttpEndpoints::close);
     metrics.close();

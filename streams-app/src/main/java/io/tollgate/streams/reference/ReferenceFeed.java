@@ -102,6 +102,9 @@ public final class ReferenceFeed implements AutoCloseable {
       LOG.info("reference data {} is in force", manifest.version());
       listener.swapped(snapshot);
     } catch (IncompleteReferenceException | IllegalArgumentException e) {
+      if (closed) {
+        return;
+      }
       LOG.error(
           "reference data {} is refused, the version before it stays in force: {}",
           manifest.version(),
