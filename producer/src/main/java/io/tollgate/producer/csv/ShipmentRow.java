@@ -65,8 +65,17 @@ final class ShipmentRow {
   void checkWidth() {
     if (row.fields().size() != width) {
       throw new RowFault(
-          "the row has " + row.fields().size() + " fields, not " + width + " as the header");
+          "the row has "
+              + row.fields().size()
+              + " fields, not "
+              + width
+              + " as the header"
+              + (runsOverLines() ? "; it runs over several lines: is a quote not closed?" : ""));
     }
+  }
+
+  private boolean runsOverLines() {
+    return row.fields().stream().anyMatch(field -> field.indexOf('\n') >= 0);
   }
 
   /**

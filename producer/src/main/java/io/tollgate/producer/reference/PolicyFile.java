@@ -78,6 +78,9 @@ final class PolicyFile {
   }
 
   private Policy policy(JsonNode root) {
+    if (root.isMissingNode()) {
+      problem("the file is empty; leave it out for the standard policy");
+    }
     checkKeys(root, "the policy", "screening", "approval_required");
     JsonNode screening = root.path("screening");
     checkKeys(screening, "screening", "match_threshold", "review_threshold", "actions");
@@ -95,9 +98,7 @@ final class PolicyFile {
   }
 
   private void checkKeys(JsonNode node, String name, String... known) {
-    if (!node.isMissingNode() && !node.isObject()) {
-      problem(name + " has to be an object");
-    }
+    checkObject(node, name);
     node.fieldNames()
         .forEachRemaining(
             key -> {
@@ -105,6 +106,12 @@ final class PolicyFile {
                 problem(name + " has no key '" + key + "'; it has " + String.join(", ", known));
               }
             });
+  }
+
+  private void checkObject(JsonNode node, String name) {
+    if (!node.isMissingNode() && !node.isObject()) {
+      problem(name + " has to be an object, not " + node);
+    }
   }
 
   private BigDecimal threshold(JsonNode screening, String key, BigDecimal standard) {
@@ -128,6 +135,7 @@ final class PolicyFile {
 
   private SortedMap<String, Action> actions(JsonNode screening) {
     SortedMap<String, Action> actions = new TreeMap<>();
+    checkObject(screening.path("actions"), "screening.actions");
     screening
         .path("actions")
         .properties()
@@ -150,7 +158,11 @@ final class PolicyFile {
 
   private Set<Controlled> controlled(JsonNode root) {
     Set<Controlled> controlled = new HashSet<>();
-    for (JsonNode node : root.path("approval_required")) {
+    JsonNode required = root.path("approval_required");
+    if (!required.isMissingNode() && !required.isArray()) {
+      problem("approval_required has to be a list, not " + required);
+    }
+    for (JsonNode node : required) {
       checkKeys(node, "approval_required", "product_class", "country");
       String productClass = node.path("product_class").asText();
       String country = node.path("country").asText();

@@ -62,11 +62,21 @@ public final class CsvFile implements AutoCloseable {
    * @throws InputRefusedException if it cannot be read, is empty, or lacks a column
    */
   public static CsvFile open(Path path, String... required) {
-    CsvFile file = new CsvFile(path, Utf8Source.open(path));
+    Utf8Source source = Utf8Source.open(path);
+    try {
+      CsvFile file = new CsvFile(path, source);
+      file.require(required);
+      return file;
+    } catch (InputRefusedException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  private void require(String... required) {
     TreeSet<String> missing = new TreeSet<>(Arrays.asList(required));
-    missing.removeAll(file.positions.keySet());
+    missing.removeAll(positions.keySet());
     if (!missing.isEmpty()) {
-      file.close();
       throw new InputRefusedException(
           path
               + " lacks the column"
@@ -74,7 +84,6 @@ public final class CsvFile implements AutoCloseable {
               + String.join(", ", missing)
               + "; its header has to name every required column");
     }
-    return file;
   }
 
   /** The position of a column; -1 if the file has no such column. */

@@ -149,6 +149,17 @@ class GroupingTest {
   }
 
   @Test
+  void shouldAskForTheQuoteThatTookTheRestOfTheFile() {
+    String open = row("E2").with(Column.BUYER_NAME, "\"Never closed").text();
+    Imported imported = Imported.rows(directory, row("E1").text(), open, row("E3").text());
+    assertThat(imported.order()).containsExactly("E1", "MALFORMED_ROW@3:E2");
+    assertThat(imported.failures.get(0).detail())
+        .isEqualTo(
+            "the row has 9 fields, not 25 as the header; it runs over several lines: is a quote not"
+                + " closed?");
+  }
+
+  @Test
   void shouldCountRowsByTheLineOfTheFileOnWhichTheyBegin() {
     String quoted = row("E1").with(Column.BUYER_NAME, "\"Two\nlines\"").text();
     Imported imported =

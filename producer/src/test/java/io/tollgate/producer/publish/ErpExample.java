@@ -1,0 +1,48 @@
+package io.tollgate.producer.publish;
+
+import io.tollgate.domain.shipment.EndUse;
+import io.tollgate.domain.shipment.EventType;
+import io.tollgate.domain.shipment.Line;
+import io.tollgate.domain.shipment.Party;
+import io.tollgate.domain.shipment.Role;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** How an ERP system tells Tollgate of a shipment when its goods have left. */
+final class ErpExample {
+  private final PublisherSettings settings;
+
+  ErpExample(PublisherSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Publishes one shipment and waits until it is safe; keep the publisher open to send many. */
+  Place goodsHaveLeft() {
+    try (ShipmentPublisher publisher = ShipmentPublisher.connect(settings)) {
+      return publisher.publish(shipment()).join();
+    }
+  }
+
+  static ShipmentEvent shipment() {
+    return new ShipmentEvent(
+        "DELIVERY-4711-1",
+        EventType.SHIPPED,
+        "DELIVERY-4711",
+        1,
+        "NVDA",
+        "INV-2026-0815",
+        LocalDate.of(2026, 3, 2),
+        List.of(
+            new Party(Role.BUYER, "P-GOOD", "Good Cloud Ltd", "CN"),
+            new Party(Role.END_USER, "", "Good Campus", "CN")),
+        EndUse.COMMERCIAL,
+        "CN",
+        "USD",
+        "LICENCE-1",
+        Instant.parse("2026-03-02T08:00:00Z"),
+        List.of(new Line(1, "H200-SXM", 10, new BigDecimal("30000.00"))));
+  }
+}
