@@ -44,12 +44,13 @@ public final class Decider {
    * Decides again about a shipment that is HELD: steps 6 and 7, whole.
    *
    * @return empty where outcome and rule stay what they are, where the shipment is not HELD, and
-   *     where the reference no longer has its exporter or products: then it waits on
+   *     where the reference no longer has its exporter or products: then it waits on, unless a rule
+   *     that asks for neither blocks it
    */
   public static Optional<Ruling> decideAgain(
       ShipmentState state, Cause cause, ReferenceSnapshot reference) {
     Optional<ShipmentEvent> held = state.standing().held();
-    if (held.isEmpty() || Validation.fault(held.get(), reference).isPresent()) {
+    if (held.isEmpty() || !isDecidable(held.get(), reference)) {
       return Optional.empty();
     }
     Verdict verdict = Verdict.of(held.get(), reference);
@@ -59,6 +60,13 @@ public final class Decider {
     Subject subject = Subject.of(held.get(), state.standing().attempt() + 1);
     return Optional.of(
         ruling(state, Optional.empty(), subject, verdict, new Grounds(cause, reference)));
+  }
+
+  private static boolean isDecidable(ShipmentEvent held, ReferenceSnapshot reference) {
+    return Validation.fault(held, reference).isEmpty()
+        || Screening.finding(held, reference)
+            .filter(finding -> Rule.valueOf(finding.rule()).outcome() == Outcome.BLOCKED)
+            .isPresent();
   }
 
   private static Ruling stale(

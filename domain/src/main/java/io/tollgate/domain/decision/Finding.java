@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * @param role the party that fired it, where one did
  * @param list the watchlist's short code; blank without a match
  * @param entryId the entry's id on the list; blank without a match
- * @param matchedName the name met: on the list, or the registered one
+ * @param matchedName the name met, as the list writes it; blank without a match
  * @param score 0 to 1, where names were compared
  * @param detail one sentence for a person, with the mend where there is one
  * @param lineIndex the line at fault, counted from 0 in the event

@@ -108,6 +108,11 @@ public final class ReferenceSnapshot {
         .min(Match.BEST_FIRST);
   }
 
+  /** Whether it is the name on the event that has a match, not a registered one alone. */
+  boolean isNamed(Party party, Match match) {
+    return watchlist.best(party.name()).equals(Optional.of(match));
+  }
+
   /** Whether a product class is controlled for a country (semantics, section 1). */
   boolean isControlled(String productClass, String country) {
     return levyRates.names(productClass, country)

@@ -34,8 +34,8 @@ final class Screening {
         .declaredEndUse()
         .or(screening::partySector)
         .or(screening::partyDenied)
-        .or(() -> match.filter(Located::blocks).map(hit -> hit.finding(Rule.WATCHLIST)))
-        .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW)))
+        .or(() -> match.filter(Located::blocks).map(hit -> screening.met(Rule.WATCHLIST, hit)))
+        .or(() -> match.map(hit -> screening.met(Rule.WATCHLIST_REVIEW, hit)))
         .or(screening::endUseUnknown)
         .or(screening::notApproved)
         .or(screening::awaitingFx);
@@ -85,18 +85,22 @@ final class Screening {
       return match.action() == Action.BLOCK;
     }
 
-    Finding finding(Rule rule) {
+    Finding finding(Rule rule, String who) {
       return Finding.of(
           rule,
           party.role(),
           match,
-          "'"
-              + party.name()
-              + "' meets '"
-              + match.matchedName()
-              + "' of list "
-              + match.entry().source());
+          who + " meets '" + match.matchedName() + "' of list " + match.entry().source());
     }
+  }
+
+  private Finding met(Rule rule, Located hit) {
+    Party party = hit.party();
+    String who =
+        reference.isNamed(party, hit.match())
+            ? "'" + party.name() + "'"
+            : "a registered name of party " + party.partyId();
+    return hit.finding(rule, who);
   }
 
   /** Over the roles: by outcome and score, then role, then source and entry id. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -46,7 +47,8 @@ public record Digest(long high, long low) {
 
   /** 32 hexadecimal digits. */
   public String hex() {
-    return String.format("%016x%016x", high, low);
+    HexFormat hexadecimal = HexFormat.of();
+    return hexadecimal.toHexDigits(high) + hexadecimal.toHexDigits(low);
   }
 
   private static final class Hasher {

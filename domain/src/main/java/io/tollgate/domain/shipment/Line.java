@@ -25,7 +25,7 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
         "0 to 999999999",
         lineNumber);
     Shape.check(
-        Math.abs(quantity) < QUANTITY_BOUND,
+        -QUANTITY_BOUND < quantity && quantity < QUANTITY_BOUND,
         "quantity",
         "a whole number of at most 15 digits",
         quantity);

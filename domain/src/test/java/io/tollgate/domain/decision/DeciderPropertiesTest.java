@@ -25,7 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for any events at all. jqwik prints its seed with every run. */
+/** What holds for any events at all. */
 class DeciderPropertiesTest {
   private static final ReferenceSnapshot REFERENCE = ReferenceFixture.snapshot();
 
@@ -68,7 +68,7 @@ class DeciderPropertiesTest {
             });
   }
 
-  @Property(tries = 300)
+  @Property(seed = "20251208", tries = 300)
   void shouldTotalTheSameInAnyOrderAndHoweverOftenEventsCome(
       @ForAll("distinctEvents") List<ShipmentEvent> events, @ForAll Random random) {
     Memory inOrder = run(events);
@@ -80,7 +80,7 @@ class DeciderPropertiesTest {
     assertThat(anyOrder.remitted()).isEqualTo(inOrder.remitted());
   }
 
-  @Property(tries = 300)
+  @Property(seed = "20251208", tries = 300)
   void shouldRemitWhatTheQuarterlyTableOwes(
       @ForAll("distinctEvents") List<ShipmentEvent> events, @ForAll Random random) {
     List<ShipmentEvent> shuffled = new ArrayList<>(events);
@@ -106,7 +106,7 @@ class DeciderPropertiesTest {
         && due.shipmentId().equals(decision.subject().shipmentId());
   }
 
-  @Property(tries = 100)
+  @Property(seed = "20251208", tries = 100)
   void shouldGiveEveryEventOneOutcome(
       @ForAll("distinctEvents") List<ShipmentEvent> events, @ForAll Random random) {
     List<ShipmentEvent> read = new ArrayList<>(events);

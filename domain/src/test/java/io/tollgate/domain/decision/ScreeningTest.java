@@ -128,6 +128,15 @@ class ScreeningTest {
   }
 
   @Test
+  void shouldSayThatItWasARegisteredNameThatMetTheList() {
+    Finding finding = decide(soldTo(ReferenceFixture.ALIAS_LISTED, "Clean Name")).finding();
+    assertThat(finding.matchedName()).isEqualTo("Eastern Sky Ordnance Works");
+    assertThat(finding.detail())
+        .isEqualTo(
+            "a registered name of party P-ALIAS meets 'Eastern Sky Ordnance Works' of list MEU");
+  }
+
+  @Test
   void shouldNameTheBestOfSeveralMatchesByOutcomeRoleSourceAndEntry() {
     List<WatchlistEntry> list =
         List.of(

@@ -29,7 +29,7 @@ class NamesTest {
     assertThat(Names.normalise(name)).isEqualTo(normal == null ? "" : normal);
   }
 
-  @Property
+  @Property(seed = "20251208")
   void shouldChangeNothingTheSecondTime(@ForAll String name) {
     String once = Names.normalise(name);
     assertThat(Names.normalise(once)).isEqualTo(once);

@@ -1,0 +1,159 @@
+package io.tollgate.domain.shipment;
+
+import static io.tollgate.domain.fixture.EventFixture.event;
+import static io.tollgate.domain.fixture.EventFixture.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tollgate.domain.fixture.EventFixture;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShipmentEventTest {
+
+  private static EventFixture shipped() {
+    return event("S-1", "E-1");
+  }
+
+  /** What section 2 of the semantics forbids, and the field that the message has to name. */
+  static Stream<Arguments> forbidden() {
+    return Stream.of(
+        row("event_id", () -> event("S-1", "").build()),
+        row("event_id", () -> event("S-1", null).build()),
+        row("shipment_id", () -> event(" ", "E-1").build()),
+        row("revision", () -> shipped().revision(0).build()),
+        row("revision", () -> shipped().revision(-1).build()),
+        row("revision", () -> shipped().revision(1_000_000_000).build()),
+        row("exporter_id", () -> shipped().exporter("").build()),
+        row("ship_date", () -> shipped().shipDate("-0001-12-31").build()),
+        row("ship_date", () -> shipped().shipDate("+10000-01-01").build()),
+        row("buyer_id", () -> shipped().buyer("", "Name", "CN")),
+        row("buyer_name", () -> shipped().buyer("P-1", "", "CN")),
+        row("buyer_country", () -> shipped().buyer("P-1", "Name", "")),
+        row("country", () -> shipped().with(Role.CONSIGNEE, "", "Name", "C")),
+        row("country", () -> shipped().with(Role.CONSIGNEE, "", "Name", "cn")),
+        row("name", () -> shipped().with(Role.END_USER, "P-1", null, "CN")),
+        row("destination_country", () -> shipped().destination("").build()),
+        row("destination_country", () -> shipped().destination("CHN").build()),
+        row("destination_country", () -> shipped().destination("C1").build()),
+        row("destination_country", () -> shipped().destination("ÄÖ").build()),
+        row("currency", () -> shipped().currency(null).build()),
+        row("occurred_at", () -> shipped().occurredAt("+10000-01-03T00:00:00Z").build()),
+        row("lines", () -> shipped().type(EventType.CANCELLED).build()),
+        row(
+            "line_number",
+            () -> shipped().lines(line(1, "A", 1, "1"), line(1, "B", 1, "1")).build()),
+        row("line_number", () -> line(-1, "A", 1, "1")),
+        row("line_number", () -> line(1_000_000_000, "A", 1, "1")),
+        row("sku", () -> line(1, " ", 1, "1")),
+        row("quantity", () -> line(1, "A", 1_000_000_000_000_000L, "1")),
+        row("quantity", () -> line(1, "A", -1_000_000_000_000_000L, "1")),
+        row("quantity", () -> line(1, "A", Long.MIN_VALUE, "1")),
+        row("unit_price", () -> line(1, "A", 1, "1000000000000000")),
+        row("unit_price", () -> line(1, "A", 1, "0.00001")));
+  }
+
+  private static Arguments row(String field, ThrowingCallable making) {
+    return Arguments.of(field, making);
+  }
+
+  @ParameterizedTest(name = "{index} {0}")
+  @MethodSource("forbidden")
+  void shouldRefuseAForbiddenShapeAndNameItsField(String field, ThrowingCallable making) {
+    assertThatThrownBy(making)
+        .isInstanceOfSatisfying(
+            ShapeException.class, fault -> assertThat(fault.field()).isEqualTo(field))
+        .hasMessageStartingWith(field + " ")
+        .hasMessageNotContaining("\n");
+  }
+
+  /** The furthest that the lexical forms of section 2 go. */
+  static Stream<Arguments> furthest() {
+    return Stream.of(
+        row("revision", () -> shipped().revision(999_999_999).build()),
+        row("ship_date", () -> shipped().shipDate("0000-01-01").build()),
+        row("ship_date", () -> shipped().shipDate("9999-12-31").build()),
+        // 9999-12-31T23:59:59.999999-18:00 is a day later in UTC.
+        row("occurred_at", () -> shipped().occurredAt("+10000-01-01T17:59:59.999999Z").build()),
+        row("line_number", () -> line(0, "A", 1, "1")),
+        row("line_number", () -> line(999_999_999, "A", 1, "1")),
+        row("quantity", () -> line(1, "A", 999_999_999_999_999L, "1")),
+        row("quantity", () -> line(1, "A", -999_999_999_999_999L, "1")),
+        row("unit_price", () -> line(1, "A", 1, "999999999999999.9999")),
+        row("unit_price", () -> line(1, "A", 1, "-999999999999999.9999")),
+        row("lines", () -> shipped().lines().build()),
+        row("currency", () -> shipped().currency("").build()));
+  }
+
+  @ParameterizedTest(name = "{index} {0}")
+  @MethodSource("furthest")
+  void shouldTakeTheFurthestThatTheFormsAllow(String field, ThrowingCallable making) {
+    assertThatCode(making).as(field).doesNotThrowAnyException();
+  }
+
+  @Test
+  void shouldHoldPartiesByRoleAndDropThoseOfWhomNothingIsSaid() {
+    ShipmentEvent event =
+        shipped().with(Role.END_USER, "", "User", "").with(Role.CONSIGNEE, "", "", "").build();
+    assertThat(event.parties()).extracting(Party::role).containsExactly(Role.BUYER, Role.END_USER);
+    assertThat(event.endUser().name()).isEqualTo("User");
+    assertThat(event.consignee()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', '', BUYER",
+    "P-1, '', '', END_USER",
+    "'', N, '', END_USER",
+    "'', '', CN, END_USER"
+  })
+  void shouldTakeTheBuyerForTheEndUserOnlyWhereNothingIsSaidOfIt(
+      String id, String name, String country, Role role) {
+    ShipmentEvent event = shipped().with(Role.END_USER, id, name, country).build();
+    assertThat(event.endUser().role()).isEqualTo(role);
+  }
+
+  @Test
+  void shouldRefuseAMissingBuyerAndARoleNamedTwice() {
+    ShipmentEvent event = shipped().build();
+    Party user = new Party(Role.END_USER, "P-1", "", "");
+    assertThatThrownBy(() -> withParties(event, List.of(user))).hasMessage("parties have no buyer");
+    assertThatThrownBy(() -> withParties(event, List.of(event.buyer(), user, user)))
+        .hasMessage("parties name the role END_USER twice");
+  }
+
+  @Test
+  void shouldHoldPricesWithFourPlacesAndInstantsToTheMicrosecond() {
+    assertThat(line(1, "A", 1, "2").unitPrice()).isEqualTo(new BigDecimal("2.0000"));
+    assertThat(line(1, "A", 1, "2.50000").unitPrice()).isEqualTo(new BigDecimal("2.5000"));
+    assertThat(shipped().occurredAt("1969-12-31T23:59:59.9999999Z").build().occurredAt())
+        .isEqualTo(Instant.parse("1969-12-31T23:59:59.999999Z"));
+  }
+
+  private static ShipmentEvent withParties(ShipmentEvent event, List<Party> parties) {
+    return new ShipmentEvent(
+        event.eventId(),
+        event.type(),
+        event.shipmentId(),
+        event.revision(),
+        event.exporterId(),
+        event.invoiceNumber(),
+        event.shipDate(),
+        parties,
+        event.endUse(),
+        event.destinationCountry(),
+        event.currency(),
+        event.licenceNumber(),
+        event.occurredAt(),
+        event.lines());
+  }
+}
