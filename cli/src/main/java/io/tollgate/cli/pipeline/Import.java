@@ -47,6 +47,7 @@ public record Import(long eventsRead, Published published, List<String> warnings
       return new Import(sink.events, published, sink.warnings);
     } catch (RuntimeException e) {
       // What is still on its way will not be waited for: the brokers may be gone.
+      Thread.interrupted();
       publisher.abandon();
       throw e;
     }
