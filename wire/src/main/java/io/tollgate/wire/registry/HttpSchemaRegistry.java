@@ -77,7 +77,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
               .formatted(id));
     }
     if (!answer.isOk()) {
-      throw refused(
+      throw noAccess(
           answer, "does not give the schema with id %d: %s".formatted(id, answer.message()));
     }
     try {
@@ -119,7 +119,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   /** A registry that does not have something says so in its own way, not as any web server does. */
   private static void checkIsARegistrys(Answer answer) {
     if (answer.status() == NOT_FOUND && !answer.body().path("error_code").isInt()) {
-      throw refused(
+      throw noAccess(
           answer, "is no schema registry (HTTP status 404); check the path in schema.registry.url");
     }
   }
@@ -135,6 +135,10 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
 
   private static RegistryException refused(Answer answer, String what) {
     return new RegistryException("the schema registry at " + answer.url() + " " + what);
+  }
+
+  private static RegistryException noAccess(Answer answer, String what) {
+    return RegistryException.ofAccess(refused(answer, what).getMessage(), null);
   }
 
   private static String versions(String subject) {

@@ -15,7 +15,7 @@ final class NoAnswer {
   /** A refusal where the server's certificate is not trusted; else an outage that may pass. */
   static RuntimeException from(URI url, Throwable cause) {
     if (has(cause, CertificateException.class) || has(cause, CertPathBuilderException.class)) {
-      return new RegistryException(
+      return RegistryException.ofAccess(
           "the certificate of the schema registry at %s is not trusted (%s); name a trust store in schema.registry.ssl.truststore.location"
               .formatted(url, line(cause)),
           cause);

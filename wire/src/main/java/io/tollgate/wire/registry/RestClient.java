@@ -170,9 +170,10 @@ final class RestClient {
           "the schema registry at %s fails with HTTP status %d".formatted(url, status));
     }
     if (NOT_LET_IN.contains(status)) {
-      throw new RegistryException(
+      throw RegistryException.ofAccess(
           "the schema registry at %s does not let us in (HTTP status %d); check basic.auth.user.info"
-              .formatted(url, status));
+              .formatted(url, status),
+          null);
     }
     return answer;
   }

@@ -49,8 +49,9 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
   /**
    * Reads a record.
    *
-   * @throws SerializationException if the bytes are not of this form, or the registry does not know
-   *     their schema or does not answer; the cause tells which
+   * @throws SerializationException if the bytes are not of this form or the registry does not know
+   *     their schema; or, with a {@link RegistryUnavailableException} as its cause, if the registry
+   *     does not answer or lets nobody in
    */
   @Override
   public Object deserialize(String topic, byte[] bytes) {
@@ -72,13 +73,20 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
         throw damaged(topic, bytes, id, "there are bytes after its end", null);
       }
       return value;
-    } catch (RegistryException | RegistryUnavailableException e) {
+    } catch (RegistryUnavailableException e) {
       throw new SerializationException(e.getMessage(), e);
+    } catch (RegistryException e) {
+      throw new SerializationException(e.getMessage(), blameless(e));
     } catch (IOException | RuntimeException e) {
       throw e instanceof SerializationException told
           ? told
           : damaged(topic, bytes, id, reason(e), e);
     }
+  }
+
+  /** A wrong password makes no record a bad one: it may be read once the password is mended. */
+  private static RuntimeException blameless(RegistryException e) {
+    return e.concernsAccess() ? new RegistryUnavailableException(e.getMessage(), e) : e;
   }
 
   private static String reason(Exception e) {

@@ -92,7 +92,7 @@ public final class WireSerdes {
     try {
       return serializer.serialize(topic, record);
     } catch (RuntimeException e) {
-      throw Failures.told("a record for topic " + topic + " cannot be written", e);
+      throw Failures.ofWriting("a record for topic " + topic + " cannot be written", e);
     }
   }
 
@@ -100,7 +100,7 @@ public final class WireSerdes {
     try {
       return deserializer.deserialize(topic, bytes);
     } catch (RuntimeException e) {
-      throw Failures.told("a record of topic " + topic + " cannot be read", e);
+      throw Failures.ofReading("a record of topic " + topic + " cannot be read", e);
     }
   }
 

@@ -124,7 +124,8 @@ public final class TopicReader<D> implements AutoCloseable {
 
   /**
    * Whether all has been returned that was committed when this was opened, or the end last looked
-   * for.
+   * for. The brokers tell a producer of its commit a moment before they let anybody read it, so
+   * that who waits for certain records has to look for the end until they are there.
    *
    * @throws TopicException if the brokers do not answer
    */

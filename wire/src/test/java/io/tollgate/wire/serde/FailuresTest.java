@@ -50,7 +50,9 @@ class FailuresTest {
         new TimeoutException("Error retrieving Avro"),
         new SerializationException("Error", new RestClientException("Error in the backend", 50001)),
         new SerializationException("Error", new RestClientException("Too many", 429)),
-        new SerializationException("Error", new RestClientException("Unavailable", 503)));
+        new SerializationException("Error", new RestClientException("Unavailable", 503)),
+        new SerializationException("Error", new RestClientException("Unauthorized", 401)),
+        new InvalidConfigurationException("Forbidden; error code: 403"));
   }
 
   static Stream<RuntimeException> refusals() {
@@ -60,7 +62,6 @@ class FailuresTest {
         new SerializationException("Error", new RestClientException("Item 50001 not found", 40401)),
         new SerializationException("Error", new EOFException()),
         new SerializationException("Error", new IOException("Invalid long encoding")),
-        new InvalidConfigurationException("Unauthorized; error code: 401"),
         new BufferUnderflowException());
   }
 
@@ -71,7 +72,7 @@ class FailuresTest {
         .isInstanceOf(SerializationException.class)
         .hasCauseInstanceOf(RegistryUnavailableException.class)
         .hasMessageStartingWith(
-            "a record of topic t cannot be read, for the schema registry does not answer: ");
+            "a record of topic t cannot be read, for the schema registry gives no answer: ");
   }
 
   @ParameterizedTest
@@ -83,6 +84,16 @@ class FailuresTest {
             e ->
                 assertThat(Stream.iterate(e, x -> x != null, Throwable::getCause))
                     .noneMatch(RegistryUnavailableException.class::isInstance));
+  }
+
+  @Test
+  void shouldTellASchemaThatIsRefusedFromAnOutage() {
+    RuntimeException failure =
+        new SerializationException("Error registering", new RestClientException("Conflict", 409));
+
+    assertThat(Failures.ofWriting("x", failure)).isSameAs(failure);
+    assertThat(Failures.ofReading("x", failure))
+        .hasCauseInstanceOf(RegistryUnavailableException.class);
   }
 
   @Test

@@ -152,6 +152,25 @@ class RefusalTest {
     }
   }
 
+  /** No record is bad, and becomes a dead letter, because a password is wrong. */
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403, 404, 302})
+  void shouldNotBlameARecordForARegistryThatLetsNobodyIn(int status) throws IOException {
+    try (FakeRegistry server = FakeRegistry.start()) {
+      Serde<VersionedRow> serde =
+          WireSerdes.of(new HttpSchemaRegistry(RegistrySettings.at(server.url())), true)
+              .serde(Codecs.FX_RATE);
+      byte[] written = serde.serializer().serialize(TOPIC, Rates.RATE);
+      server.answerNext(status);
+
+      assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, written))
+          .isInstanceOf(SerializationException.class)
+          .hasMessageContaining("HTTP status " + status)
+          .hasCauseInstanceOf(RegistryUnavailableException.class);
+      assertThat(serde.deserializer().deserialize(TOPIC, written)).isEqualTo(Rates.RATE);
+    }
+  }
+
   @Test
   void shouldSayWhichSettingNamesAClassThatIsNotThere() {
     Map<String, String> settings =

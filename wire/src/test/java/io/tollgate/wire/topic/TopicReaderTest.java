@@ -1,6 +1,8 @@
 package io.tollgate.wire.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
+import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +15,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -186,5 +193,26 @@ class TopicReaderTest {
         producer.abortTransaction();
       }
     }
+    awaitSettled();
+  }
+
+  /** A producer is told of its commit before the partitions are: until then, none of it is read. */
+  private void awaitSettled() throws Exception {
+    try (Admin admin = Admin.create(cluster.properties())) {
+      while (!ends(admin, READ_COMMITTED).equals(ends(admin, READ_UNCOMMITTED))) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private List<Long> ends(Admin admin, IsolationLevel level) throws Exception {
+    TopicPartition first = new TopicPartition(topic, 0);
+    TopicPartition second = new TopicPartition(topic, 1);
+    ListOffsetsResult ends =
+        admin.listOffsets(
+            Map.of(first, OffsetSpec.latest(), second, OffsetSpec.latest()),
+            new ListOffsetsOptions(level));
+    return List.of(
+        ends.partitionResult(first).get().offset(), ends.partitionResult(second).get().offset());
   }
 }
