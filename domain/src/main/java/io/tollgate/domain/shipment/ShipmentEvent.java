@@ -20,7 +20,7 @@ import java.util.Set;
  * @param invoiceNumber blank if none
  * @param shipDate the date on which control passes to the customer, so the date of revenue
  * @param parties the buyer, and the consignee and the end user where they are named
- * @param currency as the exporter wrote it, even blank; validation asks whether ISO 4217 knows it
+ * @param currency as the exporter wrote it; validation asks whether ISO 4217 knows it
  * @param licenceNumber blank if none
  * @param lines none for a {@link EventType#CANCELLED} event
  */
@@ -58,7 +58,7 @@ public record ShipmentEvent(
     parties = inOrder(parties);
     Objects.requireNonNull(endUse, "end_use");
     Shape.country("destination_country", destinationCountry);
-    Shape.text("currency", currency);
+    Shape.required("currency", currency);
     Shape.text("licence_number", licenceNumber);
     occurredAt = Shape.instant("occurred_at", occurredAt);
     lines = checked(type, lines);

@@ -34,7 +34,7 @@ class DigestTest {
         shipped().endUse(EndUse.GOVERNMENT),
         shipped().destination("HK"),
         shipped().currency("usd"),
-        shipped().currency(""),
+        shipped().currency("CNY"),
         shipped().occurredAt("2026-03-02T08:00:00.000001Z"),
         shipped().occurredAt("2026-03-02T08:00:01Z"),
         shipped().lines(),

@@ -47,6 +47,7 @@ class ShipmentEventTest {
         row("destination_country", () -> shipped().destination("C1").build()),
         row("destination_country", () -> shipped().destination("ÄÖ").build()),
         row("currency", () -> shipped().currency(null).build()),
+        row("currency", () -> shipped().currency(" ").build()),
         row("occurred_at", () -> shipped().occurredAt("+10000-01-03T00:00:00Z").build()),
         row("lines", () -> shipped().type(EventType.CANCELLED).build()),
         row(
@@ -90,8 +91,8 @@ class ShipmentEventTest {
         row("quantity", () -> line(1, "A", -999_999_999_999_999L, "1")),
         row("unit_price", () -> line(1, "A", 1, "999999999999999.9999")),
         row("unit_price", () -> line(1, "A", 1, "-999999999999999.9999")),
-        row("lines", () -> shipped().lines().build()),
-        row("currency", () -> shipped().currency("").build()));
+        row("currency", () -> shipped().currency("no code").build()),
+        row("lines", () -> shipped().lines().build()));
   }
 
   @ParameterizedTest(name = "{index} {0}")

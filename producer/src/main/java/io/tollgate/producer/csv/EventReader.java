@@ -56,7 +56,7 @@ final class EventReader {
           parties(row),
           Lexical.constant(row, Column.END_USE, EndUse.class),
           Lexical.country(row, Column.DESTINATION_COUNTRY),
-          row.text(Column.CURRENCY),
+          Lexical.required(row, Column.CURRENCY),
           row.text(Column.LICENCE_NUMBER),
           Lexical.instant(row, Column.OCCURRED_AT),
           lines);

@@ -166,7 +166,9 @@ final class PolicyFile {
       checkKeys(node, "approval_required", "product_class", "country");
       String productClass = node.path("product_class").asText();
       String country = node.path("country").asText();
-      if (productClass.isBlank() || !country.matches("[A-Z]{2}")) {
+      if (!node.path("product_class").isTextual()
+          || productClass.isBlank()
+          || !country.matches("[A-Z]{2}")) {
         problem(
             "approval_required needs a product_class and a country of two capital letters, not "
                 + node);

@@ -108,6 +108,9 @@ class PolicyFileTest {
             "{\"approval_required\": [{\"product_class\": \"X\", \"country\": \"China\"}]}",
             "approval_required needs a product_class and a country of two capital letters"),
         arguments(
+            "{\"approval_required\": [{\"product_class\": 200, \"country\": \"CN\"}]}",
+            "approval_required needs a product_class and a country of two capital letters"),
+        arguments(
             "{\"approval_required\": [{\"class\": \"X\", \"country\": \"CN\"}]}",
             "approval_required has no key 'class'"),
         arguments("{\n\"screening\": }", "row 2: not JSON"),

@@ -20,7 +20,7 @@ public final class ConfigDoc {
 
       Keys that begin with `kafka.` (`TOLLGATE_KAFKA_…`) go to every Kafka client without that prefix: for example
       `kafka.security.protocol=SASL_SSL`. Keys that begin with `schema.registry.ssl.` go to the registry's client:
-      `schema.registry.ssl.truststore.location`, `.truststore.password`, `.truststore.type`, and the same for `keystore`.
+      `schema.registry.ssl.truststore.location`, `.truststore.password`, `.truststore.type`, the same for `keystore`, and `key.password`.
       """;
 
   private ConfigDoc() {}
