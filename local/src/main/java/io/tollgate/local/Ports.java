@@ -4,18 +4,37 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback address. */
 final class Ports {
+  private static final int FIRST = 20_000;
+  private static final int BOUND = 32_000;
+  private static final int TRIES = 100;
+
   private Ports() {}
 
-  /** A port that nobody listens on now. */
+  /**
+   * A port that nobody listens on now. It lies below those that systems give to outgoing
+   * connections: one of these could be taken in the seconds until a child listens on it.
+   */
   static int free() {
+    for (int i = 0; i < TRIES; i++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, BOUND);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new LocalStackException("no free port on 127.0.0.1 from " + FIRST + " to " + BOUND);
+  }
+
+  private static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      return socket.getLocalPort();
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
     } catch (IOException e) {
-      throw new LocalStackException("no free port on 127.0.0.1: " + e.getMessage(), e);
+      return false;
     }
   }
 
@@ -28,13 +47,10 @@ final class Ports {
     if (port == 0) {
       return free();
     }
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return port;
-    } catch (IOException e) {
+    if (!isFree(port)) {
       throw new LocalStackException(
-          "port " + port + " on 127.0.0.1 is in use; choose another with " + option, e);
+          "port " + port + " on 127.0.0.1 is in use; choose another with " + option);
     }
+    return port;
   }
 }

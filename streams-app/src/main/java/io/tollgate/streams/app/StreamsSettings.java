@@ -15,7 +15,6 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Kafka Streams' own settings, made from the application's. */
 public final class StreamsSettings {
   private static final String CLASSIC = "classic";
-  private static final String LZ4 = "lz4";
 
   private StreamsSettings() {}
 
@@ -68,6 +67,8 @@ public final class StreamsSettings {
           StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
           config.number(Setting.SESSION_TIMEOUT_MS));
     }
-    settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), LZ4);
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
+        config.text(Setting.COMPRESSION));
   }
 }

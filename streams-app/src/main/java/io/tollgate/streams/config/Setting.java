@@ -88,6 +88,12 @@ public enum Setting {
       Type.POSITIVE,
       "134217728",
       "Native memory that all state stores share for reading and writing."),
+  COMPRESSION(
+      "compression.type",
+      Type.TEXT,
+      "none",
+      "How results are compressed: none, gzip, snappy, lz4 or zstd. Every client reads none and gzip;"
+          + " lz4 costs the least, but some clients, such as KafkaJS, read it with a plug-in only."),
   INTERNAL_REPLICATION(
       "replication.factor",
       Type.INTEGER,
