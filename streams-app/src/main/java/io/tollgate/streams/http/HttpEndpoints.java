@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinBindException;
 import java.util.function.Supplier;
 
 /**
@@ -23,11 +24,16 @@ public final class HttpEndpoints implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0: a free one
+   * @throws PortInUseException if another process listens there
    */
   public static HttpEndpoints start(
       String host, int port, Supplier<Health> health, Supplier<String> metrics) {
     Javalin server = Javalin.create(config -> routes(config, health, metrics));
-    return new HttpEndpoints(server.start(host, port));
+    try {
+      return new HttpEndpoints(server.start(host, port));
+    } catch (JavalinBindException e) {
+      throw new PortInUseException(host, port, e);
+    }
   }
 
   private static void routes(
