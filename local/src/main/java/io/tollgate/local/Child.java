@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 final class Child implements AutoCloseable {
   private static final int CLOSE_SECONDS = 15;
+  private static final String DISK_FULL = "No space left";
   private static final int LONGEST_WORDS = 240;
   private static final Pattern FAULT = Pattern.compile("ERROR|FATAL|Exception|Error:|No space");
   private static final Path SHELL = Path.of("/bin/sh");
@@ -88,8 +89,8 @@ final class Child implements AutoCloseable {
     try {
       return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
           .lines()
-          .filter(line -> FAULT.matcher(line).find())
-          .reduce((earlier, later) -> later)
+          .filter(line -> !line.startsWith("\tat ") && FAULT.matcher(line).find())
+          .reduce((earlier, later) -> earlier.contains(DISK_FULL) ? earlier : later)
           .map(line -> ": " + line.substring(0, Math.min(line.length(), LONGEST_WORDS)))
           .orElse("");
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.tollgate.domain.money.Amounts;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.producer.publish.Published;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -185,12 +186,18 @@ public final class RunResults {
         });
   }
 
+  private FaultException unwritable(IOException cause) {
+    return new FaultException(
+        "the results cannot be written to " + folder.path() + ": " + Reason.of(cause), cause);
+  }
+
   private <T> T writing(Writing<T> writing) {
     try {
       return writing.write();
     } catch (IOException e) {
-      throw new FaultException(
-          "the results cannot be written to " + folder.path() + ": " + Reason.of(e), e);
+      throw unwritable(e);
+    } catch (UncheckedIOException e) {
+      throw unwritable(e.getCause());
     }
   }
 }
