@@ -17,6 +17,7 @@ import io.tollgate.local.LocalStackOptions;
 import io.tollgate.producer.csv.ShipmentCsv;
 import io.tollgate.producer.reference.ReferenceData;
 import io.tollgate.producer.reference.ReferenceDirectory;
+import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,9 @@ import java.util.function.LongSupplier;
 record MainJob(Files files, int partitions, Duration timeout) {
   private static final String NO_HTTP = "-1";
   private static final int RUN_ID_LENGTH = 8;
+
+  /** At 50 ms a poll this is ten times the interval at which results are committed. */
+  private static final int QUIET_POLLS = 20;
 
   /** What is read and where the results go. */
   record Files(Path reference, List<Path> shipments, Path out) {
@@ -48,7 +52,9 @@ record MainJob(Files files, int partitions, Duration timeout) {
 
     Pipeline pipeline = pipeline(surroundings, session, cluster);
     try {
-      RunSummary summary = decide(surroundings, pipeline, reference, results, elapsedMs);
+      boolean continued = cluster.runId().isPresent();
+      RunSummary summary =
+          decide(surroundings, pipeline, reference, new Target(results, continued), elapsedMs);
       surroundings.out().print(SummaryText.of(summary, folder.path()));
       surroundings.out().flush();
       return Faults.DONE;
@@ -60,21 +66,26 @@ record MainJob(Files files, int partitions, Duration timeout) {
     }
   }
 
+  /** Where results go, and whether an earlier run's shipments may add to them. */
+  private record Target(RunResults results, boolean continued) {}
+
   private RunSummary decide(
       Surroundings surroundings,
       Pipeline pipeline,
       ReferenceData reference,
-      RunResults results,
+      Target target,
       LongSupplier elapsedMs) {
+    RunResults results = target.results();
     pipeline.createTopics(partitions, Pipeline.AS_THE_BROKERS_SAY);
     pipeline.registerSchemas();
     pipeline.load(reference.tables());
-    pipeline.startApplication();
+    TollgateApp app = pipeline.startApplication();
 
     Progress.Teller teller = Progress.teller(surroundings.isTerminal(), surroundings.err());
     Import imported = Import.of(files.shipments(), pipeline, results::importRejected, teller);
     warn(surroundings, imported.warnings());
-    return collect(pipeline, imported, results, teller, elapsedMs);
+    Quiet quiet = new Quiet(app, target.continued() ? QUIET_POLLS : 0);
+    return collect(pipeline, imported, results, new Onlooking(quiet, teller), elapsedMs);
   }
 
   private Pipeline pipeline(Surroundings surroundings, Session session, ClusterOptions cluster) {
@@ -100,21 +111,36 @@ record MainJob(Files files, int partitions, Duration timeout) {
       Pipeline pipeline,
       Import imported,
       RunResults results,
-      Progress.Teller teller,
+      Onlooking onlooking,
       LongSupplier elapsedMs) {
-    try (Progress progress = teller.begin("deciding", imported.published().events());
+    try (Progress progress = onlooking.teller().begin("deciding", imported.published().events());
         Feeds feeds = pipeline.feeds()) {
       Patience patience = new Patience(timeout, System::nanoTime);
       return results.collect(
           imported.published(),
           imported.eventsRead(),
           feeds,
-          new RunResults.Waiting(patience, new Onlooker(pipeline, progress)),
+          new RunResults.Waiting(patience, new Onlooker(pipeline, progress, onlooking.quiet())),
           elapsedMs);
     }
   }
 
-  private record Onlooker(Pipeline pipeline, Progress progress) implements Watch {
+  /** When a run that goes on with an earlier one's shipments has nothing more to come. */
+  private record Quiet(TollgateApp app, int polls) {}
+
+  private record Onlooking(Quiet quiet, Progress.Teller teller) {}
+
+  private record Onlooker(Pipeline pipeline, Progress progress, Quiet quiet) implements Watch {
+    @Override
+    public boolean isSettled() {
+      return quiet.app().isSettled();
+    }
+
+    @Override
+    public int quietPolls() {
+      return quiet.polls();
+    }
+
     @Override
     public void check() {
       pipeline.check();

@@ -56,8 +56,11 @@ public final class RunResults {
   public RunSummary collect(
       Published published, long eventsRead, Feeds feeds, Waiting waiting, LongSupplier elapsedMs) {
     Books books = new Books(published);
-    while (!(books.isClosed() && feeds.areAtEnd())) {
-      if (poll(feeds, books)) {
+    int quiet = 0;
+    while (quiet < waiting.watch().quietPolls() || !(books.isClosed() && feeds.areAtEnd())) {
+      boolean moved = poll(feeds, books);
+      quiet = moved || !waiting.watch().isSettled() ? 0 : quiet + 1;
+      if (moved) {
         waiting.patience().moved();
         waiting.watch().decided(books.answeredCount());
       } else {

@@ -7,4 +7,14 @@ public interface Watch {
 
   /** Told from time to time how many of the published events are decided. */
   void decided(long count);
+
+  /** Whether shipments held before this run may still be decided again. */
+  default boolean isSettled() {
+    return true;
+  }
+
+  /** How many polls have to bring nothing, after all is settled, until the results are whole. */
+  default int quietPolls() {
+    return 0;
+  }
 }

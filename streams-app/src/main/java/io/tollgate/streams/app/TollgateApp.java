@@ -20,8 +20,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -43,6 +46,8 @@ public final class TollgateApp implements AutoCloseable {
   private final CurrentReference reference = new CurrentReference();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final CompletableFuture<String> firstReference = new CompletableFuture<>();
+  private final HoldsWatch holds;
+  private final String shipments;
   private final KafkaStreams streams;
   private final ReferenceFeed feed;
   private final Optional<HttpEndpoints> http;
@@ -52,6 +57,8 @@ public final class TollgateApp implements AutoCloseable {
     ClusterConnection cluster =
         new ClusterConnection(config.text(Setting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
+    holds = new HoldsWatch(metrics, reference);
+    shipments = config.names().topic(Topic.SHIPMENTS);
     streams = streams(config, serdes, partitions(cluster, config));
     feed = new ReferenceFeed(cluster, config.names(), serdes, reference, new Watch());
     http = listen(config);
@@ -79,8 +86,8 @@ public final class TollgateApp implements AutoCloseable {
         new LevyTopology.Pace(
             partitions, Duration.ofMillis(config.bytes(Setting.SUBTOTALS_INTERVAL_MS)));
     LevyTopology topology =
-        new LevyTopology(config.names(), new TopologySerdes(serdes), reference, metrics, pace);
-    StreamsConfig settings = StreamsSettings.of(config, metrics);
+        new LevyTopology(config.names(), new TopologySerdes(serdes), reference, holds, pace);
+    StreamsConfig settings = StreamsSettings.of(config, holds);
     KafkaStreams application = new KafkaStreams(topology.build(settings), settings);
     application.setUncaughtExceptionHandler(
         new ReplaceThenStop(
@@ -137,6 +144,21 @@ public final class TollgateApp implements AutoCloseable {
   /** Completes with the version when the first reference data is in force. */
   public CompletionStage<String> firstReference() {
     return firstReference;
+  }
+
+  /**
+   * Whether every shipment on hold in this instance's partitions has been looked at under the
+   * version in force; what came of it is readable with the next commit.
+   */
+  public boolean isSettled() {
+    Set<Integer> own =
+        streams.metadataForLocalThreads().stream()
+            .flatMap(thread -> thread.activeTasks().stream())
+            .flatMap(task -> task.topicPartitions().stream())
+            .filter(partition -> partition.topic().equals(shipments))
+            .map(TopicPartition::partition)
+            .collect(Collectors.toSet());
+    return streams.state() == KafkaStreams.State.RUNNING && holds.isSettled(own);
   }
 
   /** How it does. */

@@ -49,7 +49,10 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
   public void init(ProcessorContext<String, Ruled> context) {
     this.context = context;
     this.stores = new ShipmentStores(context);
-    WakeHolds wakeHolds = new WakeHolds(reference, stores, this::write);
+    int partition = context.taskId().partition();
+    WakeHolds wakeHolds =
+        new WakeHolds(
+            reference, stores, this::write, version -> observer.looked(partition, version));
     context.schedule(wakeEvery, PunctuationType.WALL_CLOCK_TIME, wakeHolds::wakeSome);
   }
 

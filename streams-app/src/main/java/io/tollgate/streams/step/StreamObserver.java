@@ -1,6 +1,7 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.reference.Manifest;
 import java.util.Map;
 
 /**
@@ -30,6 +31,12 @@ public interface StreamObserver {
 
   /** A record goes to the dead-letter topic. */
   void deadLetter(Exception cause);
+
+  /**
+   * Every shipment of a partition that was on hold has been looked at under a version of the
+   * reference data. What that changed is readable with the next commit.
+   */
+  default void looked(int partition, Manifest version) {}
 
   /** The observer among some settings; the one that sees nothing where there is none. */
   static StreamObserver in(Map<String, ?> settings) {

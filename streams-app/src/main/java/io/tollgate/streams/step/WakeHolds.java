@@ -11,6 +11,7 @@ import io.tollgate.domain.reference.ReferenceTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.KeyValue;
@@ -42,16 +43,24 @@ final class WakeHolds {
   private final ReferenceSource reference;
   private final ShipmentStores stores;
   private final Writer writer;
+  private final Consumer<Manifest> looked;
   private Optional<Manifest> walkedFor = Optional.empty();
   private Cause cause = Cause.RESTART;
   private String scope = "";
   private String last = "";
   private boolean walking;
 
-  WakeHolds(ReferenceSource reference, ShipmentStores stores, Writer writer) {
+  /**
+   * Makes a walker.
+   *
+   * @param looked told of each version under which all holds have been looked at
+   */
+  WakeHolds(
+      ReferenceSource reference, ShipmentStores stores, Writer writer, Consumer<Manifest> looked) {
     this.reference = reference;
     this.stores = stores;
     this.writer = writer;
+    this.looked = looked;
   }
 
   /** Goes on with the walk over the holds, if there is one to make. */
@@ -69,6 +78,9 @@ final class WakeHolds {
       last = hold.key;
     }
     walking = some.size() == MOST_PER_CALL;
+    if (!walking) {
+      looked.accept(current.manifest());
+    }
   }
 
   /** A walk that was not finished begins anew, over all that either version may wake. */

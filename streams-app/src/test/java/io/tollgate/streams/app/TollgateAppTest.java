@@ -133,6 +133,7 @@ class TollgateAppTest {
           .allMatch(decision -> decision.outcome() == Outcome.CLEARED)
           .allMatch(d -> d.cause() == Cause.REFERENCE || d.cause() == Cause.RESTART);
       checkMoney(installation, shipments, "750.00");
+      assertThat(second.isSettled()).isTrue();
     }
   }
 

@@ -1,0 +1,45 @@
+package io.tollgate.streams.app;
+
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.reference.Manifest;
+import io.tollgate.streams.reference.CurrentReference;
+import io.tollgate.streams.step.StreamObserver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Knows which partitions' holds were looked at under which version, and passes all else on. */
+final class HoldsWatch implements StreamObserver {
+  private final StreamObserver next;
+  private final CurrentReference reference;
+  private final Map<Integer, Manifest> looked = new ConcurrentHashMap<>();
+
+  HoldsWatch(StreamObserver next, CurrentReference reference) {
+    this.next = next;
+    this.reference = reference;
+  }
+
+  /** Whether every hold of some partitions has been looked at under the version in force. */
+  boolean isSettled(Set<Integer> partitions) {
+    Optional<Manifest> current = reference.ifLoaded().map(ReferenceSnapshot::manifest);
+    return current.isPresent()
+        && partitions.stream().allMatch(p -> current.get().equals(looked.get(p)));
+  }
+
+  @Override
+  public void decided(Ruling ruling) {
+    next.decided(ruling);
+  }
+
+  @Override
+  public void deadLetter(Exception cause) {
+    next.deadLetter(cause);
+  }
+
+  @Override
+  public void looked(int partition, Manifest version) {
+    looked.put(partition, version);
+  }
+}
