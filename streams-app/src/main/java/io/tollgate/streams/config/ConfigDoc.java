@@ -9,7 +9,7 @@ public final class ConfigDoc {
       `mvn -q test -pl streams-app -am -Dtest=ConfigDocTest -Dupdate.docs -Dsurefire.failIfNoSpecifiedTests=false`.
 
       A flag beats the environment, which beats the file (`--config FILE`, Java properties in UTF-8), which beats the
-      default. Every key is a flag too, with dashes for dots where the command lists it, else as `--set KEY=VALUE`.
+      default. Every key is an option of `tollgate serve`, with dashes for dots; those below the table go as `--set KEY=VALUE`.
 
       | key | in the environment | type | default | what it is for |
       |---|---|---|---|---|
