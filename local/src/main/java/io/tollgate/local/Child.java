@@ -82,7 +82,7 @@ final class Child implements AutoCloseable {
 
   /** How it ended, in one line, with what its log says of it. */
   String epitaph() {
-    return name + " died (exit code " + process.exitValue() + ")" + lastWords() + " [" + log + "]";
+    return name + " died (exit code " + process.exitValue() + ")" + lastWords();
   }
 
   private String lastWords() {

@@ -58,6 +58,11 @@ final class DataDirectory implements AutoCloseable {
     return path;
   }
 
+  /** Where to look for more, for the end of a message; nothing where all will be deleted. */
+  String whereLogsStay() {
+    return isTemporary ? "" : " [logs in " + path + "]";
+  }
+
   @Override
   public void close() {
     try {

@@ -92,7 +92,8 @@ public final class LocalStack implements AutoCloseable {
 
   /** Completes with one line when either ends without having been asked to. */
   public CompletionStage<String> death() {
-    return CompletableFuture.anyOf(broker.death(), registry.death()).thenApply(String.class::cast);
+    return CompletableFuture.anyOf(broker.death(), registry.death())
+        .thenApply(line -> line + data.whereLogsStay());
   }
 
   ProcessHandle broker() {
