@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Tollgate implements Runnable {
   private static final List<String> LOG_FORMATS = List.of("plain", "json");
+  private static final List<String> STAYING = List.of("serve", "up");
   private static final String LOG_FORMAT = "TOLLGATE_LOG_FORMAT";
 
   private final Surroundings surroundings;
@@ -102,7 +103,14 @@ public final class Tollgate implements Runnable {
           spec.commandLine(), "the log format is plain or json, not '" + format + "'");
     }
     System.setProperty(LOG_FORMAT, format);
+    boolean logs = verbose || (parsed.hasSubcommand() && STAYING.contains(name(parsed)));
+    System.setProperty("TOLLGATE_LOG_LEVEL", logs ? "WARN" : "OFF");
+    System.setProperty("TOLLGATE_KAFKA_LOG_LEVEL", logs ? "ERROR" : "OFF");
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static String name(CommandLine.ParseResult parsed) {
+    return parsed.subcommand().commandSpec().name();
   }
 
   private int fail(Session session, Exception fault) {

@@ -68,6 +68,8 @@ public final class Session implements AutoCloseable {
   }
 
   private void close(AutoCloseable part) {
+    // What interrupted the command is not to interrupt its end.
+    Thread.interrupted();
     try {
       part.close();
     } catch (Exception e) {
