@@ -37,6 +37,7 @@ public final class Pipeline {
   private final ClusterConnection cluster;
   private final Session session;
   private final CompletableFuture<FaultException> end = new CompletableFuture<>();
+  private volatile Thread busy;
 
   private Pipeline(AppConfig config, Session session) {
     this.config = config;
@@ -63,16 +64,18 @@ public final class Pipeline {
     settings.put(Setting.SCHEMA_REGISTRY_URL.key(), stack.registryUrl());
     settings.put(Setting.AUTO_REGISTER_SCHEMAS.key(), "true");
     Pipeline pipeline = new Pipeline(AppConfig.of(settings, Map.of(), Optional.empty()), session);
-    Thread caller = Thread.currentThread();
-    stack
-        .death()
-        .thenAccept(
-            line -> {
-              pipeline.end.complete(new FaultException(line));
-              // It may be waiting for an answer that will never come.
-              caller.interrupt();
-            });
+    pipeline.busy = Thread.currentThread();
+    stack.death().thenAccept(line -> pipeline.died(new FaultException(line)));
     return pipeline;
+  }
+
+  private void died(FaultException fault) {
+    end.complete(fault);
+    Thread thread = busy;
+    if (thread != null) {
+      // It may be waiting for an answer that will never come.
+      thread.interrupt();
+    }
   }
 
   /** The settings in force. */
@@ -137,6 +140,7 @@ public final class Pipeline {
 
   /** Waits until a part of it ends, and tells why it did. */
   public FaultException awaitEnd() {
+    busy = null;
     return end.join();
   }
 
