@@ -2,6 +2,7 @@ package io.tollgate.wire.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +70,7 @@ class OnceTest {
       CompletableFuture<Integer> result = new CompletableFuture<>();
       results.add(result);
       Thread waiting = start(result, answer);
-      while (waiting.getState() != Thread.State.WAITING) {
-        Thread.onSpinWait();
-      }
+      await().until(() -> waiting.getState() == Thread.State.WAITING);
     }
     answered.countDown();
     return results;

@@ -5,6 +5,7 @@ import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
 import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tollgate.local.LocalStack;
 import io.tollgate.wire.fixture.LocalStackExtension;
@@ -199,9 +200,7 @@ class TopicReaderTest {
   /** A producer is told of its commit before the partitions are: until then, none of it is read. */
   private void awaitSettled() throws Exception {
     try (Admin admin = Admin.create(cluster.properties())) {
-      while (!ends(admin, READ_COMMITTED).equals(ends(admin, READ_UNCOMMITTED))) {
-        Thread.onSpinWait();
-      }
+      await().until(() -> ends(admin, READ_COMMITTED).equals(ends(admin, READ_UNCOMMITTED)));
     }
   }
 
