@@ -96,7 +96,8 @@ public final class LocalStack implements AutoCloseable {
         .thenApply(line -> line + data.whereLogsStay());
   }
 
-  ProcessHandle broker() {
+  /** The broker's process, for whoever measures what it takes. */
+  public ProcessHandle broker() {
     return broker.handle();
   }
 

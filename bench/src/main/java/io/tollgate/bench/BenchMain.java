@@ -1,0 +1,20 @@
+package io.tollgate.bench;
+
+import io.tollgate.bench.pipeline.PipelineCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Starts a measurement. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures Tollgate on this machine.",
+    subcommands = {PipelineCommand.class})
+public final class BenchMain {
+  private BenchMain() {}
+
+  /** The command line. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new BenchMain()).execute(args));
+  }
+}

@@ -1,0 +1,64 @@
+package io.tollgate.bench.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What a process has taken so far, as Linux counts it.
+ *
+ * @param cpuMicros processor time, in user and kernel mode
+ * @param bytesWritten bytes that the process has sent towards the disk
+ * @param peakRssBytes the most memory it ever had resident
+ */
+public record Usage(long cpuMicros, long bytesWritten, long peakRssBytes) {
+  /** Linux counts processor time in hundredths of a second on every platform of today. */
+  private static final long MICROS_PER_TICK = 10_000;
+
+  private static final int USER_TICKS = 11;
+  private static final int KERNEL_TICKS = 12;
+  private static final long KIB = 1024;
+
+  /** Nothing. */
+  public static final Usage NONE = new Usage(0, 0, 0);
+
+  /** What a process has taken until now. */
+  public static Usage of(ProcessHandle process) {
+    Path folder = Path.of("/proc", Long.toString(process.pid()));
+    String[] fields = afterName(read(folder.resolve("stat"))).split(" ");
+    long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[KERNEL_TICKS]);
+    return new Usage(
+        ticks * MICROS_PER_TICK,
+        number(read(folder.resolve("io")), "write_bytes:"),
+        number(read(folder.resolve("status")), "VmHWM:") * KIB);
+  }
+
+  /** Time and bytes since an earlier look at the same process; the peak stays what it is. */
+  public Usage since(Usage earlier) {
+    return new Usage(
+        cpuMicros - earlier.cpuMicros, bytesWritten - earlier.bytesWritten, peakRssBytes);
+  }
+
+  private static String afterName(String stat) {
+    return stat.substring(stat.lastIndexOf(')') + 2);
+  }
+
+  private static long number(String table, String name) {
+    return table
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(name.length()).replace("kB", "").strip())
+        .mapToLong(Long::parseLong)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("this benchmark reads /proc, so it runs on Linux only", e);
+    }
+  }
+}

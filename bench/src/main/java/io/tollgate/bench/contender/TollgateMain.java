@@ -1,0 +1,21 @@
+package io.tollgate.bench.contender;
+
+import io.tollgate.streams.app.TollgateApp;
+import io.tollgate.streams.config.AppConfig;
+import java.util.Map;
+import java.util.Optional;
+
+/** The whole job: the application as {@code tollgate serve} runs it. */
+public final class TollgateMain {
+  private TollgateMain() {}
+
+  /** Runs until its input is closed. */
+  public static void main(String[] args) throws Exception {
+    Settings settings = Settings.of(args);
+    AppConfig config = AppConfig.of(settings.all(), Map.of(), Optional.empty());
+    try (TollgateApp app = TollgateApp.start(config)) {
+      app.failure().thenAccept(fault -> Runtime.getRuntime().halt(1));
+      Settings.awaitEndOfInput();
+    }
+  }
+}

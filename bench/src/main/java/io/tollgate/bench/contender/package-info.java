@@ -1,0 +1,2 @@
+/** The programs under test, each started in a process of its own. */
+package io.tollgate.bench.contender;

@@ -1,0 +1,2 @@
+/** Measures Tollgate: the commands. */
+package io.tollgate.bench;

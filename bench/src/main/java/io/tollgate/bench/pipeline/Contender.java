@@ -1,0 +1,27 @@
+package io.tollgate.bench.pipeline;
+
+import io.tollgate.bench.cluster.Worker.Program;
+import io.tollgate.catalogue.Topic;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A program under test.
+ *
+ * @param name as in the report
+ * @param outputs the topics that it writes its results to
+ * @param decides whether it does the whole job, so that its totals have to be right
+ * @param program how it is started, given the settings of a run
+ */
+record Contender(
+    String name, List<Topic> outputs, boolean decides, Start program) {
+  /** The results of the whole job. */
+  static final List<Topic> RESULTS =
+      List.of(Topic.DECISIONS, Topic.LEVY_DUE, Topic.QUARTERLY_REVENUE);
+
+  /** How a program is started. */
+  interface Start {
+    Program with(Map<String, String> settings);
+  }
+}

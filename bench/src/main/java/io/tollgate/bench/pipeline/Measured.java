@@ -1,0 +1,20 @@
+package io.tollgate.bench.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * One run of one contender.
+ *
+ * @param eventsPerSecond from when the input could be seen to when the last result was readable
+ * @param cpuMicrosPerEvent processor time of the program and the broker
+ * @param brokerCpuMicrosPerEvent of which the broker
+ * @param bytesWrittenPerEvent towards the disk, by both
+ * @param peakRssMb the most memory the program had resident, in MiB
+ */
+record Measured(
+    @JsonProperty("contender") String contender,
+    @JsonProperty("eps") double eventsPerSecond,
+    @JsonProperty("cpu_us_per_event") double cpuMicrosPerEvent,
+    @JsonProperty("broker_cpu_us_per_event") double brokerCpuMicrosPerEvent,
+    @JsonProperty("bytes_written_per_event") double bytesWrittenPerEvent,
+    @JsonProperty("peak_rss_mb") double peakRssMb) {}

@@ -1,0 +1,64 @@
+package io.tollgate.bench.pipeline;
+
+import io.tollgate.bench.cluster.Cluster;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * What lies on a topic, read as committed.
+ *
+ * @param records how many records
+ * @param bytes keys and values together
+ * @param lastOffsets the offset of each partition's last record
+ * @param sample some of the records, spread over the topic
+ */
+record Output(
+    long records, long bytes, Map<TopicPartition, Long> lastOffsets, List<Sampled> sample) {
+  private static final Duration WAIT = Duration.ofMillis(200);
+  private static final int MOST_SAMPLED = 20_000;
+
+  /** A record's key and value. */
+  record Sampled(byte[] key, byte[] value) {}
+
+  /** Reads a topic to its end. */
+  static Output read(Cluster cluster, String topic) {
+    Map<String, Object> settings = cluster.connection().properties();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    long records = 0;
+    long bytes = 0;
+    Map<TopicPartition, Long> last = new HashMap<>();
+    List<Sampled> sample = new ArrayList<>();
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(info -> new TopicPartition(topic, info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(WAIT)) {
+          records++;
+          int size = (record.key() == null ? 0 : record.key().length)
+              + (record.value() == null ? 0 : record.value().length);
+          bytes += size;
+          last.put(new TopicPartition(topic, record.partition()), record.offset());
+          if (sample.size() < MOST_SAMPLED) {
+            sample.add(new Sampled(record.key(), record.value()));
+          }
+        }
+      }
+    }
+    return new Output(records, bytes, last, sample);
+  }
+}
