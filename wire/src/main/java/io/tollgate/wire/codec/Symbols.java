@@ -1,6 +1,7 @@
 package io.tollgate.wire.codec;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,11 +14,13 @@ public final class Symbols<D extends Enum<D>, A extends Enum<A>> {
   private final String field;
   private final Map<D, A> symbols;
   private final Map<A, D> constants;
+  private final List<A> byIndex;
 
-  private Symbols(String field, Map<D, A> symbols, Map<A, D> constants) {
+  private Symbols(String field, Map<D, A> symbols, Map<A, D> constants, List<A> byIndex) {
     this.field = field;
     this.symbols = symbols;
     this.constants = constants;
+    this.byIndex = byIndex;
   }
 
   /**
@@ -35,12 +38,28 @@ public final class Symbols<D extends Enum<D>, A extends Enum<A>> {
       symbols.put(constant, symbol);
       constants.put(symbol, constant);
     }
-    return new Symbols<>(field, symbols, constants);
+    return new Symbols<>(field, symbols, constants, List.of(avro.getEnumConstants()));
   }
 
   /** The symbol of a constant. */
   public A write(D constant) {
     return symbols.get(constant);
+  }
+
+  /** The place of a constant's symbol in the schema: by it Avro writes the symbol. */
+  @SuppressWarnings("EnumOrdinal") // Avro generates the constants in the order of the symbols.
+  public int index(D constant) {
+    return symbols.get(constant).ordinal();
+  }
+
+  /**
+   * The constant of the symbol at a place in the schema.
+   *
+   * @throws IllegalArgumentException if the domain knows none of that name
+   * @throws IndexOutOfBoundsException if the schema has no such place
+   */
+  public D at(int index) {
+    return read(byIndex.get(index));
   }
 
   /**

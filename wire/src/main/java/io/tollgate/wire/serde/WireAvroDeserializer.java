@@ -124,8 +124,13 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
     return made;
   }
 
+  /** Asks the registry for the schema of an id. */
+  Schema schemaOf(int id) {
+    return registry.schemaOf(id);
+  }
+
   private SpecificDatumReader<Object> readerOf(int id) {
-    Schema written = registry.schemaOf(id);
+    Schema written = schemaOf(id);
     return new SpecificDatumReader<>(written, readSchema(id, written));
   }
 

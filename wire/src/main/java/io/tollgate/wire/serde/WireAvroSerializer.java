@@ -114,12 +114,14 @@ public final class WireAvroSerializer implements Serializer<Object> {
   }
 
   private int ask(Form form, String topic) {
-    String subject = topic + suffix;
-    int id =
-        autoRegister
-            ? registry.register(subject, form.schema())
-            : registry.idOf(subject, form.schema());
+    int id = idOf(topic, form.schema());
     form.idsByTopic().put(topic, id);
     return id;
+  }
+
+  /** Asks the registry for the id of a topic's schema, which is registered where that is set. */
+  int idOf(String topic, Schema schema) {
+    String subject = topic + suffix;
+    return autoRegister ? registry.register(subject, schema) : registry.idOf(subject, schema);
   }
 }

@@ -1,9 +1,11 @@
 package io.tollgate.wire.serde;
 
 import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.direct.DirectForms;
 import io.tollgate.wire.registry.SchemaRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -72,7 +74,31 @@ public final class WireSerdes {
 
   /** The serde of a codec's values; null stands for no value. */
   public <D> Serde<D> serde(Codec<D, ?> codec) {
-    return typed(codec);
+    return direct(codec).map(form -> shortened(form, typed(codec))).orElseGet(() -> typed(codec));
+  }
+
+  /** Only Tollgate's own serializers can be passed by; Confluent's do more than the bytes show. */
+  private <D> Optional<DirectSerde<D>> direct(Codec<D, ?> codec) {
+    return serializer instanceof WireAvroSerializer writes
+            && deserializer instanceof WireAvroDeserializer reads
+        ? DirectForms.of(codec).map(form -> new DirectSerde<>(codec.schema(), form, writes, reads))
+        : Optional.empty();
+  }
+
+  private static <D> Serde<D> shortened(DirectSerde<D> direct, Serde<D> whole) {
+    return Serdes.serdeFrom(
+        (topic, value) ->
+            value == null
+                ? null
+                : direct
+                    .write(topic, value)
+                    .orElseGet(() -> whole.serializer().serialize(topic, value)),
+        (topic, bytes) ->
+            bytes == null
+                ? null
+                : direct
+                    .read(bytes)
+                    .orElseGet(() -> whole.deserializer().deserialize(topic, bytes)));
   }
 
   private <D, A extends SpecificRecord> Serde<D> typed(Codec<D, A> codec) {

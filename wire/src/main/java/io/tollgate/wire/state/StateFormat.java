@@ -1,9 +1,13 @@
 package io.tollgate.wire.state;
 
 import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.direct.AvroInput;
+import io.tollgate.wire.direct.AvroOutput;
+import io.tollgate.wire.direct.DirectForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
@@ -26,10 +30,14 @@ public final class StateFormat<D> {
   private static final EncoderFactory ENCODERS = EncoderFactory.get();
   private static final DecoderFactory DECODERS = DecoderFactory.get();
 
-  private final Form<D, ?> form;
+  private static final ThreadLocal<AvroOutput> OUTPUTS = ThreadLocal.withInitial(AvroOutput::new);
 
-  private StateFormat(Form<D, ?> form) {
+  private final Form<D, ?> form;
+  private final Optional<DirectForm<D>> direct;
+
+  private StateFormat(Form<D, ?> form, Optional<DirectForm<D>> direct) {
     this.form = form;
+    this.direct = direct;
   }
 
   static <D, A extends SpecificRecord> StateFormat<D> of(int version, Codec<D, A> codec) {
@@ -38,7 +46,18 @@ public final class StateFormat<D> {
             version,
             codec,
             new SpecificDatumWriter<>(codec.schema()),
-            new SpecificDatumReader<>(codec.schema())));
+            new SpecificDatumReader<>(codec.schema())),
+        Optional.empty());
+  }
+
+  /** The same bytes, without records in between. */
+  StateFormat<D> direct(DirectForm<D> direct) {
+    return new StateFormat<>(form, Optional.of(direct));
+  }
+
+  /** The same by Avro's own classes alone: what a direct form is held to. */
+  public StateFormat<D> longWay() {
+    return new StateFormat<>(form, Optional.empty());
   }
 
   /** The version of the form, 1 to 127: the first byte that is written. */
@@ -57,7 +76,14 @@ public final class StateFormat<D> {
    * @throws IllegalArgumentException if a number has more places or digits than the schema holds
    */
   public byte[] write(D value) {
-    return form.write(value);
+    if (direct.isEmpty()) {
+      return form.write(value);
+    }
+    AvroOutput out = OUTPUTS.get();
+    out.reset();
+    out.raw(form.version());
+    direct.get().write(value, out);
+    return out.toByteArray();
   }
 
   /**
@@ -66,6 +92,18 @@ public final class StateFormat<D> {
    * @throws IllegalArgumentException if they are of a version that is not known, or are damaged
    */
   public D read(byte[] bytes) {
+    if (direct.isPresent() && bytes.length > 0 && bytes[0] == form.version()) {
+      try {
+        AvroInput in = new AvroInput(bytes, 1);
+        D value = direct.get().read(in);
+        if (in.isAtEnd()) {
+          return value;
+        }
+      } catch (RuntimeException e) {
+        // The long way tells what is wrong.
+        return form.read(bytes);
+      }
+    }
     return form.read(bytes);
   }
 

@@ -5,13 +5,14 @@ import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.revenue.BucketTotal;
 import io.tollgate.domain.revenue.PartSubtotal;
 import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.wire.direct.ShipmentStateForm;
 import java.util.List;
 
 /** The form of everything that Tollgate keeps for itself. */
 public final class StateFormats {
   /** Values of the store of shipments. */
   public static final StateFormat<ShipmentState> SHIPMENT_STATE =
-      StateFormat.of(1, new ShipmentStateCodec());
+      StateFormat.of(1, new ShipmentStateCodec()).direct(new ShipmentStateForm());
 
   /** Values of the store of accepted events past those in a shipment's own state. */
   public static final StateFormat<SeenEvent> SEEN_EVENT = StateFormat.of(1, new SeenEventCodec());

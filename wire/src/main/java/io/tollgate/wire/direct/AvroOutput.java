@@ -1,0 +1,181 @@
+package io.tollgate.wire.direct;
+
+import io.tollgate.wire.codec.DecimalField;
+import io.tollgate.wire.codec.Symbols;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Avro's binary form into an array that grows. For one thread. */
+public final class AvroOutput {
+  private static final int USUAL_BYTES = 1024;
+  private static final int LARGEST_KEPT = 64 * 1024;
+  private static final int MOST_VARINT_BYTES = 10;
+  private static final int LOW_BITS = 0x7f;
+  private static final int MORE = 0x80;
+  private static final long MICROS = 1_000_000;
+  private static final int NANOS_PER_MICRO = 1_000;
+
+  private byte[] bytes = new byte[USUAL_BYTES];
+  private int size;
+
+  /** Forgets what was written; an array that has grown large is given back. */
+  public void reset() {
+    size = 0;
+    if (bytes.length > LARGEST_KEPT) {
+      bytes = new byte[USUAL_BYTES];
+    }
+  }
+
+  /** What was written. */
+  public byte[] toByteArray() {
+    return Arrays.copyOf(bytes, size);
+  }
+
+  /** How many bytes were written. */
+  public int size() {
+    return size;
+  }
+
+  private void ensure(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+  }
+
+  /** One byte as it is. */
+  public void raw(int value) {
+    ensure(1);
+    bytes[size++] = (byte) value;
+  }
+
+  /** Some bytes as they are. */
+  public void raw(byte[] value) {
+    ensure(value.length);
+    System.arraycopy(value, 0, bytes, size, value.length);
+    size += value.length;
+  }
+
+  /** Four bytes, the highest first. */
+  public void rawInt(int value) {
+    raw(value >>> 24);
+    raw(value >>> 16);
+    raw(value >>> 8);
+    raw(value);
+  }
+
+  /** Eight bytes, the highest first. */
+  public void rawLong(long value) {
+    rawInt((int) (value >>> Integer.SIZE));
+    rawInt((int) value);
+  }
+
+  /** An int or a long: zigzag, seven bits a byte. */
+  public void number(long value) {
+    ensure(MOST_VARINT_BYTES);
+    long left = (value << 1) ^ (value >> (Long.SIZE - 1));
+    while ((left & ~(long) LOW_BITS) != 0) {
+      bytes[size++] = (byte) ((left & LOW_BITS) | MORE);
+      left >>>= 7;
+    }
+    bytes[size++] = (byte) left;
+  }
+
+  /** A string. Most are ASCII, whose length in bytes is known before they are looked at. */
+  public void text(String value) {
+    int start = size;
+    int length = value.length();
+    number(length);
+    ensure(length);
+    int at = size;
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      if (c >= MORE) {
+        size = start;
+        encoded(value.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
+      bytes[at + i] = (byte) c;
+    }
+    size = at + length;
+  }
+
+  private void encoded(byte[] utf8) {
+    number(utf8.length);
+    raw(utf8);
+  }
+
+  /** A union of null and string; an empty text is null. */
+  public void textOrNull(String value) {
+    if (value.isEmpty()) {
+      absent();
+    } else {
+      present();
+      text(value);
+    }
+  }
+
+  /** The null of a union whose first branch is null. */
+  public void absent() {
+    raw(0);
+  }
+
+  /** That the second branch of such a union follows. */
+  public void present() {
+    raw(2);
+  }
+
+  /** An enum's symbol. */
+  public <E extends Enum<E>> void symbol(Symbols<E, ?> symbols, E constant) {
+    number(symbols.index(constant));
+  }
+
+  /** A date: days since 1970. */
+  public void date(LocalDate value) {
+    number(value.toEpochDay());
+  }
+
+  /** An instant: microseconds since 1970. */
+  public void micros(Instant value) {
+    number(
+        Math.addExact(
+            Math.multiplyExact(value.getEpochSecond(), MICROS), value.getNano() / NANOS_PER_MICRO));
+  }
+
+  /** A decimal: the bytes of its unscaled value. */
+  public void decimal(DecimalField field, BigDecimal value) {
+    BigInteger unscaled = field.exact(value).unscaledValue();
+    if (unscaled.bitLength() < Long.SIZE) {
+      unscaled(unscaled.longValue());
+    } else {
+      encoded(unscaled.toByteArray());
+    }
+  }
+
+  /** As few bytes as hold the number with its sign. */
+  private void unscaled(long value) {
+    int spare = Long.numberOfLeadingZeros(value < 0 ? ~value : value) - 1;
+    int length = Long.BYTES - spare / Byte.SIZE;
+    number(length);
+    ensure(length);
+    for (int i = length - 1; i >= 0; i--) {
+      bytes[size++] = (byte) (value >>> (i * Byte.SIZE));
+    }
+  }
+
+  /** An array, in one block. */
+  public <T> void array(List<T> items, BiConsumer<T, AvroOutput> item) {
+    if (!items.isEmpty()) {
+      number(items.size());
+      for (int i = 0; i < items.size(); i++) {
+        item.accept(items.get(i), this);
+      }
+    }
+    raw(0);
+  }
+}

@@ -1,0 +1,24 @@
+package io.tollgate.wire.direct;
+
+import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.Codecs;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which public values have a direct form: those that are met at every event. */
+public final class DirectForms {
+  private static final Map<Codec<?, ?>, DirectForm<?>> FORMS =
+      Map.of(
+          Codecs.SHIPMENT_EVENT, new ShipmentEventForm(),
+          Codecs.DECISION, new DecisionForm(),
+          Codecs.LEVY_DUE, new LevyDueForm());
+
+  private DirectForms() {}
+
+  /** The direct form of a codec's values, where there is one. */
+  public static <D> Optional<DirectForm<D>> of(Codec<D, ?> codec) {
+    @SuppressWarnings("unchecked") // The table pairs a codec with a form of the same values.
+    DirectForm<D> form = (DirectForm<D>) FORMS.get(codec);
+    return Optional.ofNullable(form);
+  }
+}

@@ -1,0 +1,58 @@
+package io.tollgate.wire.direct;
+
+import io.tollgate.avro.LevyDueKind;
+import io.tollgate.domain.decision.Bucket;
+import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.wire.codec.DecimalField;
+import io.tollgate.wire.codec.Symbols;
+import org.apache.avro.Schema;
+
+/** Records of the remittance topic. */
+public final class LevyDueForm implements DirectForm<LevyDue> {
+  private static final Schema SCHEMA = io.tollgate.avro.LevyDue.getClassSchema();
+  private static final DecimalField RATE = DecimalField.of(SCHEMA, "rate");
+  private static final DecimalField REVENUE_USD = DecimalField.of(SCHEMA, "revenue_usd");
+  private static final DecimalField LEVY_USD = DecimalField.of(SCHEMA, "levy_usd");
+  private static final Symbols<LevyDue.Kind, LevyDueKind> KINDS =
+      Symbols.of("kind", LevyDue.Kind.class, LevyDueKind.class);
+
+  @Override
+  public void write(LevyDue due, AvroOutput out) {
+    out.text(due.levyDueId());
+    out.symbol(KINDS, due.kind());
+    out.text(due.bucket().exporterId());
+    out.text(due.bucket().fiscalQuarter());
+    out.text(due.shipmentId());
+    out.number(due.revision());
+    out.text(due.eventId());
+    out.text(due.programme());
+    out.text(due.bucket().productClass());
+    out.text(due.bucket().destinationCountry());
+    out.decimal(RATE, due.rate());
+    out.decimal(REVENUE_USD, due.revenueUsd());
+    out.decimal(LEVY_USD, due.levyUsd());
+  }
+
+  @Override
+  public LevyDue read(AvroInput in) {
+    String levyDueId = in.text();
+    LevyDue.Kind kind = in.symbol(KINDS);
+    String exporterId = in.text();
+    String fiscalQuarter = in.text();
+    String shipmentId = in.text();
+    int revision = in.integer();
+    String eventId = in.text();
+    String programme = in.text();
+    return new LevyDue(
+        levyDueId,
+        kind,
+        new Bucket(exporterId, fiscalQuarter, in.text(), in.text()),
+        shipmentId,
+        revision,
+        eventId,
+        programme,
+        DecimalField.stripped(in.decimal(RATE)),
+        in.decimal(REVENUE_USD),
+        in.decimal(LEVY_USD));
+  }
+}
