@@ -4,7 +4,6 @@ package io.tollgate.catalogue;
 public enum Step {
   READ_SHIPMENTS("read-shipments"),
   DECIDE_SHIPMENT("decide-shipment"),
-  TAKE_DECISION("take-decision"),
   WRITE_DECISIONS("write-decisions"),
   TAKE_LEVY_DUE("take-levy-due"),
   WRITE_LEVY_DUE("write-levy-due"),

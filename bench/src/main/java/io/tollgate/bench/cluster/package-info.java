@@ -1,2 +1,4 @@
-/** What every measurement runs on: a cluster, programs in processes of their own, what they take. */
+/**
+ * What every measurement runs on: a cluster, programs in processes of their own, what they take.
+ */
 package io.tollgate.bench.cluster;

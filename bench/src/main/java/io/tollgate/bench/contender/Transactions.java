@@ -25,8 +25,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class Transactions {
   /** Writes what follows from a record. */
-  interface Job
-      extends BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaProducer<byte[], byte[]>> {}
+  interface Job extends BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaProducer<byte[], byte[]>> {}
 
   private static final Duration WAIT = Duration.ofMillis(20);
 
@@ -98,12 +97,18 @@ final class Transactions {
   private KafkaConsumer<byte[], byte[]> consumer() {
     return new KafkaConsumer<>(
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.text("bootstrap.servers"),
-            ConsumerConfig.GROUP_ID_CONFIG, names.applicationId(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1000),
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            settings.text("bootstrap.servers"),
+            ConsumerConfig.GROUP_ID_CONFIG,
+            names.applicationId(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            1000),
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer());
   }
@@ -111,11 +116,16 @@ final class Transactions {
   private KafkaProducer<byte[], byte[]> producer(int id) {
     return new KafkaProducer<>(
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.text("bootstrap.servers"),
-            ProducerConfig.TRANSACTIONAL_ID_CONFIG, names.applicationId() + "-" + id,
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-            ProducerConfig.LINGER_MS_CONFIG, 100,
-            ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024),
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            settings.text("bootstrap.servers"),
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            names.applicationId() + "-" + id,
+            ProducerConfig.COMPRESSION_TYPE_CONFIG,
+            "lz4",
+            ProducerConfig.LINGER_MS_CONFIG,
+            100,
+            ProducerConfig.BATCH_SIZE_CONFIG,
+            128 * 1024),
         new ByteArraySerializer(),
         new ByteArraySerializer());
   }

@@ -4,7 +4,6 @@ import io.tollgate.bench.cluster.Worker.Program;
 import io.tollgate.catalogue.Topic;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * A program under test.
@@ -14,8 +13,7 @@ import java.util.function.UnaryOperator;
  * @param decides whether it does the whole job, so that its totals have to be right
  * @param program how it is started, given the settings of a run
  */
-record Contender(
-    String name, List<Topic> outputs, boolean decides, Start program) {
+record Contender(String name, List<Topic> outputs, boolean decides, Start program) {
   /** The results of the whole job. */
   static final List<Topic> RESULTS =
       List.of(Topic.DECISIONS, Topic.LEVY_DUE, Topic.QUARTERLY_REVENUE);

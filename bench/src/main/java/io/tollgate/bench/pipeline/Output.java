@@ -49,8 +49,9 @@ record Output(
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(WAIT)) {
           records++;
-          int size = (record.key() == null ? 0 : record.key().length)
-              + (record.value() == null ? 0 : record.value().length);
+          int size =
+              (record.key() == null ? 0 : record.key().length)
+                  + (record.value() == null ? 0 : record.value().length);
           bytes += size;
           last.put(new TopicPartition(topic, record.partition()), record.offset());
           if (sample.size() < MOST_SAMPLED) {

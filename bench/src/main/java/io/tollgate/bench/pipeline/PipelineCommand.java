@@ -67,7 +67,15 @@ public final class PipelineCommand implements Callable<Integer> {
             Measured measured = run.of(contender, set);
             all.add(measured);
             System.err.println(measured);
-            run.outputs().forEach((topic, output) -> System.err.printf(Locale.ROOT, "  %s %d %d%n", topic, output.records(), output.bytes() / Math.max(1, output.records())));
+            run.outputs()
+                .forEach(
+                    (topic, output) ->
+                        System.err.printf(
+                            Locale.ROOT,
+                            "  %s %d %d%n",
+                            topic,
+                            output.records(),
+                            output.bytes() / Math.max(1, output.records())));
           }
         }
       }

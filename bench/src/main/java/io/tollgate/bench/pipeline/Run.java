@@ -85,8 +85,7 @@ final class Run implements AutoCloseable {
     }
   }
 
-  private Measured measured(
-      Contender contender, OutputWatch.Sample start, OutputWatch.Sample end) {
+  private Measured measured(Contender contender, OutputWatch.Sample start, OutputWatch.Sample end) {
     double events = load.events();
     Usage broker = end.broker().since(start.broker());
     Usage worker = end.worker().since(start.worker());

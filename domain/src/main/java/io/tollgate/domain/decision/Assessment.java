@@ -30,12 +30,7 @@ final class Assessment {
       Product product = reference.product(line.sku()).orElseThrow();
       byClass.computeIfAbsent(product.productClass(), c -> new Sum()).add(line, usdPerUnit);
     }
-    FiscalQuarter quarter =
-        reference
-            .exporter(event.exporterId())
-            .orElseThrow()
-            .fiscalCalendar()
-            .quarterOf(event.shipDate());
+    FiscalQuarter quarter = reference.quarterOf(event.exporterId(), event.shipDate());
     return byClass.entrySet().stream()
         .map(e -> contribution(event, reference, quarter, e.getKey(), e.getValue()))
         .toList();

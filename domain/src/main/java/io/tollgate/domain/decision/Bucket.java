@@ -11,13 +11,11 @@ public record Bucket(
 
   /** The bucket as a record key: its four parts between slashes, each with % and / escaped. */
   public String key() {
-    return escaped(exporterId)
-        + '/'
-        + fiscalQuarter
-        + '/'
-        + escaped(productClass)
-        + '/'
-        + destinationCountry;
+    return escaped(exporterId) + '/' + fiscalQuarter + '/' + goods();
+  }
+
+  private String goods() {
+    return escaped(productClass) + '/' + destinationCountry;
   }
 
   private static String escaped(String part) {
@@ -26,6 +24,9 @@ public record Bucket(
 
   @Override
   public int compareTo(Bucket other) {
+    if (exporterId.equals(other.exporterId) && fiscalQuarter.equals(other.fiscalQuarter)) {
+      return goods().compareTo(other.goods());
+    }
     return key().compareTo(other.key());
   }
 }

@@ -44,6 +44,9 @@ public record LevyDue(
   /** The postings that lead from what was accrued to what is to be accrued. */
   static List<LevyDue> between(
       Subject subject, List<Contribution> before, List<Contribution> after) {
+    if (before.isEmpty()) {
+      return accruals(subject, after);
+    }
     Map<PostingKey, Contribution> old = levied(before);
     List<LevyDue> postings = new ArrayList<>();
     levied(after)
@@ -72,6 +75,17 @@ public record LevyDue(
                     key,
                     was.revenueUsd().negate(),
                     was.levyUsd().negate())));
+    return postings;
+  }
+
+  /** Nearly every shipment has accrued nothing before. */
+  private static List<LevyDue> accruals(Subject subject, List<Contribution> after) {
+    List<LevyDue> postings = new ArrayList<>(after.size());
+    for (Contribution now : after) {
+      if (now.isLevied()) {
+        postings.add(of(subject, Kind.ACCRUAL, now.postingKey(), now.revenueUsd(), now.levyUsd()));
+      }
+    }
     return postings;
   }
 

@@ -1,5 +1,7 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.calendar.FiscalQuarter;
+import io.tollgate.domain.memo.Memo;
 import io.tollgate.domain.money.ExchangeRates;
 import io.tollgate.domain.money.LevyRates;
 import io.tollgate.domain.reference.Contradiction;
@@ -12,6 +14,7 @@ import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.screening.Match;
 import io.tollgate.domain.screening.Watchlist;
 import io.tollgate.domain.shipment.Party;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,12 @@ import java.util.stream.Stream;
 public final class ReferenceSnapshot {
   private final Manifest manifest;
   private final ReferenceVersions versions;
+
+  /** Ship dates of some years. */
+  private static final int MOST_DATES = 4_000;
+
   private final Map<String, Exporter> exporters;
+  private final Map<String, Memo<LocalDate, FiscalQuarter>> quarters;
   private final Map<String, Product> products;
   private final Map<String, RegisteredParty> parties;
   private final LevyRates levyRates;
@@ -37,6 +45,12 @@ public final class ReferenceSnapshot {
     this.manifest = manifest;
     this.versions = ReferenceVersions.of(manifest);
     this.exporters = byKey(tables.exporters(), Exporter::exporterId);
+    this.quarters =
+        tables.exporters().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Exporter::exporterId,
+                    exporter -> new Memo<>(MOST_DATES, exporter.fiscalCalendar()::quarterOf)));
     this.products = byKey(tables.products(), Product::sku);
     this.parties = byKey(tables.parties(), RegisteredParty::partyId);
     this.levyRates = LevyRates.of(tables.levyRates());
@@ -84,6 +98,15 @@ public final class ReferenceSnapshot {
     return Optional.ofNullable(exporters.get(exporterId));
   }
 
+  /**
+   * The fiscal quarter of an exporter that a date lies in.
+   *
+   * @throws java.util.NoSuchElementException if the exporter is not known
+   */
+  FiscalQuarter quarterOf(String exporterId, LocalDate date) {
+    return Optional.ofNullable(quarters.get(exporterId)).orElseThrow().of(date);
+  }
+
   Optional<Product> product(String sku) {
     return Optional.ofNullable(products.get(sku));
   }
@@ -102,10 +125,14 @@ public final class ReferenceSnapshot {
 
   /** The best entry that a party's name on the event, or its registered names, meet. */
   Optional<Match> watchlistMatch(Party party) {
-    return Stream.concat(
-            watchlist.best(party.name()).stream(),
-            Optional.ofNullable(registeredMatches.get(party.partyId())).stream())
-        .min(Match.BEST_FIRST);
+    Optional<Match> named = watchlist.best(party.name());
+    Match registered = registeredMatches.get(party.partyId());
+    if (registered == null) {
+      return named;
+    }
+    return named
+        .filter(match -> Match.BEST_FIRST.compare(match, registered) <= 0)
+        .or(() -> Optional.of(registered));
   }
 
   /** Whether it is the name on the event that has a match, not a registered one alone. */
@@ -116,6 +143,7 @@ public final class ReferenceSnapshot {
   /** Whether a product class is controlled for a country (semantics, section 1). */
   boolean isControlled(String productClass, String country) {
     return levyRates.names(productClass, country)
-        || policy.approvalRequired().contains(new Policy.Controlled(productClass, country));
+        || (!policy.approvalRequired().isEmpty()
+            && policy.approvalRequired().contains(new Policy.Controlled(productClass, country)));
   }
 }

@@ -28,6 +28,10 @@ public record RevenueChange(
 
   /** From what a shipment counted for to what it counts for, in the order of buckets. */
   static List<RevenueChange> between(List<Contribution> before, List<Contribution> after) {
+    if (before.isEmpty() && after.size() <= 1) {
+      // Nearly every shipment: what it counts for is what changes.
+      return after.stream().map(now -> of(now, 1)).toList();
+    }
     Map<Bucket, RevenueChange> changes = new TreeMap<>();
     before.forEach(old -> changes.put(old.bucket(), of(old, -1)));
     after.forEach(now -> changes.merge(now.bucket(), of(now, 1), RevenueChange::plus));
@@ -37,15 +41,15 @@ public record RevenueChange(
   }
 
   private static RevenueChange of(Contribution contribution, int sign) {
-    BigDecimal factor = BigDecimal.valueOf(sign);
+    boolean isMore = sign > 0;
     return new RevenueChange(
         contribution.bucket(),
         contribution.quarterStart(),
         contribution.quarterEnd(),
         sign,
-        contribution.units().multiply(factor),
-        contribution.revenueUsd().multiply(factor),
-        contribution.levyUsd().multiply(factor));
+        isMore ? contribution.units() : contribution.units().negate(),
+        isMore ? contribution.revenueUsd() : contribution.revenueUsd().negate(),
+        isMore ? contribution.levyUsd() : contribution.levyUsd().negate());
   }
 
   private RevenueChange plus(RevenueChange later) {

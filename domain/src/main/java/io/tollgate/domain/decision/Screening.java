@@ -10,10 +10,7 @@ import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.Party;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.domain.shipment.ShipmentEvent;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Step 6 of semantics, section 3: the rules over every role's party, in their order. */
@@ -155,13 +152,22 @@ final class Screening {
   }
 
   private boolean isControlled() {
-    Set<String> countries = new LinkedHashSet<>(List.of(event.destinationCountry()));
-    event.parties().forEach(party -> countries.add(party.country()));
     for (Line line : event.lines()) {
       Optional<Product> product = reference.product(line.sku());
-      if (product.isPresent()
-          && countries.stream()
-              .anyMatch(country -> reference.isControlled(product.get().productClass(), country))) {
+      if (product.isPresent() && isControlled(product.get().productClass())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isControlled(String productClass) {
+    if (reference.isControlled(productClass, event.destinationCountry())) {
+      return true;
+    }
+    for (Party party : event.parties()) {
+      if (!party.country().equals(event.destinationCountry())
+          && reference.isControlled(productClass, party.country())) {
         return true;
       }
     }

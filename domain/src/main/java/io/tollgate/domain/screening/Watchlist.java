@@ -1,5 +1,6 @@
 package io.tollgate.domain.screening;
 
+import io.tollgate.domain.memo.Memo;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.WatchlistEntry;
@@ -16,7 +17,13 @@ import java.util.Optional;
 public final class Watchlist {
   private static final BigDecimal EQUAL = BigDecimal.ONE;
 
+  /**
+   * How many names of parties are remembered: an exporter sells to the same ones again and again.
+   */
+  private static final int MOST_REMEMBERED = 50_000;
+
   private final Map<String, Match> bestByName = new HashMap<>();
+  private final Memo<String, Optional<Match>> answers = new Memo<>(MOST_REMEMBERED, this::search);
 
   private Watchlist() {}
 
@@ -41,6 +48,10 @@ public final class Watchlist {
 
   /** The best entry that a name meets. */
   public Optional<Match> best(String name) {
+    return answers.of(name);
+  }
+
+  private Optional<Match> search(String name) {
     return Optional.ofNullable(bestByName.get(Names.normalise(name)));
   }
 }

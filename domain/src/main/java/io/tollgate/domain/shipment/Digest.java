@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -51,19 +52,36 @@ public record Digest(long high, long low) {
     return hexadecimal.toHexDigits(high) + hexadecimal.toHexDigits(low);
   }
 
+  /** Gathers all bytes before they are hashed: one call costs less than a hundred small ones. */
   private static final class Hasher {
-    private final MessageDigest sha = sha256();
-    private final ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
+    private static final MessageDigest SHA256 = sha256();
+    private static final int USUAL_BYTES = 768;
+    private static final int ASCII_END = 0x80;
+
+    private byte[] bytes = new byte[USUAL_BYTES];
+    private int size;
 
     Hasher text(String value) {
-      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-      number(bytes.length);
-      sha.update(bytes);
+      int length = value.length();
+      int start = size;
+      number(length);
+      ensure(length);
+      for (int i = 0; i < length; i++) {
+        char c = value.charAt(i);
+        if (c >= ASCII_END) {
+          size = start;
+          return block(value.getBytes(StandardCharsets.UTF_8));
+        }
+        bytes[size++] = (byte) c;
+      }
       return this;
     }
 
     Hasher number(long value) {
-      sha.update(eight.putLong(0, value).array());
+      ensure(Long.BYTES);
+      for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+        bytes[size++] = (byte) (value >>> shift);
+      }
       return this;
     }
 
@@ -73,14 +91,32 @@ public record Digest(long high, long low) {
 
     /** By value: the scale is the same for every price. */
     void price(BigDecimal value) {
-      byte[] bytes = value.unscaledValue().toByteArray();
-      number(bytes.length);
-      sha.update(bytes);
+      block(value.unscaledValue().toByteArray());
+    }
+
+    private Hasher block(byte[] value) {
+      number(value.length);
+      ensure(value.length);
+      System.arraycopy(value, 0, bytes, size, value.length);
+      size += value.length;
+      return this;
+    }
+
+    private void ensure(int more) {
+      if (bytes.length - size < more) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+      }
     }
 
     Digest digest() {
-      ByteBuffer bytes = ByteBuffer.wrap(sha.digest());
-      return new Digest(bytes.getLong(), bytes.getLong());
+      try {
+        MessageDigest sha = (MessageDigest) SHA256.clone();
+        sha.update(bytes, 0, size);
+        ByteBuffer hash = ByteBuffer.wrap(sha.digest());
+        return new Digest(hash.getLong(), hash.getLong());
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException("the platform's own SHA-256 can be cloned", e);
+      }
     }
 
     private static MessageDigest sha256() {

@@ -16,6 +16,7 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
   private static final int MAX_LINE_NUMBER = 999_999_999;
   private static final long QUANTITY_BOUND = 1_000_000_000_000_000L;
   private static final BigDecimal PRICE_BOUND = BigDecimal.valueOf(QUANTITY_BOUND);
+  private static final BigDecimal LOWEST_PRICE = PRICE_BOUND.negate();
 
   public Line {
     Shape.required("sku", sku);
@@ -29,12 +30,13 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
         "quantity",
         "a whole number of at most 15 digits",
         quantity);
-    Shape.check(
-        unitPrice.abs().compareTo(PRICE_BOUND) < 0
-            && unitPrice.stripTrailingZeros().scale() <= PRICE_PLACES,
-        "unit_price",
-        "at most 15 digits and 4 places",
-        unitPrice);
+    Shape.check(isPrice(unitPrice), "unit_price", "at most 15 digits and 4 places", unitPrice);
     unitPrice = unitPrice.setScale(PRICE_PLACES);
+  }
+
+  private static boolean isPrice(BigDecimal value) {
+    boolean fits =
+        value.scale() <= PRICE_PLACES || value.stripTrailingZeros().scale() <= PRICE_PLACES;
+    return fits && value.compareTo(PRICE_BOUND) < 0 && value.compareTo(LOWEST_PRICE) > 0;
   }
 }

@@ -7,8 +7,13 @@ import java.time.temporal.ChronoUnit;
 /** The forms that semantics, section 2, allows a field to have; each failure names its field. */
 final class Shape {
   private static final int LAST_YEAR = 9999;
-  private static final Instant FIRST_INSTANT = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant INSTANT_BOUND = Instant.parse("+10000-01-01T00:00:00Z");
+
+  /** An offset can put an instant of the years 0 to 9999 up to a day outside them. */
+  private static final Instant FIRST_INSTANT =
+      Instant.parse("0000-01-01T00:00:00Z").minus(1, ChronoUnit.DAYS);
+
+  private static final Instant INSTANT_BOUND =
+      Instant.parse("+10000-01-01T00:00:00Z").plus(1, ChronoUnit.DAYS);
 
   private Shape() {}
 
@@ -57,8 +62,7 @@ final class Shape {
 
   static Instant instant(String field, Instant value) {
     check(
-        !value.isBefore(FIRST_INSTANT.minus(1, ChronoUnit.DAYS))
-            && value.isBefore(INSTANT_BOUND.plus(1, ChronoUnit.DAYS)),
+        !value.isBefore(FIRST_INSTANT) && value.isBefore(INSTANT_BOUND),
         field,
         "an instant of the years 0 to 9999",
         value);

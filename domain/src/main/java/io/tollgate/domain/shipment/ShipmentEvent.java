@@ -90,7 +90,9 @@ public record ShipmentEvent(
         named.add(party);
       }
     }
-    named.sort(Comparator.comparing(Party::role));
+    if (named.size() > 1) {
+      named.sort(Comparator.comparing(Party::role));
+    }
     if (named.isEmpty() || named.get(0).role() != Role.BUYER) {
       throw new ShapeException("parties", "have no buyer");
     }
@@ -106,12 +108,14 @@ public record ShipmentEvent(
     if (type == EventType.CANCELLED && !lines.isEmpty()) {
       throw new ShapeException("lines", "are not allowed on a CANCELLED event");
     }
-    Set<Integer> numbers = new HashSet<>();
-    for (Line line : lines) {
-      if (!numbers.add(line.lineNumber())) {
-        throw new ShapeException("line_number", line.lineNumber() + " stands twice in the event");
+    List<Line> checked = List.copyOf(lines);
+    Set<Integer> numbers = checked.size() > 1 ? new HashSet<>() : Set.of();
+    for (int i = 0; i < checked.size() && checked.size() > 1; i++) {
+      if (!numbers.add(checked.get(i).lineNumber())) {
+        throw new ShapeException(
+            "line_number", checked.get(i).lineNumber() + " stands twice in the event");
       }
     }
-    return List.copyOf(lines);
+    return checked;
   }
 }

@@ -5,6 +5,7 @@ import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
 import io.tollgate.streams.failure.DeadLetterMalformed;
 import io.tollgate.streams.failure.DeadLetterUndecidable;
+import io.tollgate.streams.state.BoundedRocksDb;
 import io.tollgate.streams.step.StreamObserver;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Kafka Streams' own settings, made from the application's. */
 public final class StreamsSettings {
   private static final String CLASSIC = "classic";
+
+  /** A batch is sent at a commit at the latest; until then it can grow. */
+  private static final int BATCH_BYTES = 256 * 1024;
 
   private StreamsSettings() {}
 
@@ -47,7 +51,7 @@ public final class StreamsSettings {
     settings.put(
         StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.bytes(Setting.CACHE_BYTES));
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-    settings.put(Setting.ROCKSDB_BYTES.key(), config.bytes(Setting.ROCKSDB_BYTES));
+    settings.put(BoundedRocksDb.MEMORY_BYTES, config.bytes(Setting.ROCKSDB_BYTES));
   }
 
   private static void putFailures(Map<String, Object> settings, AppConfig config) {
@@ -70,5 +74,6 @@ public final class StreamsSettings {
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
         config.text(Setting.COMPRESSION));
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
   }
 }

@@ -1,5 +1,6 @@
 package io.tollgate.streams.config;
 
+import io.tollgate.streams.state.BoundedRocksDb;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public enum Setting {
   SUBTOTALS_INTERVAL_MS(
       "subtotals.interval.ms",
       Type.POSITIVE,
-      "100",
+      "1000",
       "How often changed subtotals go on to the quarterly table, and shipments on hold are looked"
           + " at after a change of the reference data."),
   CACHE_BYTES(
@@ -84,7 +85,7 @@ public enum Setting {
       "33554432",
       "Memory of the caches before the state stores, for all threads together."),
   ROCKSDB_BYTES(
-      "rocksdb.memory.bytes",
+      BoundedRocksDb.MEMORY_BYTES,
       Type.POSITIVE,
       "134217728",
       "Native memory that all state stores share for reading and writing."),

@@ -7,6 +7,7 @@ import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.decision.Standing;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.streams.state.ShipmentTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ShipmentStores {
   private static final String WAITS_FOR_OFFICER = "officer/";
   private static final char END = '\uffff';
 
-  private final KeyValueStore<String, ShipmentState> shipments;
+  private final ShipmentTable shipments;
   private final KeyValueStore<String, SeenEvent> seenEvents;
   private final KeyValueStore<String, String> holds;
 

@@ -4,7 +4,6 @@ import static io.tollgate.catalogue.Step.DECIDE_SHIPMENT;
 import static io.tollgate.catalogue.Step.READ_SHIPMENTS;
 import static io.tollgate.catalogue.Step.REPARTITION_SUBTOTALS;
 import static io.tollgate.catalogue.Step.SUBTOTAL_REVENUE;
-import static io.tollgate.catalogue.Step.TAKE_DECISION;
 import static io.tollgate.catalogue.Step.TAKE_LEVY_DUE;
 import static io.tollgate.catalogue.Step.TOTAL_QUARTER;
 import static io.tollgate.catalogue.Step.WRITE_DECISIONS;
@@ -81,9 +80,7 @@ public final class LevyTopology {
                     serdes.shipmentStores()),
                 named(DECIDE_SHIPMENT));
 
-    ruled
-        .mapValues(Ruled::decision, named(TAKE_DECISION))
-        .to(names.topic(Topic.DECISIONS), written(serdes.decision(), WRITE_DECISIONS));
+    ruled.to(names.topic(Topic.DECISIONS), written(serdes.decision(), WRITE_DECISIONS));
 
     ruled
         .flatMapValues(Ruled::levyDue, named(TAKE_LEVY_DUE))

@@ -6,6 +6,9 @@ import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.revenue.PartSubtotal;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.streams.state.ShipmentTable;
+import io.tollgate.streams.state.SubtotalTable;
+import io.tollgate.streams.step.Ruled;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.state.StateFormat;
@@ -13,6 +16,7 @@ import io.tollgate.wire.state.StateFormats;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -30,8 +34,14 @@ public final class TopologySerdes {
     return wire.serde(Codecs.SHIPMENT_EVENT);
   }
 
-  Serde<DecisionRecord> decision() {
-    return wire.serde(Codecs.DECISION);
+  /** Of what was ruled, the decision alone is written. */
+  Serde<Ruled> decision() {
+    Serializer<DecisionRecord> decisions = wire.serde(Codecs.DECISION).serializer();
+    return Serdes.serdeFrom(
+        (topic, ruled) -> decisions.serialize(topic, ruled.decision()),
+        (topic, bytes) -> {
+          throw new IllegalStateException(topic + " is written only");
+        });
   }
 
   Serde<LevyDue> levyDue() {
@@ -46,19 +56,19 @@ public final class TopologySerdes {
     return state(StateFormats.PART_SUBTOTAL);
   }
 
-  /** A shipment is seldom met twice between two commits: a cache would only cost. */
+  /** Events past those in a shipment's own state, and holds, are few: they need no bundles. */
   Set<StoreBuilder<?>> shipmentStores() {
     return Set.of(
-        store(Store.SHIPMENTS, state(StateFormats.SHIPMENT_STATE)),
+        ShipmentTable.builder(),
         store(Store.SEEN_EVENTS, state(StateFormats.SEEN_EVENT)),
         store(Store.HOLDS, Serdes.String()));
   }
 
-  /** A bucket is met at almost every event: cached, it is written once a commit. */
   Set<StoreBuilder<?>> subtotalStore() {
-    return Set.of(store(Store.SUBTOTALS, partSubtotal()).withCachingEnabled());
+    return Set.of(SubtotalTable.builder());
   }
 
+  /** A bucket is met once per partition and interval: cached, it is written once a commit. */
   Set<StoreBuilder<?>> totalStore() {
     return Set.of(store(Store.TOTALS, state(StateFormats.BUCKET_TOTAL)).withCachingEnabled());
   }

@@ -74,6 +74,14 @@ public final class AvroInput {
     return value;
   }
 
+  /** Bytes, their number before them. */
+  public byte[] bytes() {
+    int length = length();
+    byte[] value = Arrays.copyOfRange(bytes, at, at + length);
+    at += length;
+    return value;
+  }
+
   private int length() {
     int length = integer();
     if (length < 0 || length > bytes.length - at) {

@@ -97,7 +97,7 @@ public final class AvroOutput {
       char c = value.charAt(i);
       if (c >= MORE) {
         size = start;
-        encoded(value.getBytes(StandardCharsets.UTF_8));
+        bytes(value.getBytes(StandardCharsets.UTF_8));
         return;
       }
       bytes[at + i] = (byte) c;
@@ -105,9 +105,10 @@ public final class AvroOutput {
     size = at + length;
   }
 
-  private void encoded(byte[] utf8) {
-    number(utf8.length);
-    raw(utf8);
+  /** Bytes, their number before them. */
+  public void bytes(byte[] value) {
+    number(value.length);
+    raw(value);
   }
 
   /** A union of null and string; an empty text is null. */
@@ -153,7 +154,7 @@ public final class AvroOutput {
     if (unscaled.bitLength() < Long.SIZE) {
       unscaled(unscaled.longValue());
     } else {
-      encoded(unscaled.toByteArray());
+      bytes(unscaled.toByteArray());
     }
   }
 

@@ -1,6 +1,5 @@
-package io.tollgate.streams.app;
+package io.tollgate.streams.state;
 
-import io.tollgate.streams.config.Setting;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
@@ -18,6 +17,9 @@ import org.rocksdb.WriteBufferManager;
  * yet written: without it each store takes its own, and their number grows with the partitions.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
+  /** The setting of the budget, in bytes. */
+  public static final String MEMORY_BYTES = "rocksdb.memory.bytes";
+
   private static final Map<Long, Budget> BUDGETS = new ConcurrentHashMap<>();
   private static final double BLOOM_BITS_PER_KEY = 10;
   private static final int SHARD_BITS = -1;
@@ -35,7 +37,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   @Override
   public void setConfig(String storeName, Options options, Map<String, Object> configs) {
-    Object bytes = configs.get(Setting.ROCKSDB_BYTES.key());
+    Object bytes = configs.get(MEMORY_BYTES);
     Budget budget = BUDGETS.computeIfAbsent(Long.valueOf(bytes.toString()), Budget::of);
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(budget.cache());

@@ -1,0 +1,2 @@
+/** Answers kept for speed. */
+package io.tollgate.domain.memo;

@@ -1,0 +1,118 @@
+package io.tollgate.streams.state;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.CompactionStyle;
+import org.rocksdb.CompressionType;
+import org.rocksdb.FlushOptions;
+import org.rocksdb.InfoLogLevel;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/**
+ * A table on the local disk. Nothing is logged there: the changelog is the log, and what is here
+ * after a crash is thrown away.
+ */
+final class LocalTable implements AutoCloseable {
+  private static final long WRITE_BUFFER_BYTES = 32L << 20;
+  private static final int WRITE_BUFFERS = 3;
+  private static final double BLOOM_IN_MEMORY = 0.05;
+
+  private final String name;
+  private final Options options;
+  private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
+  private final WriteBatch batch = new WriteBatch();
+  private final RocksDB table;
+
+  private LocalTable(String name, Options options, RocksDB table) {
+    this.name = name;
+    this.options = options;
+    this.table = table;
+  }
+
+  /**
+   * Opens a table, which is made if it is not there.
+   *
+   * @param settings those of Kafka Streams, with the budget of memory that all tables share
+   * @throws ProcessorStateException if the folder cannot be used
+   */
+  static LocalTable open(String name, File folder, Map<String, Object> settings) {
+    RocksDB.loadLibrary();
+    Options options =
+        new Options()
+            .setCreateIfMissing(true)
+            .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
+            .setCompactionStyle(CompactionStyle.UNIVERSAL)
+            .setCompressionType(CompressionType.NO_COMPRESSION)
+            .setWriteBufferSize(WRITE_BUFFER_BYTES)
+            .setMaxWriteBufferNumber(WRITE_BUFFERS)
+            // Most shipments are new: that they are not there is to be known without a search.
+            .setMemtableWholeKeyFiltering(true)
+            .setMemtablePrefixBloomSizeRatio(BLOOM_IN_MEMORY)
+            .setTableFormatConfig(new BlockBasedTableConfig());
+    new BoundedRocksDb().setConfig(name, options, settings);
+    try {
+      Files.createDirectories(folder.toPath());
+      return new LocalTable(name, options, RocksDB.open(options, folder.getPath()));
+    } catch (IOException | RocksDBException e) {
+      options.close();
+      throw new ProcessorStateException(
+          "the table " + name + " in " + folder + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  /** The value of a key; null if there is none. */
+  byte[] get(byte[] key) {
+    try {
+      return table.get(key);
+    } catch (RocksDBException e) {
+      throw failed("read", e);
+    }
+  }
+
+  /** Puts a value, for {@link #write} to write. */
+  void put(byte[] key, byte[] value) {
+    try {
+      batch.put(key, value);
+    } catch (RocksDBException e) {
+      throw failed("written", e);
+    }
+  }
+
+  /** Writes all that was put. */
+  void write() {
+    try {
+      table.write(writing, batch);
+      batch.clear();
+    } catch (RocksDBException e) {
+      throw failed("written", e);
+    }
+  }
+
+  private ProcessorStateException failed(String what, RocksDBException e) {
+    return new ProcessorStateException(
+        "the table " + name + " cannot be " + what + ": " + e.getMessage(), e);
+  }
+
+  /** Brings what is in memory to the disk, and closes. */
+  @Override
+  public void close() {
+    try (FlushOptions whole = new FlushOptions().setWaitForFlush(true)) {
+      table.flush(whole);
+    } catch (RocksDBException e) {
+      throw failed("closed", e);
+    } finally {
+      table.close();
+      batch.close();
+      writing.close();
+      options.close();
+    }
+  }
+}

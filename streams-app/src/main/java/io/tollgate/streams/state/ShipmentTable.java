@@ -1,0 +1,127 @@
+package io.tollgate.streams.state;
+
+import io.tollgate.catalogue.Store;
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.wire.state.StateFormats;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.StateStoreContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * What is remembered of each shipment, for ever. Between two commits the changed shipments are
+ * objects in memory; at a commit they go to the local table in one batch and to the changelog in
+ * bundles. The changelog is not compacted: it holds one state per accepted event, as the decisions
+ * topic does, in records of many.
+ */
+public final class ShipmentTable extends CommitStore {
+  private static final int BUNDLE_BYTES = 48 * 1024;
+  private static final int MOST_CHANGED = 20_000;
+
+  private final Map<String, ShipmentState> changed = new HashMap<>();
+  private final Bundle bundle = new Bundle();
+  private LocalTable table;
+  private byte[] bundleKey;
+
+  private ShipmentTable(String name) {
+    super(name);
+  }
+
+  /** Makes the store of {@link Store#SHIPMENTS}. */
+  public static StoreBuilder<ShipmentTable> builder() {
+    String name = Store.SHIPMENTS.storeName();
+    return new CommitStoreBuilder<>(
+        name,
+        Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"),
+        () -> new ShipmentTable(name));
+  }
+
+  @Override
+  public void init(StateStoreContext given, StateStore root) {
+    table =
+        LocalTable.open(name(), new File(given.stateDir(), "tables/" + name()), given.appConfigs());
+    super.init(given, root);
+  }
+
+  /** What is remembered of a shipment; null if nothing. */
+  public ShipmentState get(String shipmentId) {
+    ShipmentState known = changed.get(shipmentId);
+    if (known != null) {
+      return known;
+    }
+    byte[] stored = table.get(bytes(shipmentId));
+    return stored == null ? null : StateFormats.SHIPMENT_STATE.read(stored);
+  }
+
+  /** Remembers. */
+  public void put(String shipmentId, ShipmentState state) {
+    changed.put(shipmentId, state);
+    if (changed.size() >= MOST_CHANGED) {
+      writeChanges();
+    }
+  }
+
+  @Override
+  void writeChanges() {
+    if (changed.isEmpty()) {
+      return;
+    }
+    changed.forEach(
+        (shipmentId, state) -> write(bytes(shipmentId), StateFormats.SHIPMENT_STATE.write(state)));
+    table.write();
+    logBundle();
+    changed.clear();
+  }
+
+  private void write(byte[] key, byte[] value) {
+    table.put(key, value);
+    if (bundle.isEmpty()) {
+      bundleKey = key;
+    }
+    bundle.add(key, value);
+    if (bundle.size() >= BUNDLE_BYTES) {
+      logBundle();
+    }
+  }
+
+  private void logBundle() {
+    if (!bundle.isEmpty()) {
+      log(bundleKey, bundle.take());
+    }
+  }
+
+  @Override
+  void restore(Collection<KeyValue<byte[], byte[]>> records) {
+    for (KeyValue<byte[], byte[]> record : records) {
+      Bundle.read(record.value, table::put);
+      table.write();
+    }
+  }
+
+  @Override
+  void forgetChanges() {
+    changed.clear();
+  }
+
+  @Override
+  public boolean persistent() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    if (isOpen()) {
+      super.close();
+      table.close();
+    }
+  }
+
+  private static byte[] bytes(String shipmentId) {
+    return shipmentId.getBytes(StandardCharsets.UTF_8);
+  }
+}
