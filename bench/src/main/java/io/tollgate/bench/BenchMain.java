@@ -1,5 +1,6 @@
 package io.tollgate.bench;
 
+import io.tollgate.bench.latency.LatencyCommand;
 import io.tollgate.bench.pipeline.PipelineCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Tollgate on this machine.",
-    subcommands = {PipelineCommand.class})
+    subcommands = {PipelineCommand.class, LatencyCommand.class})
 public final class BenchMain {
   private BenchMain() {}
 
