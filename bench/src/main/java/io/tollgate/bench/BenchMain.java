@@ -1,7 +1,10 @@
 package io.tollgate.bench;
 
+import io.tollgate.bench.csv.ImportCommand;
+import io.tollgate.bench.growth.GrowthCommand;
 import io.tollgate.bench.latency.LatencyCommand;
 import io.tollgate.bench.pipeline.PipelineCommand;
+import io.tollgate.bench.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +13,13 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Tollgate on this machine.",
-    subcommands = {PipelineCommand.class, LatencyCommand.class})
+    subcommands = {
+      PipelineCommand.class,
+      LatencyCommand.class,
+      GrowthCommand.class,
+      ScaleCommand.class,
+      ImportCommand.class
+    })
 public final class BenchMain {
   private BenchMain() {}
 
