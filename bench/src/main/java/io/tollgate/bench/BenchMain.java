@@ -3,6 +3,7 @@ package io.tollgate.bench;
 import io.tollgate.bench.csv.ImportCommand;
 import io.tollgate.bench.growth.GrowthCommand;
 import io.tollgate.bench.latency.LatencyCommand;
+import io.tollgate.bench.micro.MicroCommand;
 import io.tollgate.bench.pipeline.PipelineCommand;
 import io.tollgate.bench.scale.ScaleCommand;
 import picocli.CommandLine;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
       LatencyCommand.class,
       GrowthCommand.class,
       ScaleCommand.class,
-      ImportCommand.class
+      ImportCommand.class,
+      MicroCommand.class
     })
 public final class BenchMain {
   private BenchMain() {}
