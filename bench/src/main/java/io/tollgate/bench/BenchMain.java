@@ -5,6 +5,7 @@ import io.tollgate.bench.growth.GrowthCommand;
 import io.tollgate.bench.latency.LatencyCommand;
 import io.tollgate.bench.micro.MicroCommand;
 import io.tollgate.bench.pipeline.PipelineCommand;
+import io.tollgate.bench.plot.PlotCommand;
 import io.tollgate.bench.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
       GrowthCommand.class,
       ScaleCommand.class,
       ImportCommand.class,
-      MicroCommand.class
+      MicroCommand.class,
+      PlotCommand.class
     })
 public final class BenchMain {
   private BenchMain() {}

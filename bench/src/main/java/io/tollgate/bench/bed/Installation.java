@@ -34,8 +34,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Makes the topics and publishes the reference data; nothing runs yet. */
-  public static Installation prepare(
-      Cluster cluster, String prefix, int partitions, Path folder) {
+  public static Installation prepare(Cluster cluster, String prefix, int partitions, Path folder) {
     Namespace names = new Namespace(prefix);
     cluster.createTopics(names, partitions);
     Installation made = new Installation(cluster, names, partitions, folder);

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder of a measurement: the one asked for, or a temporary one that is deleted at the end. */
+/**
+ * The folder of a measurement: the one asked for, or a temporary one that is deleted at the end.
+ */
 public final class Scratch implements AutoCloseable {
   private final Path folder;
   private final boolean temporary;

@@ -65,7 +65,6 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private static Chart chart() {
-    return new Chart(
-        Chart.Kind.BAR, "what", "", List.of("events_per_s"), "events per second", "");
+    return new Chart(Chart.Kind.BAR, "what", "", List.of("events_per_s"), "events per second", "");
   }
 }

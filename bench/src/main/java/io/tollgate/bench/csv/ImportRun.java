@@ -61,7 +61,9 @@ final class ImportRun {
     }
   }
 
-  /** The fastest of the turns: others are disturbed by a compiler that still works, or by others. */
+  /**
+   * The fastest of the turns: others are disturbed by a compiler that still works, or by others.
+   */
   private Map<String, Object> row(String what, Runnable job) {
     double best = Double.MAX_VALUE;
     for (int turn = 0; turn < repeat; turn++) {

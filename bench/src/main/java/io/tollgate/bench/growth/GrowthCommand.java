@@ -23,23 +23,23 @@ import picocli.CommandLine.Option;
           + " of state and changelog, and how long a restart and a restore take.",
       "20 million shipments take about 20 GB in the folder."
     },
-    footer = {
-      "",
-      "Example: bench growth --shipments 1000000,5000000,20000000 --json growth.json"
-    })
+    footer = {"", "Example: bench growth --shipments 1000000,5000000,20000000 --json growth.json"})
 public final class GrowthCommand implements Callable<Integer> {
   @Option(
       names = "--shipments",
       split = ",",
       defaultValue = "1000000,5000000,20000000",
       paramLabel = "N",
-      description = "How many shipments are known at each step. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How many shipments are known at each step; at least so many where the events of the"
+              + " step before make more. Default: ${DEFAULT-VALUE}.")
   private List<Long> shipments;
 
   @Option(
       names = "--events",
       defaultValue = "500000",
-      description = "Events to measure the throughput with at each step. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Events to measure the throughput with at each step. Default: ${DEFAULT-VALUE}.")
   private int events;
 
   @Mixin private AppOptions app;
@@ -65,7 +65,9 @@ public final class GrowthCommand implements Callable<Integer> {
 
   private List<String> notes() {
     return List.of(
-        "events_per_s: over " + events + " events that were all there before the first was seen,"
+        "events_per_s: over "
+            + events
+            + " events that were all there before the first was seen,"
             + " three new shipments to one correction of any known one, until the last is"
             + " committed; fill_events_per_s includes publishing.",
         "Memory is that of the application's process; its peak is the highest since it was last"

@@ -71,7 +71,9 @@ public class ScreenBenchmark {
   }
 
   private static List<String> names(String form) {
-    return IntStream.range(0, Samples.COUNT).mapToObj(i -> String.format(Locale.ROOT, form, i)).toList();
+    return IntStream.range(0, Samples.COUNT)
+        .mapToObj(i -> String.format(Locale.ROOT, form, i))
+        .toList();
   }
 
   private static String shouted(String name) {
