@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,12 +49,16 @@ public final class PipelineCommand implements Callable<Integer> {
   @Option(names = "--folder", required = true)
   private Path folder;
 
+  @Option(names = "--rival", defaultValue = "bench/rival/target")
+  private Path rival;
+
   @Option(names = "--json")
   private Path json;
 
   @Override
   public Integer call() throws Exception {
     List<Measured> all = new ArrayList<>();
+    Optional<Totals> totals = Optional.empty();
     try (Cluster cluster = Cluster.start(folder.resolve("cluster"))) {
       Master master = Master.generate(cluster, partitions, warm, events, 1);
       System.err.println("input is there");
@@ -67,6 +72,12 @@ public final class PipelineCommand implements Callable<Integer> {
             Measured measured = run.of(contender, set);
             all.add(measured);
             System.err.println(measured);
+            if (contender.decides()) {
+              Totals own = Totals.read(cluster, run.names());
+              System.err.println("  " + own);
+              totals.ifPresent(first -> own.check(first, contender.name()));
+              totals = totals.or(() -> Optional.of(own));
+            }
             run.outputs()
                 .forEach(
                     (topic, output) ->
@@ -99,7 +110,21 @@ public final class PipelineCommand implements Callable<Integer> {
               List<String> options = new ArrayList<>(HEAP);
               options.addAll(jvm);
               return Program.own(TollgateMain.class, options, with(settings, "100"));
-            }));
+            }),
+        flink("flink", "1000"),
+        flink("flink-100", "100"));
+  }
+
+  private Contender flink(String name, String checkpointInterval) {
+    return new Contender(
+        name,
+        Contender.RESULTS,
+        true,
+        settings -> {
+          List<String> options = new ArrayList<>(HEAP);
+          options.addAll(jvm);
+          return Rival.program(rival, options, with(settings, checkpointInterval));
+        });
   }
 
   private static Map<String, String> with(Map<String, String> settings, String interval) {

@@ -4,10 +4,10 @@ import io.tollgate.catalogue.Topic;
 import io.tollgate.rival.data.Arrival;
 import io.tollgate.rival.data.Outgoing;
 import io.tollgate.wire.source.SourceRows;
+import java.util.List;
 import java.util.Properties;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -17,7 +17,6 @@ import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** Where the job's records come from and go to. */
@@ -51,18 +50,19 @@ final class KafkaEnds {
         .build();
   }
 
-  /** The topics of results, each record to the one that it names, in transactions. */
-  KafkaSink<Outgoing> results(String name) {
+  /** Some topics of results, each record to the one that it names, in transactions. */
+  KafkaSink<Outgoing> results(String name, Topic... topics) {
     Properties producer = new Properties();
-    producer.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.compression());
-    producer.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
-    producer.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-    producer.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
-    producer.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
+    producer.setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.compression());
+    producer.setProperty(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH_BYTES));
+    producer.setProperty(ProducerConfig.BUFFER_MEMORY_CONFIG, Integer.toString(BUFFER_BYTES));
+    producer.setProperty(ProducerConfig.LINGER_MS_CONFIG, Integer.toString(LINGER_MS));
+    producer.setProperty(
+        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Integer.toString(TRANSACTION_TIMEOUT_MS));
     return KafkaSink.<Outgoing>builder()
         .setKafkaProducerConfig(producer)
         .setBootstrapServers(settings.bootstrapServers())
-        .setRecordSerializer(new Writing(settings))
+        .setRecordSerializer(new ResultRecords(settings, List.of(topics)))
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(settings.applicationId() + "-" + name)
         // Ids are used again: a new one for every checkpoint would weigh on the broker.
@@ -92,23 +92,6 @@ final class KafkaEnds {
     @Override
     public TypeInformation<Arrival> getProducedType() {
       return Arrival.TYPE;
-    }
-  }
-
-  private static final class Writing implements KafkaRecordSerializationSchema<Outgoing> {
-    private static final long serialVersionUID = 1;
-
-    private final JobSettings settings;
-
-    Writing(JobSettings settings) {
-      this.settings = settings;
-    }
-
-    @Override
-    public ProducerRecord<byte[], byte[]> serialize(
-        Outgoing outgoing, KafkaSinkContext context, Long timestamp) {
-      return new ProducerRecord<>(
-          settings.topic(outgoing.topic()), null, timestamp, outgoing.key(), outgoing.value());
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.tollgate.rival.job;
 
 import io.tollgate.catalogue.Step;
+import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.decision.RevenueChange;
 import io.tollgate.rival.data.Arrival;
 import io.tollgate.rival.data.Outgoing;
@@ -35,7 +36,9 @@ public final class LevyJob {
             .name(Step.DECIDE_SHIPMENT.stepName());
 
     // One sink for both topics: half the transactions of two.
-    changes.getSideOutput(DecideShipment.RESULTS).sinkTo(kafka.results("ruled"));
+    changes
+        .getSideOutput(DecideShipment.RESULTS)
+        .sinkTo(kafka.results("ruled", Topic.DECISIONS, Topic.LEVY_DUE));
 
     changes
         .transform(
@@ -43,7 +46,7 @@ public final class LevyJob {
         .keyBy(change -> change.bucket().key(), Types.STRING)
         .process(new TotalQuarter(settings), Outgoing.TYPE)
         .name(Step.TOTAL_QUARTER.stepName())
-        .sinkTo(kafka.results("totals"));
+        .sinkTo(kafka.results("totals", Topic.QUARTERLY_REVENUE));
 
     return env;
   }
