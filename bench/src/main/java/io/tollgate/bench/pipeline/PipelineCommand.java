@@ -22,6 +22,9 @@ import picocli.CommandLine.Option;
 public final class PipelineCommand implements Callable<Integer> {
   private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
 
+  /** Of the first that decides: Tollgate, unless it is left out. */
+  private Optional<Totals> totals = Optional.empty();
+
   @Option(names = "--events", defaultValue = "2000000")
   private int events;
 
@@ -58,7 +61,6 @@ public final class PipelineCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     List<Measured> all = new ArrayList<>();
-    Optional<Totals> totals = Optional.empty();
     try (Cluster cluster = Cluster.start(folder.resolve("cluster"))) {
       Master master = Master.generate(cluster, partitions, warm, events, 1);
       System.err.println("input is there");
@@ -73,10 +75,7 @@ public final class PipelineCommand implements Callable<Integer> {
             all.add(measured);
             System.err.println(measured);
             if (contender.decides()) {
-              Totals own = Totals.read(cluster, run.names());
-              System.err.println("  " + own);
-              totals.ifPresent(first -> own.check(first, contender.name()));
-              totals = totals.or(() -> Optional.of(own));
+              check(contender, Totals.read(cluster, run.names()));
             }
             run.outputs()
                 .forEach(
@@ -93,6 +92,12 @@ public final class PipelineCommand implements Callable<Integer> {
     }
     new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(System.out, all);
     return 0;
+  }
+
+  private void check(Contender contender, Totals own) {
+    System.err.println("  " + own);
+    totals.ifPresent(first -> own.check(first, contender.name()));
+    totals = totals.or(() -> Optional.of(own));
   }
 
   private List<Contender> contenders() {

@@ -13,9 +13,11 @@ import io.tollgate.wire.topic.TopicReader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What a run came to, so that whoever does the whole job can be held to have done it right.
@@ -57,45 +59,29 @@ record Totals(SortedMap<String, Subtotal> rows, BigDecimal levyDueUsd) {
   /**
    * Holds a run against an earlier one over the same input.
    *
+   * @param name of the contender that is looked at
    * @throws IllegalStateException if they came to something different
    */
   void check(Totals earlier, String name) {
-    if (levyDueUsd.compareTo(earlier.levyDueUsd) != 0) {
-      throw new IllegalStateException(
-          name + " makes " + levyDueUsd + " due in all, not " + earlier.levyDueUsd);
-    }
-    if (rows.equals(earlier.rows)) {
-      return;
-    }
+    check(name + " in all the levy due", levyDueUsd, earlier.levyDueUsd);
     SortedMap<String, Subtotal> all = new TreeMap<>(earlier.rows);
     all.putAll(rows);
-    for (String bucket : all.keySet()) {
-      if (!String.valueOf(rows.get(bucket)).equals(String.valueOf(earlier.rows.get(bucket)))) {
-        throw new IllegalStateException(
-            name
-                + " has "
-                + rows.get(bucket)
-                + " in "
-                + bucket
-                + ", not "
-                + earlier.rows.get(bucket));
-      }
+    all.keySet().forEach(key -> check(name + " in " + key, rows.get(key), earlier.rows.get(key)));
+  }
+
+  private static void check(String where, Object found, Object expected) {
+    if (!Objects.equals(found, expected)) {
+      throw new IllegalStateException(where + " has " + found + ", not " + expected);
     }
   }
 
   @Override
   public String toString() {
-    BigDecimal levied =
-        rows.values().stream().map(Subtotal::levyUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal revenue =
-        rows.values().stream().map(Subtotal::revenueUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return rows.size()
-        + " buckets, revenue "
-        + revenue
-        + " USD, levy "
-        + levied
-        + " USD, levy due "
-        + levyDueUsd
-        + " USD";
+    return "%d buckets, revenue %s USD, levy %s USD, levy due %s USD"
+        .formatted(rows.size(), sum(Subtotal::revenueUsd), sum(Subtotal::levyUsd), levyDueUsd);
+  }
+
+  private BigDecimal sum(Function<Subtotal, BigDecimal> column) {
+    return rows.values().stream().map(column).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }
