@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 @Command(name = "pipeline", description = "Measures the whole job beside the log's own limit.")
 public final class PipelineCommand implements Callable<Integer> {
   private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+
+  /** Of the first that decides: Tollgate, unless it is left out. */
+  private Optional<Totals> totals = Optional.empty();
 
   @Option(names = "--events", defaultValue = "2000000")
   private int events;
@@ -48,6 +52,9 @@ public final class PipelineCommand implements Callable<Integer> {
   @Option(names = "--folder", required = true)
   private Path folder;
 
+  @Option(names = "--rival", defaultValue = "bench/rival/target")
+  private Path rival;
+
   @Option(names = "--json")
   private Path json;
 
@@ -67,6 +74,9 @@ public final class PipelineCommand implements Callable<Integer> {
             Measured measured = run.of(contender, set);
             all.add(measured);
             System.err.println(measured);
+            if (contender.decides()) {
+              check(contender, Totals.read(cluster, run.names()));
+            }
             run.outputs()
                 .forEach(
                     (topic, output) ->
@@ -84,6 +94,12 @@ public final class PipelineCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void check(Contender contender, Totals own) {
+    System.err.println("  " + own);
+    totals.ifPresent(first -> own.check(first, contender.name()));
+    totals = totals.or(() -> Optional.of(own));
+  }
+
   private List<Contender> contenders() {
     return List.of(
         new Contender(
@@ -99,7 +115,21 @@ public final class PipelineCommand implements Callable<Integer> {
               List<String> options = new ArrayList<>(HEAP);
               options.addAll(jvm);
               return Program.own(TollgateMain.class, options, with(settings, "100"));
-            }));
+            }),
+        flink("flink", "1000"),
+        flink("flink-100", "100"));
+  }
+
+  private Contender flink(String name, String checkpointInterval) {
+    return new Contender(
+        name,
+        Contender.RESULTS,
+        true,
+        settings -> {
+          List<String> options = new ArrayList<>(HEAP);
+          options.addAll(jvm);
+          return Rival.program(rival, options, with(settings, checkpointInterval));
+        });
   }
 
   private static Map<String, String> with(Map<String, String> settings, String interval) {
