@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What a process has taken so far, as Linux counts it.
@@ -26,8 +27,8 @@ public record Usage(long cpuMicros, long bytesWritten, long peakRssBytes) {
   /** What a process has taken until now. */
   public static Usage of(ProcessHandle process) {
     Path folder = Path.of("/proc", Long.toString(process.pid()));
-    String[] fields = afterName(read(folder.resolve("stat"))).split(" ");
-    long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[KERNEL_TICKS]);
+    List<String> fields = List.of(afterName(read(folder.resolve("stat"))).split(" ", -1));
+    long ticks = Long.parseLong(fields.get(USER_TICKS)) + Long.parseLong(fields.get(KERNEL_TICKS));
     return new Usage(
         ticks * MICROS_PER_TICK,
         number(read(folder.resolve("io")), "write_bytes:"),

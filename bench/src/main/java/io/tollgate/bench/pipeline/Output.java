@@ -1,6 +1,7 @@
 package io.tollgate.bench.pipeline;
 
 import io.tollgate.bench.cluster.Cluster;
+import io.tollgate.bench.contender.Shape;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,15 +19,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param records how many records
  * @param bytes keys and values together
  * @param lastOffsets the offset of each partition's last record
- * @param sample some of the records, spread over the topic
+ * @param sample some of the records
  */
 record Output(
-    long records, long bytes, Map<TopicPartition, Long> lastOffsets, List<Sampled> sample) {
+    long records, long bytes, Map<TopicPartition, Long> lastOffsets, List<Shape.Sampled> sample) {
+  private static final byte[] NOTHING = {};
   private static final Duration WAIT = Duration.ofMillis(200);
-  private static final int MOST_SAMPLED = 20_000;
-
-  /** A record's key and value. */
-  record Sampled(byte[] key, byte[] value) {}
+  private static final int MOST_SAMPLED_BYTES = 8 << 20;
 
   /** Reads a topic to its end. */
   static Output read(Cluster cluster, String topic) {
@@ -36,7 +35,7 @@ record Output(
     long records = 0;
     long bytes = 0;
     Map<TopicPartition, Long> last = new HashMap<>();
-    List<Sampled> sample = new ArrayList<>();
+    List<Shape.Sampled> sample = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -49,17 +48,18 @@ record Output(
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(WAIT)) {
           records++;
-          int size =
-              (record.key() == null ? 0 : record.key().length)
-                  + (record.value() == null ? 0 : record.value().length);
-          bytes += size;
+          bytes += orEmpty(record.key()).length + orEmpty(record.value()).length;
           last.put(new TopicPartition(topic, record.partition()), record.offset());
-          if (sample.size() < MOST_SAMPLED) {
-            sample.add(new Sampled(record.key(), record.value()));
+          if (bytes < MOST_SAMPLED_BYTES) {
+            sample.add(new Shape.Sampled(orEmpty(record.key()), orEmpty(record.value())));
           }
         }
       }
     }
     return new Output(records, bytes, last, sample);
+  }
+
+  private static byte[] orEmpty(byte[] bytes) {
+    return bytes == null ? NOTHING : bytes;
   }
 }

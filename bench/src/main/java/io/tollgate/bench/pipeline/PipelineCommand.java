@@ -3,108 +3,123 @@ package io.tollgate.bench.pipeline;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tollgate.bench.cluster.Cluster;
-import io.tollgate.bench.cluster.Worker.Program;
-import io.tollgate.bench.contender.CopyMain;
-import io.tollgate.bench.contender.TollgateMain;
-import io.tollgate.catalogue.Topic;
+import io.tollgate.catalogue.Namespace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** How fast the whole job is, beside the log's own limit and beside a rival. */
-@Command(name = "pipeline", description = "Measures the whole job beside the log's own limit.")
+@Command(
+    name = "pipeline",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true,
+    description = {
+      "Measures the whole job in one run beside a bare copy of its input (copy), beside a bare",
+      "program that writes as much as the job does (shape), and beside the same job on Flink.",
+      "Each is warmed up; its input then becomes visible all at once, and the time runs until",
+      "the last result is readable as committed."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  tollgate bench pipeline --events 500000 --repeat 1 --json pipeline.json")
 public final class PipelineCommand implements Callable<Integer> {
-  private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+  private static final long SEED = 1;
 
-  @Option(names = "--events", defaultValue = "2000000")
+  @Option(names = "--events", defaultValue = "2000000", description = "How many are measured.")
   private int events;
 
-  @Option(names = "--warm", defaultValue = "300000")
+  @Option(names = "--warm", defaultValue = "1000000", description = "How many come before them.")
   private int warm;
 
-  @Option(names = "--partitions", defaultValue = "4")
+  @Option(names = "--partitions", defaultValue = "4", description = "Of every topic.")
   private int partitions;
 
-  @Option(names = "--threads", defaultValue = "2")
+  @Option(names = "--threads", defaultValue = "2", description = "Of every contender.")
   private int threads;
 
-  @Option(names = "--repeat", defaultValue = "3")
+  @Option(names = "--repeat", defaultValue = "3", description = "Runs of each; medians are taken.")
   private int repeat;
 
-  @Option(names = "--only", split = ",")
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Some of copy, tollgate-100ms, shape, tollgate-1s, flink-100ms, flink-1s; shape needs the"
+              + " run of tollgate-100ms.")
   private List<String> only = List.of();
 
-  @Option(names = "--set")
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of every contender.")
   private Map<String, String> set = Map.of();
 
-  @Option(names = "--jvm", split = " ")
+  @Option(names = "--jvm", split = " ", description = "Options of every contender's Java.")
   private List<String> jvm = List.of();
 
-  @Option(names = "--folder", required = true)
+  @Option(
+      names = "--folder",
+      required = true,
+      description = "Where everything is written; some 10 GB for the default number of events.")
   private Path folder;
 
-  @Option(names = "--json")
+  @Option(
+      names = "--rival",
+      defaultValue = "bench/rival/target",
+      description = "What the rival was built into.")
+  private Path rival;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there too.")
   private Path json;
+
+  private final List<Measured> runs = new ArrayList<>();
+  private Optional<Totals> totals = Optional.empty();
 
   @Override
   public Integer call() throws Exception {
-    List<Measured> all = new ArrayList<>();
+    Path shape = folder.resolve("shape");
+    List<Contender> contenders =
+        new Contenders(jvm, rival, shape)
+            .all().stream().filter(c -> only.isEmpty() || only.contains(c.name())).toList();
     try (Cluster cluster = Cluster.start(folder.resolve("cluster"))) {
-      Master master = Master.generate(cluster, partitions, warm, events, 1);
-      System.err.println("input is there");
+      Master master = Master.generate(cluster, partitions, warm, events, SEED);
       Run.Load load = new Run.Load(partitions, threads, warm, events, folder);
       for (int turn = 0; turn < repeat; turn++) {
-        for (Contender contender : contenders()) {
-          if (!only.isEmpty() && !only.contains(contender.name())) {
-            continue;
-          }
-          try (Run run = new Run(cluster, master, contender.name() + "-" + turn, load)) {
-            Measured measured = run.of(contender, set);
-            all.add(measured);
-            System.err.println(measured);
-            run.outputs()
-                .forEach(
-                    (topic, output) ->
-                        System.err.printf(
-                            Locale.ROOT,
-                            "  %s %d %d%n",
-                            topic,
-                            output.records(),
-                            output.bytes() / Math.max(1, output.records())));
+        for (Contender contender : contenders) {
+          try (Run run = new Run(cluster, master, named(contender.name(), turn), load)) {
+            measure(cluster, contender, run);
+            if (contender.name().equals(Contenders.TOLLGATE)) {
+              new ShapeOf(cluster, partitions, (double) warm + events)
+                  .save(run.names(), named(Contenders.SHAPE, turn), shape);
+            }
           }
         }
       }
     }
-    new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(System.out, all);
+    Report report = Report.of(events, runs);
+    System.out.print(report.text());
+    if (json != null) {
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .writeValue(json.toFile(), report);
+    }
     return 0;
   }
 
-  private List<Contender> contenders() {
-    return List.of(
-        new Contender(
-            "copy",
-            List.of(Topic.DECISIONS),
-            false,
-            settings -> Program.own(CopyMain.class, HEAP, with(settings, "100"))),
-        new Contender(
-            "tollgate",
-            Contender.RESULTS,
-            true,
-            settings -> {
-              List<String> options = new ArrayList<>(HEAP);
-              options.addAll(jvm);
-              return Program.own(TollgateMain.class, options, with(settings, "100"));
-            }));
+  private static Namespace named(String contender, int turn) {
+    return new Namespace(contender + "-" + turn);
   }
 
-  private static Map<String, String> with(Map<String, String> settings, String interval) {
-    Map<String, String> all = new java.util.HashMap<>(settings);
-    all.putIfAbsent("commit.interval.ms", interval);
-    return all;
+  private void measure(Cluster cluster, Contender contender, Run run) {
+    Measured measured = run.of(contender, set);
+    runs.add(measured);
+    System.err.println(measured);
+    if (contender.decides()) {
+      Totals own = Totals.read(cluster, run.names());
+      totals.ifPresent(first -> own.check(first, contender.name()));
+      totals = totals.or(() -> Optional.of(own));
+    }
   }
 }

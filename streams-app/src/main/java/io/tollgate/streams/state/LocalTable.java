@@ -68,10 +68,14 @@ final class LocalTable implements AutoCloseable {
     }
   }
 
-  /** The value of a key; null if there is none. */
+  /**
+   * The value of a key; null if there is none. RocksDB's Java layer throws and catches an exception
+   * in C++ for each key that is not there, and most shipments are new: so it is asked first whether
+   * the key may be there, which its filters mostly know.
+   */
   byte[] get(byte[] key) {
     try {
-      return table.get(key);
+      return table.keyMayExist(key, null) ? table.get(key) : null;
     } catch (RocksDBException e) {
       throw failed("read", e);
     }

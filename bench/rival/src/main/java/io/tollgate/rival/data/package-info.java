@@ -1,0 +1,2 @@
+/** What flows through the rival's job, and how it is written between two tasks. */
+package io.tollgate.rival.data;

@@ -1,0 +1,52 @@
+package io.tollgate.bench.contender;
+
+import io.tollgate.catalogue.Topic;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * What the log allows: a program that decides nothing and keeps nothing, but writes as many records
+ * of the same sizes as the whole job does, its changelogs included.
+ */
+public final class ShapeMain {
+  private ShapeMain() {}
+
+  /** Runs until its input is closed. */
+  public static void main(String[] args) throws Exception {
+    Settings settings = Settings.of(args);
+    Shape shape = Shape.load(Path.of(settings.text("shape.file")));
+    Transactions transactions = new Transactions(settings);
+    ThreadLocal<List<Writer>> writers =
+        ThreadLocal.withInitial(() -> shape.topics().stream().map(Writer::new).toList());
+    transactions.run(
+        transactions.names().topic(Topic.SHIPMENTS),
+        (record, producer) -> writers.get().forEach(writer -> writer.write(record, producer)));
+  }
+
+  /** Writes to one topic, at the pace of its share. */
+  private static final class Writer {
+    private final Shape.Written written;
+    private double due;
+    private int next;
+
+    Writer(Shape.Written written) {
+      this.written = written;
+    }
+
+    void write(ConsumerRecord<byte[], byte[]> read, KafkaProducer<byte[], byte[]> producer) {
+      due += written.perEvent();
+      while (due >= 1) {
+        due--;
+        Shape.Sampled sampled = written.sample().get(next);
+        next = (next + 1) % written.sample().size();
+        Transactions.send(
+            producer,
+            new ProducerRecord<>(
+                written.topic(), read.partition(), sampled.key(), sampled.value()));
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.tollgate.bench.pipeline;
+
+import io.tollgate.bench.cluster.Cluster;
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.TopicReader;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What a run came to, so that whoever does the whole job can be held to have done it right.
+ *
+ * @param rows the last row of each bucket of the quarterly table
+ * @param levyDueUsd the sum of all levy-due records
+ */
+record Totals(SortedMap<String, Subtotal> rows, BigDecimal levyDueUsd) {
+  private static final Duration WAIT = Duration.ofMillis(200);
+
+  /** Reads what a run left on its topics. */
+  static Totals read(Cluster cluster, Namespace names) {
+    WireSerdes serdes = WireSerdes.configured(Map.of("schema.registry.url", cluster.registryUrl()));
+    SortedMap<String, Subtotal> rows = new TreeMap<>();
+    BigDecimal[] levyDue = {BigDecimal.ZERO};
+    String quarterly = names.topic(Topic.QUARTERLY_REVENUE);
+    try (TopicReader<QuarterlyRevenue> reader =
+        open(cluster, quarterly, serdes, Codecs.QUARTERLY_REVENUE)) {
+      forEach(reader, row -> rows.put(row.bucket().key(), row.total()));
+    }
+    try (TopicReader<LevyDue> reader =
+        open(cluster, names.topic(Topic.LEVY_DUE), serdes, Codecs.LEVY_DUE)) {
+      forEach(reader, due -> levyDue[0] = levyDue[0].add(due.levyUsd()));
+    }
+    return new Totals(rows, levyDue[0]);
+  }
+
+  private static <D> TopicReader<D> open(
+      Cluster cluster, String topic, WireSerdes serdes, Codec<D, ?> codec) {
+    return TopicReader.open(cluster.connection(), topic, serdes, codec);
+  }
+
+  private static <D> void forEach(TopicReader<D> reader, Consumer<D> each) {
+    while (!reader.isAtEnd()) {
+      reader.poll(WAIT).forEach(received -> each.accept(received.value()));
+    }
+  }
+
+  /**
+   * Holds a run against an earlier one over the same input.
+   *
+   * @param name of the contender that is looked at
+   * @throws IllegalStateException if they came to something different
+   */
+  void check(Totals earlier, String name) {
+    check(name + " in all the levy due", levyDueUsd, earlier.levyDueUsd);
+    SortedMap<String, Subtotal> all = new TreeMap<>(earlier.rows);
+    all.putAll(rows);
+    all.keySet().forEach(key -> check(name + " in " + key, rows.get(key), earlier.rows.get(key)));
+  }
+
+  private static void check(String where, Object found, Object expected) {
+    if (!Objects.equals(found, expected)) {
+      throw new IllegalStateException(where + " has " + found + ", not " + expected);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "%d buckets, revenue %s USD, levy %s USD, levy due %s USD"
+        .formatted(rows.size(), sum(Subtotal::revenueUsd), sum(Subtotal::levyUsd), levyDueUsd);
+  }
+
+  private BigDecimal sum(Function<Subtotal, BigDecimal> column) {
+    return rows.values().stream().map(column).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}
