@@ -23,6 +23,8 @@ import picocli.CommandLine.Unmatched;
       "Example, quick and rough: bench micro Codec -f 1 -wi 1 -i 2 -w 200ms -r 200ms"
     })
 public final class MicroCommand implements Callable<Integer> {
+  /** Looked at by picocli alone. */
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
   private boolean help;
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Draws a result's JSON as SVG. The result says what is best drawn; options say otherwise.",
-      "A plain array of rows, as 'bench pipeline' and JMH write, needs --x and --y. Rows with the"
-          + " same x give their median."
+      "What 'bench pipeline' and JMH write needs --x and --y. Rows with the same x give their"
+          + " median."
     },
     footer = {
       "",
@@ -64,7 +64,7 @@ public final class PlotCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     JsonNode result = mapper.readTree(json.toFile());
-    JsonNode rows = result.isArray() ? result : result.path("rows");
+    JsonNode rows = result.isArray() ? result : result.path(result.has("runs") ? "runs" : "rows");
     Chart given =
         result.has("chart")
             ? mapper.treeToValue(result.get("chart"), Chart.class)

@@ -35,7 +35,8 @@ record Machine(
         Long.parseLong(first("/proc/meminfo", "MemTotal", Machine::digits)) / KIB_PER_MIB,
         System.getProperty("os.name") + " " + System.getProperty("os.version"),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
-        Double.parseDouble(first("/proc/loadavg", "", line -> line.split(" ")[0])));
+        Double.parseDouble(
+            first("/proc/loadavg", "", line -> line.substring(0, line.indexOf(" ")))));
   }
 
   private static String digits(String line) {

@@ -38,8 +38,8 @@ final class TextTable {
     if (value instanceof Double number) {
       return String.format(Locale.ROOT, Math.abs(number) >= LARGE ? "%,.0f" : "%.2f", number);
     }
-    return value instanceof Number
-        ? String.format(Locale.ROOT, "%,d", ((Number) value).longValue())
-        : String.valueOf(value);
+    return value instanceof Number number
+        ? String.format(Locale.ROOT, "%,d", number.longValue())
+        : value == null ? "-" : value.toString();
   }
 }
