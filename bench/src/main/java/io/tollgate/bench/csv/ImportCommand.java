@@ -46,11 +46,11 @@ public final class ImportCommand implements Callable<Integer> {
     try (Scratch scratch = Scratch.open(output.folder())) {
       ImportRun run = new ImportRun(scratch.folder().resolve("shipments.csv"), events, repeat);
       run.generate();
-      report.add(run.read());
+      output.add(report, run.read());
       try (Cluster cluster = Cluster.start(scratch.folder().resolve("cluster"));
           Installation installation =
               Installation.prepare(cluster, "import", partitions, scratch.folder())) {
-        report.add(run.readAndPublish(installation));
+        output.add(report, run.readAndPublish(installation));
       }
       scratch.done();
     }

@@ -54,8 +54,7 @@ public final class GrowthCommand implements Callable<Integer> {
             Installation.prepare(cluster, "growth", app.partitions(), scratch.folder());
         GrowthRun run = new GrowthRun(installation, app)) {
       for (long target : shipments) {
-        report.add(run.step(target, events));
-        System.err.println(target + " shipments are done");
+        output.add(report, run.step(target, events));
       }
       scratch.done();
     }

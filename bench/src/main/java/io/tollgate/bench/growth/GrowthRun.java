@@ -22,10 +22,11 @@ final class GrowthRun implements AutoCloseable {
   private final KnownShipments shipments = new KnownShipments();
   private Worker worker;
 
+  /** Starts the application, and waits until it decides. */
   GrowthRun(Installation installation, AppOptions app) {
     this.installation = installation;
     this.app = app;
-    this.worker = app.start(installation);
+    double unused = startAgain();
   }
 
   /** Makes so many shipments known at least, and measures how it goes on from there. */

@@ -85,7 +85,7 @@ public final class LatencyCommand implements Callable<Integer> {
         try (Installation installation =
             Installation.prepare(
                 cluster, "latency-" + turn++, app.partitions(), scratch.folder())) {
-          report.add(new LatencyRun(installation, app).at(rate, warm, seconds));
+          output.add(report, new LatencyRun(installation, app).at(rate, warm, seconds));
         }
       }
       scratch.done();

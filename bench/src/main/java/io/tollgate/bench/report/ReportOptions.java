@@ -1,6 +1,7 @@
 package io.tollgate.bench.report;
 
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Where a measurement keeps its data and puts its result. */
@@ -20,6 +21,13 @@ public final class ReportOptions {
   /** The folder; null for a temporary one. */
   public Path folder() {
     return folder;
+  }
+
+  /** Adds a row, shows it, and saves what there is: a long measurement may not reach its end. */
+  public void add(Report report, Map<String, Object> row) {
+    report.add(row);
+    System.err.println(row);
+    report.write(json);
   }
 
   /** Shows a report, and writes it where that is asked for. */

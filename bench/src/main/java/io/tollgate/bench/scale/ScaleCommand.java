@@ -79,8 +79,7 @@ public final class ScaleCommand implements Callable<Integer> {
         Cluster cluster = Cluster.start(scratch.folder().resolve("cluster"))) {
       for (int split : partitions) {
         for (int count : instances) {
-          report.add(measure(cluster, scratch, split, count));
-          System.err.println(split + " partitions, " + count + " instances are done");
+          output.add(report, measure(cluster, scratch, split, count));
         }
       }
       scratch.done();
