@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
     description = {
       "Makes more and more shipments known, and at each step measures throughput, memory, the size"
           + " of state and changelog, and how long a restart and a restore take.",
-      "20 million shipments take about 20 GB in the folder."
+      "Allow 1 KB in the folder for each shipment, so 20 GB for 20 million."
     },
     footer = {"", "Example: bench growth --shipments 1000000,5000000,20000000 --json growth.json"})
 public final class GrowthCommand implements Callable<Integer> {
@@ -42,6 +42,12 @@ public final class GrowthCommand implements Callable<Integer> {
           "Events to measure the throughput with at each step. Default: ${DEFAULT-VALUE}.")
   private int events;
 
+  @Option(
+      names = "--warm",
+      defaultValue = "200000",
+      description = "Such events to warm up with before, at each step. Default: ${DEFAULT-VALUE}.")
+  private int warm;
+
   @Mixin private AppOptions app;
   @Mixin private ReportOptions output;
 
@@ -54,7 +60,7 @@ public final class GrowthCommand implements Callable<Integer> {
             Installation.prepare(cluster, "growth", app.partitions(), scratch.folder());
         GrowthRun run = new GrowthRun(installation, app)) {
       for (long target : shipments) {
-        output.add(report, run.step(target, events));
+        output.add(report, run.step(target, warm, events));
       }
       scratch.done();
     }
@@ -68,7 +74,9 @@ public final class GrowthCommand implements Callable<Integer> {
             + events
             + " events that were all there before the first was seen,"
             + " three new shipments to one correction of any known one, until the last is"
-            + " committed; fill_events_per_s includes publishing.",
+            + " committed, after "
+            + warm
+            + " such events to warm up; fill_events_per_s includes publishing.",
         "Memory is that of the application's process; its peak is the highest since it was last"
             + " started. MB are 2^20 bytes.",
         "state_mb is the state's folder after a clean stop; changelog_mb is all changelog topics in"

@@ -30,9 +30,11 @@ final class GrowthRun implements AutoCloseable {
   }
 
   /** Makes so many shipments known at least, and measures how it goes on from there. */
-  Map<String, Object> step(long target, int measured) {
+  Map<String, Object> step(long target, int warm, int measured) {
     Map<String, Object> row = new LinkedHashMap<>();
-    Double filled = fill(target);
+    Double filled = fill(target - KnownShipments.newOnesIn(warm));
+    // The program is new since the last step: its code has to be compiled again.
+    long unused = await(Input.publish(installation, warm, shipments.mixed()));
     row.put("shipments", shipments.count());
     row.put("fill_events_per_s", filled);
     row.put("events_per_s", throughput(measured));

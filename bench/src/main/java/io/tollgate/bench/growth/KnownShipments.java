@@ -20,6 +20,11 @@ final class KnownShipments {
     return known;
   }
 
+  /** How many of so many {@link #mixed} events make a shipment known. */
+  static long newOnesIn(long events) {
+    return events - events / EVENTS_PER_CORRECTION;
+  }
+
   /** The first event of the next shipment. */
   ShipmentEvent next() {
     return shipments.first(known++);

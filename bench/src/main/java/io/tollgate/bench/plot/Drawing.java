@@ -81,7 +81,7 @@ final class Drawing {
     double wide = slot * 0.8 / series.size();
     for (int n = 0; n < names.size(); n++) {
       double start = LEFT + n * slot + slot * 0.1;
-      svg.text(LEFT + (n + 0.5) * slot, BOTTOM + 20, Anchor.MIDDLE, names.get(n));
+      svg.text(LEFT + (n + 0.5) * slot, BOTTOM + 20, Anchor.MIDDLE, shortened(names.get(n)));
       for (int i = 0; i < series.size(); i++) {
         Double value = series.get(i).values().get(names.get(n));
         if (value != null) {
@@ -89,6 +89,13 @@ final class Drawing {
         }
       }
     }
+  }
+
+  /** Of a Java name, as JMH writes it, the last part: the whole would not find room. */
+  private static String shortened(String name) {
+    return name.matches("[\\w$]+(\\.[\\w$]+)*\\.[A-Za-z]\\w*")
+        ? name.substring(name.lastIndexOf('.') + 1)
+        : name;
   }
 
   private void bar(double x, double wide, double value, int i) {

@@ -15,6 +15,8 @@ record Scale(double step, int ticks) {
   private static final int MOST_TICKS = 6;
   private static final double MILLION = 1e6;
   private static final double THOUSAND = 1e3;
+  private static final double HUNDRED = 1e2;
+  private static final double TEN = 1e1;
 
   /** A scale with round ticks that reaches a value. */
   static Scale reaching(double highest) {
@@ -48,11 +50,13 @@ record Scale(double step, int ticks) {
     if (value >= MILLION) {
       return trimmed(value / MILLION) + " M";
     }
-    return value >= THOUSAND * 10 ? trimmed(value / THOUSAND) + " k" : trimmed(value);
+    return value >= THOUSAND * TEN ? trimmed(value / THOUSAND) + " k" : trimmed(value);
   }
 
+  /** Three digits, or all of a whole number, say enough. */
   private static String trimmed(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.replaceAll("\\.?0+$", "");
+    int places = value >= HUNDRED ? 0 : value >= TEN ? 1 : 2;
+    String text = String.format(Locale.ROOT, "%." + places + "f", value);
+    return places == 0 ? text : text.replaceAll("\\.?0+$", "");
   }
 }

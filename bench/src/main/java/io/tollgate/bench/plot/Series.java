@@ -42,7 +42,8 @@ record Series(String name, Map<String, Double> values) {
     if (chart.by().isEmpty()) {
       return field;
     }
-    String part = at(row, chart.by()).asText() + " " + chart.by();
+    String by = chart.by().substring(chart.by().lastIndexOf('.') + 1);
+    String part = at(row, chart.by()).asText() + " " + by;
     return chart.y().size() == 1 ? part : field + ", " + part;
   }
 
