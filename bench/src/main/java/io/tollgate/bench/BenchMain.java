@@ -1,6 +1,12 @@
 package io.tollgate.bench;
 
+import io.tollgate.bench.csv.ImportCommand;
+import io.tollgate.bench.growth.GrowthCommand;
+import io.tollgate.bench.latency.LatencyCommand;
+import io.tollgate.bench.micro.MicroCommand;
 import io.tollgate.bench.pipeline.PipelineCommand;
+import io.tollgate.bench.plot.PlotCommand;
+import io.tollgate.bench.scale.ScaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +15,15 @@ import picocli.CommandLine.Command;
     name = "bench",
     mixinStandardHelpOptions = true,
     description = "Measures Tollgate on this machine.",
-    subcommands = {PipelineCommand.class})
+    subcommands = {
+      PipelineCommand.class,
+      LatencyCommand.class,
+      GrowthCommand.class,
+      ScaleCommand.class,
+      ImportCommand.class,
+      MicroCommand.class,
+      PlotCommand.class
+    })
 public final class BenchMain {
   private BenchMain() {}
 

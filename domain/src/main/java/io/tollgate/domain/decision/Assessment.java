@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Step 7: what a cleared shipment counts for (semantics, section 4). */
-final class Assessment {
+public final class Assessment {
   private Assessment() {}
 
   /**
@@ -22,7 +22,7 @@ final class Assessment {
    * @throws java.util.NoSuchElementException if the reference lacks what validation and screening
    *     have found in it
    */
-  static List<Contribution> of(ShipmentEvent event, ReferenceSnapshot reference) {
+  public static List<Contribution> of(ShipmentEvent event, ReferenceSnapshot reference) {
     BigDecimal usdPerUnit =
         reference.exchangeRates().usdPerUnit(event.currency(), event.shipDate()).orElseThrow();
     Map<String, Sum> byClass = new TreeMap<>();

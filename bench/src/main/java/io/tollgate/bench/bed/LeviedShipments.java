@@ -1,0 +1,91 @@
+package io.tollgate.bench.bed;
+
+import io.tollgate.domain.decision.Decider;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.shipment.EventType;
+import io.tollgate.domain.shipment.Line;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.producer.generate.Generator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * As many different shipments as are asked for that are CLEARED and levied under the generator's
+ * reference data: generated ones, under numbers of their own.
+ */
+public final class LeviedShipments {
+  private static final int TEMPLATES = 4_096;
+
+  private final List<ShipmentEvent> templates;
+  private final String prefix;
+
+  private LeviedShipments(List<ShipmentEvent> templates, String prefix) {
+    this.templates = List.copyOf(templates);
+    this.prefix = prefix;
+  }
+
+  /** Those of a seed; the prefix keeps their ids apart from those of others. */
+  public static LeviedShipments seeded(long seed, String prefix) {
+    Generator generator = Generator.seeded(seed);
+    ReferenceSnapshot reference = ReferenceSnapshot.of(Generator.reference());
+    List<ShipmentEvent> templates = new ArrayList<>(TEMPLATES);
+    while (templates.size() < TEMPLATES) {
+      ShipmentEvent event = generator.next();
+      if (event.type() == EventType.SHIPPED && isLevied(event, reference)) {
+        templates.add(event);
+      }
+    }
+    return new LeviedShipments(templates, prefix);
+  }
+
+  private static boolean isLevied(ShipmentEvent event, ReferenceSnapshot reference) {
+    return !Decider.decide(Optional.empty(), Optional.empty(), event, reference)
+        .levyDue()
+        .isEmpty();
+  }
+
+  /** The first event of a shipment. */
+  public ShipmentEvent first(long number) {
+    return event(number, EventType.SHIPPED, 1, template(number).lines());
+  }
+
+  /** A later revision of a shipment, with one more unit on every line for each. */
+  public ShipmentEvent correction(long number, int revision) {
+    List<Line> lines =
+        template(number).lines().stream()
+            .map(l -> new Line(l.lineNumber(), l.sku(), l.quantity() + revision, l.unitPrice()))
+            .toList();
+    return event(number, EventType.CORRECTED, revision, lines);
+  }
+
+  /** The number of the shipment that an event id is of; -1 if the id is not one of these. */
+  public long numberOf(String eventId) {
+    return eventId.startsWith(prefix + "-")
+        ? Long.parseLong(eventId.substring(eventId.lastIndexOf('-') + 1))
+        : -1;
+  }
+
+  private ShipmentEvent template(long number) {
+    return templates.get((int) (number % TEMPLATES));
+  }
+
+  private ShipmentEvent event(long number, EventType type, int revision, List<Line> lines) {
+    ShipmentEvent like = template(number);
+    return new ShipmentEvent(
+        prefix + "-" + revision + "-" + number,
+        type,
+        prefix + "-" + number,
+        revision,
+        like.exporterId(),
+        like.invoiceNumber(),
+        like.shipDate(),
+        like.parties(),
+        like.endUse(),
+        like.destinationCountry(),
+        like.currency(),
+        like.licenceNumber(),
+        like.occurredAt(),
+        lines);
+  }
+}

@@ -1,0 +1,31 @@
+package io.tollgate.bench.csv;
+
+import io.tollgate.producer.csv.ImportFailure;
+import io.tollgate.producer.csv.ImportSink;
+import io.tollgate.producer.csv.ImportedEvent;
+import java.util.function.Consumer;
+
+/** Hands on what a file holds, and counts it; the file is to hold no fault. */
+final class CountingSink implements ImportSink {
+  private final Consumer<ImportedEvent> next;
+  private long events;
+
+  CountingSink(Consumer<ImportedEvent> next) {
+    this.next = next;
+  }
+
+  @Override
+  public void event(ImportedEvent event) {
+    events++;
+    next.accept(event);
+  }
+
+  @Override
+  public void failure(ImportFailure failure) {
+    throw new IllegalStateException("a generated file cannot be read: " + failure);
+  }
+
+  long events() {
+    return events;
+  }
+}

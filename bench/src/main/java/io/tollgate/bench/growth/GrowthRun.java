@@ -1,0 +1,97 @@
+package io.tollgate.bench.growth;
+
+import io.tollgate.bench.bed.AppOptions;
+import io.tollgate.bench.bed.Disk;
+import io.tollgate.bench.bed.Gate;
+import io.tollgate.bench.bed.Input;
+import io.tollgate.bench.bed.Installation;
+import io.tollgate.bench.bed.Progress;
+import io.tollgate.bench.cluster.Worker;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One installation whose shipments grow in number, looked at in steps. */
+final class GrowthRun implements AutoCloseable {
+  private static final double NANOS = 1e9;
+  private static final double MIB = 1024 * 1024;
+  private static final String CHANGELOG = "-changelog";
+
+  private final Installation installation;
+  private final AppOptions app;
+  private final KnownShipments shipments = new KnownShipments();
+  private Worker worker;
+
+  GrowthRun(Installation installation, AppOptions app) {
+    this.installation = installation;
+    this.app = app;
+    this.worker = app.start(installation);
+  }
+
+  /** Makes so many shipments known at least, and measures how it goes on from there. */
+  Map<String, Object> step(long target, int measured) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    Double filled = fill(target);
+    row.put("shipments", shipments.count());
+    row.put("fill_events_per_s", filled);
+    row.put("events_per_s", throughput(measured));
+    putMemory(row, Memory.of(worker.handle()));
+    worker.close();
+    // Only now has all that was in memory gone to the disk.
+    row.put("state_mb", Disk.bytesIn(installation.stateFolder(0)) / MIB);
+    row.put("changelog_mb", changelogBytes() / MIB);
+    row.put("restart_s", startAgain());
+    worker.close();
+    Disk.delete(installation.stateFolder(0));
+    row.put("restore_s", startAgain());
+    return row;
+  }
+
+  /** Null where the events of the step before have made enough shipments known already. */
+  private Double fill(long target) {
+    long missing = target - shipments.count();
+    if (missing <= 0) {
+      return null;
+    }
+    long start = System.nanoTime();
+    return missing * NANOS / (await(Input.publish(installation, missing, shipments::next)) - start);
+  }
+
+  private double throughput(int measured) {
+    try (Gate gate = Gate.fill(installation, measured, shipments.mixed())) {
+      long start = gate.open();
+      return measured * NANOS / (await(gate.lastOffsets()) - start);
+    }
+  }
+
+  private static void putMemory(Map<String, Object> row, Memory memory) {
+    row.put("rss_mb", memory.rss() / MIB);
+    row.put("peak_rss_mb", memory.peakRss() / MIB);
+    row.put(
+        "heap_after_gc_mb",
+        memory.heapAfterGc().isPresent() ? memory.heapAfterGc().getAsLong() / MIB : null);
+  }
+
+  private long changelogBytes() {
+    String prefix = installation.names().applicationId() + "-";
+    return Disk.bytesOfTopics(
+        installation.cluster(), name -> name.startsWith(prefix) && name.endsWith(CHANGELOG));
+  }
+
+  /** How many seconds from the start until a new event of every partition is decided. */
+  private double startAgain() {
+    Map<Integer, Long> probes = Input.probe(installation);
+    long start = System.nanoTime();
+    worker = app.start(installation);
+    return (await(probes) - start) / NANOS;
+  }
+
+  private long await(Map<Integer, Long> lastOffsets) {
+    return new Progress(installation, List.of(worker)).await(lastOffsets);
+  }
+
+  @Override
+  public void close() {
+    worker.close();
+  }
+}

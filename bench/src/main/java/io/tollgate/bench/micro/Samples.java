@@ -1,0 +1,53 @@
+package io.tollgate.bench.micro;
+
+import io.tollgate.bench.bed.LeviedShipments;
+import io.tollgate.domain.decision.Decider;
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.Provenance;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.decision.SeenEvent;
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.producer.generate.Generator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+
+/** Values to measure with: many of each kind, so that no processor learns them by heart. */
+final class Samples {
+  /** How many of each: a power of two. */
+  static final int COUNT = 1_024;
+
+  final ReferenceSnapshot reference = ReferenceSnapshot.of(Generator.reference());
+  final List<ShipmentEvent> events;
+  final List<ShipmentEvent> corrections;
+  final List<ShipmentState> states;
+  final List<Optional<SeenEvent>> seen;
+  final List<DecisionRecord> decisions;
+  final List<LevyDue> levyDue;
+
+  Samples() {
+    LeviedShipments shipments = LeviedShipments.seeded(1, "micro");
+    events = each(shipments::first);
+    corrections = each(number -> shipments.correction(number, 2));
+    List<Ruling> rulings =
+        events.stream()
+            .map(event -> Decider.decide(Optional.empty(), Optional.empty(), event, reference))
+            .toList();
+    states = rulings.stream().map(ruling -> ruling.next().orElseThrow()).toList();
+    seen = states.stream().map(state -> Optional.of(state.seen().get(0))).toList();
+    decisions = rulings.stream().map(Samples::record).toList();
+    levyDue = rulings.stream().map(ruling -> ruling.levyDue().get(0)).toList();
+  }
+
+  private static <T> List<T> each(LongFunction<T> make) {
+    return LongStream.range(0, COUNT).mapToObj(make).toList();
+  }
+
+  private static DecisionRecord record(Ruling ruling) {
+    return new DecisionRecord(ruling.decision(), Optional.of(new Provenance(1, 1_000_000, "", 0)));
+  }
+}

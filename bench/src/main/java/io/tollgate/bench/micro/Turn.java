@@ -1,0 +1,12 @@
+package io.tollgate.bench.micro;
+
+/** Goes round the samples; for one thread. */
+final class Turn {
+  private int next;
+
+  /** The index of the next sample. */
+  int next() {
+    next = (next + 1) & (Samples.COUNT - 1);
+    return next;
+  }
+}

@@ -1,0 +1,95 @@
+package io.tollgate.bench.plot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tollgate.bench.report.Chart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Draws the chart of a result as SVG, its axes in the units that the result states. */
+@Command(
+    name = "plot",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Draws a result's JSON as SVG. The result says what is best drawn; options say otherwise.",
+      "What 'bench pipeline' and JMH write needs --x and --y. Rows with the same x give their"
+          + " median."
+    },
+    footer = {
+      "",
+      "Example: bench plot --json latency.json --out latency.svg",
+      "Example: bench plot --json growth.json --y restore_s --y-label seconds --out restore.svg",
+      "Example: bench plot --json pipeline.json --x contender --y eps --out pipeline.svg",
+      "Example: bench plot --json micro.json --x benchmark --y primaryMetric.score --out micro.svg"
+    })
+public final class PlotCommand implements Callable<Integer> {
+  @Option(names = "--json", required = true, paramLabel = "FILE", description = "The result.")
+  private Path json;
+
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The SVG to write.")
+  private Path out;
+
+  @Option(names = "--title", description = "Another title.")
+  private String title;
+
+  @Option(names = "--kind", description = "Another kind: ${COMPLETION-CANDIDATES}.")
+  private Chart.Kind kind;
+
+  @Option(names = "--x", paramLabel = "FIELD", description = "Another field along x.")
+  private String x;
+
+  @Option(names = "--x-label", description = "Another label of the x axis.")
+  private String xLabel;
+
+  @Option(
+      names = "--y",
+      split = ",",
+      paramLabel = "FIELD",
+      description = "Other fields to draw; a dot leads into a field.")
+  private List<String> y;
+
+  @Option(names = "--y-label", description = "Another label of the y axis, with the unit.")
+  private String yLabel;
+
+  @Option(names = "--by", paramLabel = "FIELD", description = "Another field that makes series.")
+  private String by;
+
+  @Override
+  public Integer call() throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode result = mapper.readTree(json.toFile());
+    JsonNode rows = result.isArray() ? result : result.path(result.has("runs") ? "runs" : "rows");
+    Chart given =
+        result.has("chart")
+            ? mapper.treeToValue(result.get("chart"), Chart.class)
+            : new Chart(Chart.Kind.BAR, "", "", List.of(), "", "");
+    Chart chart = changed(given);
+    if (chart.x().isEmpty() || chart.y().isEmpty()) {
+      throw new IllegalArgumentException(json + " does not say what to draw: add --x and --y");
+    }
+    String heading = or(title, result.path("title").asText());
+    Files.writeString(out, Drawing.of(heading, chart, Series.of(rows, chart)));
+    return 0;
+  }
+
+  private Chart changed(Chart given) {
+    List<String> fields = or(y, given.y());
+    return new Chart(
+        or(kind, given.kind()),
+        or(x, given.x()),
+        or(xLabel, or(x, given.xLabel())),
+        fields,
+        or(yLabel, y == null ? given.yLabel() : String.join(", ", fields)),
+        or(by, given.by()));
+  }
+
+  private static <T> T or(T first, T second) {
+    return first == null ? second : first;
+  }
+}

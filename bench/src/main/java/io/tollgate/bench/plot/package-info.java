@@ -1,0 +1,2 @@
+/** Charts of results, drawn as SVG by hand. */
+package io.tollgate.bench.plot;
