@@ -67,7 +67,7 @@ public final class PipelineCommand implements Callable<Integer> {
 
   @Option(
       names = "--rival",
-      defaultValue = "bench/rival/target",
+      defaultValue = "${sys:tollgate.home}/bench/rival/target",
       description = "What the rival was built into.")
   private Path rival;
 

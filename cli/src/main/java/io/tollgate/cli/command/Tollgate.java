@@ -89,6 +89,7 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("schemas", SchemasCommand.line(surroundings));
     line.addSubcommand("topics", TopicsCommand.line(surroundings, session));
     line.addSubcommand("topology", new TopologyCommand(surroundings));
+    line.addSubcommand("bench", new BenchCommand());
     line.addSubcommand("version", new VersionCommand(surroundings));
     return line;
   }

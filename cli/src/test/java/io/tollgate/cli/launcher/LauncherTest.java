@@ -111,6 +111,22 @@ class LauncherTest {
   }
 
   @Test
+  void shouldBuildWhatMeasuresWhenItIsFirstCalled() throws IOException, InterruptedException {
+    maven(
+        "3.8.7",
+        "mkdir -p bench/target/lib bench/rival/target/lib\n: >bench/target/tollgate-bench.jar");
+    Call first = call("bench", "pipeline");
+    Call second = call("bench", "pipeline");
+
+    assertThat(first.out()).endsWith("[io.tollgate.bench.BenchMain]\n[pipeline]\n");
+    assertThat(second.out()).isEqualTo(first.out());
+    assertThat(Files.readAllLines(home.resolve("built.txt")))
+        .singleElement()
+        .asString()
+        .contains("-Pbench");
+  }
+
+  @Test
   void shouldPassArgumentsOnAsTheyAre() throws IOException, InterruptedException {
     assertThat(call("run", "--out", "a b", "", "$HOME").out())
         .endsWith("[run]\n[--out]\n[a b]\n[]\n[$HOME]\n");

@@ -21,12 +21,15 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public final class ShipmentTable extends CommitStore {
   private static final int BUNDLE_BYTES = 48 * 1024;
+
+  /** How much may change between two commits: a shipment, or a line that is kept on hold, is 1. */
   private static final int MOST_CHANGED = 20_000;
 
   private final Map<String, ShipmentState> changed = new HashMap<>();
   private final Bundle bundle = new Bundle();
   private LocalTable table;
   private byte[] bundleKey;
+  private int weight;
 
   private ShipmentTable(String name) {
     super(name);
@@ -61,7 +64,8 @@ public final class ShipmentTable extends CommitStore {
   /** Remembers. */
   public void put(String shipmentId, ShipmentState state) {
     changed.put(shipmentId, state);
-    if (changed.size() >= MOST_CHANGED) {
+    weight += 1 + state.standing().held().map(event -> event.lines().size()).orElse(0);
+    if (weight >= MOST_CHANGED) {
       writeChanges();
     }
   }
@@ -75,7 +79,7 @@ public final class ShipmentTable extends CommitStore {
         (shipmentId, state) -> write(bytes(shipmentId), StateFormats.SHIPMENT_STATE.write(state)));
     table.write();
     logBundle();
-    changed.clear();
+    forgetChanges();
   }
 
   private void write(byte[] key, byte[] value) {
@@ -106,6 +110,7 @@ public final class ShipmentTable extends CommitStore {
   @Override
   void forgetChanges() {
     changed.clear();
+    weight = 0;
   }
 
   @Override
