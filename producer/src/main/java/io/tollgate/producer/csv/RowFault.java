@@ -13,7 +13,8 @@ final class RowFault extends RuntimeException {
         column.columnName() + " has to be " + form + ", not '" + shortened(value) + "'");
   }
 
-  private static String shortened(String value) {
+  /** A value as it is shown: a field can hold megabytes. */
+  static String shortened(String value) {
     int most = 60;
     return value.length() <= most ? value : value.substring(0, most) + "…";
   }

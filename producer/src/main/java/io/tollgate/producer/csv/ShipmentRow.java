@@ -89,9 +89,9 @@ final class ShipmentRow {
         throw new RowFault(
             column.columnName()
                 + " is '"
-                + text(column)
+                + RowFault.shortened(text(column))
                 + "' here and '"
-                + first.text(column)
+                + RowFault.shortened(first.text(column))
                 + "' in row "
                 + first.number()
                 + " of the same event; the rows of an event have to agree");

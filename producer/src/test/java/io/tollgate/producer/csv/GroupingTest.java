@@ -90,6 +90,16 @@ class GroupingTest {
   }
 
   @Test
+  void shouldShowOnlyTheBeginningOfALongFieldInWhichRowsDisagree() {
+    Row huge = row("E1").line("2").with(Column.BUYER_NAME, "x".repeat(100_000));
+    Imported imported = read(row("E1"), huge, row("E2"));
+
+    assertThat(imported.order()).containsExactly("MALFORMED_ROW@3:E1", "E2");
+    assertThat(imported.failures.get(0).detail())
+        .startsWith("buyer_name is '" + "x".repeat(60) + "…' here and 'Good Cloud Ltd' in row 2");
+  }
+
+  @Test
   void shouldCountARedeliveryOfABadEventAsAnotherEvent() {
     Row bad = row("E1").with(Column.REVISION, "0");
     Row second = row("E1").with(Column.REVISION, "0").line("2");
