@@ -30,9 +30,14 @@ final class Bundle {
     return isEmpty() ? 0 : bytes.size();
   }
 
+  /** Forgets what was added. */
+  void clear() {
+    entries = 0;
+  }
+
   /** The record's value; the bundle is empty after it. */
   byte[] take() {
-    entries = 0;
+    clear();
     return bytes.toByteArray();
   }
 

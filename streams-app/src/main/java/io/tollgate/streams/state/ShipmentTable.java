@@ -107,9 +107,11 @@ public final class ShipmentTable extends CommitStore {
     }
   }
 
+  /** A bundle that a failure left half full belongs to a transaction that was rolled back. */
   @Override
   void forgetChanges() {
     changed.clear();
+    bundle.clear();
     weight = 0;
   }
 

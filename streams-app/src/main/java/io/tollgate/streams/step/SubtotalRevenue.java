@@ -34,6 +34,8 @@ public final class SubtotalRevenue implements Processor<String, Ruled, String, P
   public void init(ProcessorContext<String, PartSubtotal> context) {
     this.context = context;
     this.subtotals = context.getStateStore(Store.SUBTOTALS.storeName());
+    // A task that is begun again has this same step: what it knew may have been rolled back.
+    changed.clear();
     subtotals.forEach(subtotal -> changed.add(subtotal.bucket()));
     context.schedule(sendEvery, PunctuationType.WALL_CLOCK_TIME, this::send);
   }

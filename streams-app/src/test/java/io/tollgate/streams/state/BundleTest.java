@@ -33,6 +33,16 @@ class BundleTest {
   }
 
   @Test
+  void shouldForgetWhatWasAddedBeforeAFailure() {
+    bundle.add(bytes("a"), bytes("1"));
+    bundle.clear();
+
+    assertThat(bundle.isEmpty()).isTrue();
+    bundle.add(bytes("b"), bytes("2"));
+    assertThat(entries(bundle.take())).containsExactly("b=2");
+  }
+
+  @Test
   void shouldHoldAValueFarLargerThanABundleShouldBe() {
     String large = "x".repeat(600_000);
     bundle.add(bytes("a"), bytes(large));
