@@ -87,7 +87,7 @@ public enum Setting {
   ROCKSDB_BYTES(
       BoundedRocksDb.MEMORY_BYTES,
       Type.POSITIVE,
-      "134217728",
+      "268435456",
       "Native memory that all state stores share for reading and writing."),
   COMPRESSION(
       "compression.type",

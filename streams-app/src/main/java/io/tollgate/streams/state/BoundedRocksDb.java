@@ -23,6 +23,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final Map<Long, Budget> BUDGETS = new ConcurrentHashMap<>();
   private static final double BLOOM_BITS_PER_KEY = 10;
   private static final int SHARD_BITS = -1;
+  private static final long SMALL_BUFFER_BYTES = 2L << 20;
   private static final double FOR_INDEXES = 0.1;
 
   /** What the stores share; it lives as long as the process. */
@@ -35,17 +36,36 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     }
   }
 
+  /**
+   * The stores of Kafka Streams hold little. What they have not yet written is small but not in the
+   * budget: RocksDB makes whoever writes first when the budget is used up bring its own buffer to
+   * the disk, and a small store would do so, and wait, at every entry.
+   */
   @Override
   public void setConfig(String storeName, Options options, Map<String, Object> configs) {
+    share(options, budget(configs));
+    options.setWriteBufferSize(SMALL_BUFFER_BYTES);
+  }
+
+  /** Makes a large table share the whole of the budget. */
+  static void bound(Options options, Map<String, Object> configs) {
+    Budget budget = budget(configs);
+    share(options, budget);
+    options.setWriteBufferManager(budget.writeBuffers());
+  }
+
+  private static Budget budget(Map<String, Object> configs) {
     Object bytes = configs.get(MEMORY_BYTES);
-    Budget budget = BUDGETS.computeIfAbsent(Long.valueOf(bytes.toString()), Budget::of);
+    return BUDGETS.computeIfAbsent(Long.valueOf(bytes.toString()), Budget::of);
+  }
+
+  private static void share(Options options, Budget budget) {
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
     table.setBlockCache(budget.cache());
     table.setFilterPolicy(budget.filter());
     table.setCacheIndexAndFilterBlocks(true);
     table.setPinTopLevelIndexAndFilter(true);
     options.setTableFormatConfig(table);
-    options.setWriteBufferManager(budget.writeBuffers());
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.rocksdb.InfoLogLevel;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -30,11 +31,15 @@ final class LocalTable implements AutoCloseable {
   private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
   private final WriteBatch batch = new WriteBatch();
   private final RocksDB table;
+  private final KeyFile file;
+  private final KeyFilter keys;
 
-  private LocalTable(String name, Options options, RocksDB table) {
+  private LocalTable(String name, Options options, RocksDB table, KeyFile file) {
     this.name = name;
     this.options = options;
     this.table = table;
+    this.file = file;
+    this.keys = file.takeOr(this::filterOfAll);
   }
 
   /**
@@ -53,14 +58,15 @@ final class LocalTable implements AutoCloseable {
             .setCompressionType(CompressionType.NO_COMPRESSION)
             .setWriteBufferSize(WRITE_BUFFER_BYTES)
             .setMaxWriteBufferNumber(WRITE_BUFFERS)
-            // Most shipments are new: that they are not there is to be known without a search.
+            // What is looked for mostly lies on the disk: not to search what is in memory first.
             .setMemtableWholeKeyFiltering(true)
             .setMemtablePrefixBloomSizeRatio(BLOOM_IN_MEMORY)
             .setTableFormatConfig(new BlockBasedTableConfig());
-    new BoundedRocksDb().setConfig(name, options, settings);
+    BoundedRocksDb.bound(options, settings);
     try {
       Files.createDirectories(folder.toPath());
-      return new LocalTable(name, options, RocksDB.open(options, folder.getPath()));
+      return new LocalTable(
+          name, options, RocksDB.open(options, folder.getPath()), KeyFile.beside(folder.toPath()));
     } catch (IOException | RocksDBException e) {
       options.close();
       throw new ProcessorStateException(
@@ -69,22 +75,32 @@ final class LocalTable implements AutoCloseable {
   }
 
   /**
-   * The value of a key; null if there is none. RocksDB's Java layer throws and catches an exception
-   * in C++ for each key that is not there, and most shipments are new: so it is asked first whether
-   * the key may be there, which its filters mostly know.
+   * The value of a key; null if there is none. Most shipments are new, and RocksDB takes longest to
+   * say that a key is not there: so the filter is asked first.
    */
   byte[] get(byte[] key) {
     try {
-      return table.keyMayExist(key, null) ? table.get(key) : null;
+      return keys.mayContain(key) ? table.get(key) : null;
     } catch (RocksDBException e) {
       throw failed("read", e);
     }
+  }
+
+  private KeyFilter filterOfAll() {
+    KeyFilter all = new KeyFilter();
+    try (RocksIterator entries = table.newIterator()) {
+      for (entries.seekToFirst(); entries.isValid(); entries.next()) {
+        all.add(entries.key());
+      }
+    }
+    return all;
   }
 
   /** Puts a value, for {@link #write} to write. */
   void put(byte[] key, byte[] value) {
     try {
       batch.put(key, value);
+      keys.add(key);
     } catch (RocksDBException e) {
       throw failed("written", e);
     }
@@ -110,6 +126,7 @@ final class LocalTable implements AutoCloseable {
   public void close() {
     try (FlushOptions whole = new FlushOptions().setWaitForFlush(true)) {
       table.flush(whole);
+      file.keep(keys);
     } catch (RocksDBException e) {
       throw failed("closed", e);
     } finally {
