@@ -7,6 +7,7 @@ import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,11 @@ public final class Assessment {
       byClass.computeIfAbsent(product.productClass(), c -> new Sum()).add(line, usdPerUnit);
     }
     FiscalQuarter quarter = reference.quarterOf(event.exporterId(), event.shipDate());
-    return byClass.entrySet().stream()
-        .map(e -> contribution(event, reference, quarter, e.getKey(), e.getValue()))
-        .toList();
+    List<Contribution> contributions = new ArrayList<>(byClass.size());
+    byClass.forEach(
+        (productClass, sum) ->
+            contributions.add(contribution(event, reference, quarter, productClass, sum)));
+    return List.copyOf(contributions);
   }
 
   private static Contribution contribution(

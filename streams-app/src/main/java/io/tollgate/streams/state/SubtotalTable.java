@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -24,8 +24,24 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * quarter with all its buckets in one record.
  */
 public final class SubtotalTable extends CommitStore {
-  private final Map<Quarter, Map<Bucket, PartSubtotal>> subtotals = new HashMap<>();
-  private final Set<Quarter> changed = new HashSet<>();
+  private final Map<Bucket, Cell> cells = new HashMap<>();
+  private final Map<Quarter, Group> groups = new HashMap<>();
+
+  /** The subtotal of a bucket, and what it is logged with. */
+  private static final class Cell {
+    private final Group group;
+    private PartSubtotal subtotal;
+
+    Cell(Group group) {
+      this.group = group;
+    }
+  }
+
+  /** What is logged in one record. */
+  private static final class Group {
+    private final List<Cell> cells = new ArrayList<>();
+    private boolean isChanged;
+  }
 
   private record Quarter(String exporterId, String label) {
     static Quarter of(Bucket bucket) {
@@ -47,38 +63,53 @@ public final class SubtotalTable extends CommitStore {
     return new CommitStoreBuilder<>(name, Map.of(), () -> new SubtotalTable(name));
   }
 
-  /** The subtotal of a bucket; null if there is none. */
-  public PartSubtotal get(Bucket bucket) {
-    Map<Bucket, PartSubtotal> quarter = subtotals.get(Quarter.of(bucket));
-    return quarter == null ? null : quarter.get(bucket);
+  /** The subtotal of a bucket. */
+  public Optional<PartSubtotal> get(Bucket bucket) {
+    return Optional.ofNullable(cells.get(bucket)).map(cell -> cell.subtotal);
   }
 
-  /** Replaces the subtotal of its bucket. */
-  public void put(PartSubtotal subtotal) {
-    Quarter quarter = Quarter.of(subtotal.bucket());
-    keep(quarter, subtotal);
-    changed.add(quarter);
+  /**
+   * Replaces the subtotal of a bucket.
+   *
+   * @param change makes the new subtotal of the old one, which is null if there was none
+   */
+  public void change(Bucket bucket, UnaryOperator<PartSubtotal> change) {
+    Cell cell = cell(bucket);
+    cell.subtotal = change.apply(cell.subtotal);
+    cell.group.isChanged = true;
   }
 
-  private void keep(Quarter quarter, PartSubtotal subtotal) {
-    subtotals.computeIfAbsent(quarter, q -> new HashMap<>()).put(subtotal.bucket(), subtotal);
+  private Cell cell(Bucket bucket) {
+    return cells.computeIfAbsent(
+        bucket,
+        made -> {
+          Group group = groups.computeIfAbsent(Quarter.of(made), q -> new Group());
+          Cell cell = new Cell(group);
+          group.cells.add(cell);
+          return cell;
+        });
   }
 
   /** Shows every subtotal. */
   public void forEach(Consumer<PartSubtotal> action) {
-    subtotals.values().forEach(quarter -> quarter.values().forEach(action));
+    cells.values().forEach(cell -> action.accept(cell.subtotal));
   }
 
   @Override
   void writeChanges() {
-    changed.forEach(quarter -> log(quarter.key(), write(subtotals.get(quarter).values())));
-    changed.clear();
+    groups.forEach(
+        (quarter, group) -> {
+          if (group.isChanged) {
+            log(quarter.key(), write(group.cells));
+            group.isChanged = false;
+          }
+        });
   }
 
-  private static byte[] write(Collection<PartSubtotal> quarter) {
+  private static byte[] write(List<Cell> cells) {
     AvroOutput out = new AvroOutput();
-    out.number(quarter.size());
-    quarter.forEach(subtotal -> out.bytes(StateFormats.PART_SUBTOTAL.write(subtotal)));
+    out.number(cells.size());
+    cells.forEach(cell -> out.bytes(StateFormats.PART_SUBTOTAL.write(cell.subtotal)));
     return out.toByteArray();
   }
 
@@ -94,20 +125,21 @@ public final class SubtotalTable extends CommitStore {
   @Override
   void restore(Collection<KeyValue<byte[], byte[]>> records) {
     for (KeyValue<byte[], byte[]> record : records) {
-      read(record.value).forEach(subtotal -> keep(Quarter.of(subtotal.bucket()), subtotal));
+      read(record.value).forEach(subtotal -> cell(subtotal.bucket()).subtotal = subtotal);
     }
   }
 
   @Override
   void forgetChanges() {
-    changed.clear();
+    groups.values().forEach(group -> group.isChanged = false);
   }
 
   /** What is in memory alone is restored whole by who opens it again. */
   @Override
   public void close() {
     super.close();
-    subtotals.clear();
+    cells.clear();
+    groups.clear();
   }
 
   @Override

@@ -44,19 +44,22 @@ public final class SubtotalRevenue implements Processor<String, Ruled, String, P
   public void process(Record<String, Ruled> input) {
     for (RevenueChange change : input.value().decision().decision().changes()) {
       Bucket bucket = change.bucket();
-      PartSubtotal before = subtotals.get(bucket);
-      Subtotal base =
-          before == null
-              ? Subtotal.ofNone(change.quarterStart(), change.quarterEnd())
-              : before.subtotal();
-      subtotals.put(new PartSubtotal(bucket, context.taskId().partition(), base.plus(change)));
+      subtotals.change(bucket, before -> after(before, change));
       changed.add(bucket);
     }
   }
 
+  private PartSubtotal after(PartSubtotal before, RevenueChange change) {
+    Subtotal base =
+        before == null
+            ? Subtotal.ofNone(change.quarterStart(), change.quarterEnd())
+            : before.subtotal();
+    return new PartSubtotal(change.bucket(), context.taskId().partition(), base.plus(change));
+  }
+
   private void send(long timestamp) {
     for (Bucket bucket : changed) {
-      context.forward(new Record<>(bucket.key(), subtotals.get(bucket), timestamp));
+      context.forward(new Record<>(bucket.key(), subtotals.get(bucket).orElseThrow(), timestamp));
     }
     changed.clear();
   }
