@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,33 @@ class TollgateAppTest {
           .hasSize(shipments)
           .doesNotHaveDuplicates();
       checkMoney(installation, shipments, "75000.00");
+    }
+  }
+
+  /** The one that takes over has what the other knew in its own folder: duplicates stay known. */
+  @Test
+  void shouldLoseAndRepeatNothingWhenAStandbyTakesOver(@TempDir Path first, @TempDir Path second)
+      throws Exception {
+    Installation installation = new Installation(stack, "standby", first);
+    installation.load(ReferenceFixture.tables());
+    int shipments = 1_000;
+    Map<String, String> standby = Map.of("num.standby.replicas", "1");
+    Map<String, String> other = new HashMap<>(standby);
+    other.put("state.dir", second.toString());
+    try (AppProcess one = AppProcess.start(installation, standby);
+        AppProcess two = AppProcess.start(installation, other)) {
+      installation.publish(shipments(0, shipments / 2, "USD"));
+      installation.decisions(some -> some.size() >= shipments / 2);
+      one.kill();
+      installation.publish(shipments(0, shipments, "USD"));
+      List<Outcome> outcomes =
+          installation.decisions(some -> some.size() >= shipments / 2 + shipments).stream()
+              .map(record -> record.decision().outcome())
+              .toList();
+      assertThat(outcomes).hasSize(shipments / 2 + shipments);
+      assertThat(outcomes).filteredOn(Outcome.DUPLICATE::equals).hasSize(shipments / 2);
+      checkMoney(installation, shipments, "75000.00");
+      assertThat(two.isAlive()).isTrue();
     }
   }
 
