@@ -112,7 +112,9 @@ public final class TollgateApp implements AutoCloseable {
         ? Optional.empty()
         : Optional.of(
             HttpEndpoints.start(
-                config.text(Setting.HTTP_HOST), port, this::health, metrics::scrape));
+                config.text(Setting.HTTP_HOST),
+                port,
+                new HttpEndpoints.Served(this::health, metrics::scrape, reference::ifLoaded)));
   }
 
   /** Starts the stream with the first version, and counts those that follow. */

@@ -5,16 +5,28 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Serves {@code /metrics} in Prometheus' text form, {@code /health} (200 when events are decided,
- * else 503) and {@code /live} (200 while the process answers).
+ * else 503), {@code /live} (200 while the process answers) and {@code POST /v1/screenings}.
  */
 public final class HttpEndpoints implements AutoCloseable {
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Javalin server;
+
+  /**
+   * What is served.
+   *
+   * @param reference the reference data in force; empty before the first
+   */
+  public record Served(
+      Supplier<Health> health,
+      Supplier<String> metrics,
+      Supplier<Optional<ReferenceSnapshot>> reference) {}
 
   private HttpEndpoints(Javalin server) {
     this.server = server;
@@ -26,9 +38,8 @@ public final class HttpEndpoints implements AutoCloseable {
    * @param port 0: a free one
    * @throws PortInUseException if another process listens there
    */
-  public static HttpEndpoints start(
-      String host, int port, Supplier<Health> health, Supplier<String> metrics) {
-    Javalin server = Javalin.create(config -> routes(config, health, metrics));
+  public static HttpEndpoints start(String host, int port, Served served) {
+    Javalin server = Javalin.create(config -> routes(config, served));
     try {
       return new HttpEndpoints(server.start(host, port));
     } catch (JavalinBindException e) {
@@ -36,18 +47,18 @@ public final class HttpEndpoints implements AutoCloseable {
     }
   }
 
-  private static void routes(
-      JavalinConfig config, Supplier<Health> health, Supplier<String> metrics) {
+  private static void routes(JavalinConfig config, Served served) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.routes.get("/live", context -> context.result("ok"));
     config.routes.get(
-        "/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(metrics.get()));
+        "/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(served.metrics().get()));
+    config.routes.post("/v1/screenings", new ScreeningHandler(served.reference()));
     config.routes.get(
         "/health",
         context -> {
-          Health now = health.get();
+          Health now = served.health().get();
           context
               .status(now.isReady() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
               .contentType(ContentType.APPLICATION_JSON)

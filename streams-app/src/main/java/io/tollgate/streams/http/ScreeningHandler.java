@@ -1,0 +1,79 @@
+package io.tollgate.streams.http;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.ContentType;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.tollgate.domain.decision.Finding;
+import io.tollgate.domain.decision.Precheck;
+import io.tollgate.domain.decision.Precheck.Answer;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.shipment.ShapeException;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers what would be decided about a shipment, before the goods leave: 200 with CLEAR, HOLD or
+ * BLOCK and what that rests on, 422 if the event would be rejected, 400 if it cannot be read, 503
+ * before there is reference data. Nothing is posted.
+ */
+final class ScreeningHandler implements Handler {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String FAULT = "error";
+
+  private final Supplier<Optional<ReferenceSnapshot>> reference;
+
+  ScreeningHandler(Supplier<Optional<ReferenceSnapshot>> reference) {
+    this.reference = reference;
+  }
+
+  @Override
+  public void handle(Context context) {
+    Optional<ReferenceSnapshot> snapshot = reference.get();
+    if (snapshot.isEmpty()) {
+      answer(
+          context,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          JSON.createObjectNode().put(FAULT, "there is no reference data yet; ask again later"));
+      return;
+    }
+    try {
+      ShipmentEvent event = ShipmentJson.read(context.body());
+      Precheck precheck = Precheck.of(event, snapshot.get());
+      boolean isValid = precheck.answer() != Answer.INVALID;
+      answer(
+          context,
+          isValid ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+          json(event, precheck));
+    } catch (ShapeException e) {
+      answer(
+          context,
+          HttpStatus.BAD_REQUEST,
+          JSON.createObjectNode().put(FAULT, e.getMessage()).put("field", e.field()));
+    }
+  }
+
+  private static void answer(Context context, HttpStatus status, ObjectNode body) {
+    context.status(status).contentType(ContentType.APPLICATION_JSON).result(body.toString());
+  }
+
+  private static ObjectNode json(ShipmentEvent event, Precheck precheck) {
+    Finding finding = precheck.finding();
+    return JSON.createObjectNode()
+        .put("shipment_id", event.shipmentId())
+        .put("answer", precheck.answer().name())
+        .put("rule", finding.rule())
+        .put("role", finding.role().map(Enum::name).orElse(""))
+        .put("list", finding.list())
+        .put("entry_id", finding.entryId())
+        .put("matched_name", finding.matchedName())
+        .put("score", finding.score().orElse(null))
+        .put("detail", finding.detail())
+        .put("reference_version", precheck.versions().reference())
+        .put("watchlist_version", precheck.versions().watchlist())
+        .put("policy_version", precheck.versions().policy());
+  }
+}

@@ -1,0 +1,131 @@
+package io.tollgate.streams.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.fixture.ReferenceFixture;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an ERP team gets when it asks before the goods leave. */
+class ScreeningHandlerTest {
+  private static final String SHIPMENT =
+      """
+      {"shipment_id": "S-1", "exporter_id": "NVDA", "ship_date": "2026-03-02",
+       "parties": [{"role": "BUYER", "party_id": "P-GOOD", "name": "Good Cloud", "country": "CN"}],
+       "end_use": "COMMERCIAL", "destination_country": "CN", "currency": "USD",
+       "lines": [{"sku": "H200-SXM", "quantity": 8}]}
+      """;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Optional<ReferenceSnapshot> reference =
+      Optional.of(ReferenceSnapshot.of(ReferenceFixture.tables()));
+  private HttpEndpoints endpoints;
+
+  @BeforeEach
+  void start() {
+    endpoints =
+        HttpEndpoints.start(
+            "127.0.0.1",
+            0,
+            new HttpEndpoints.Served(
+                () -> new Health(true, "RUNNING", ""), () -> "", () -> reference));
+  }
+
+  @AfterEach
+  void stop() {
+    endpoints.close();
+  }
+
+  private HttpResponse<String> ask(String body) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + endpoints.port() + "/v1/screenings");
+    return client.send(
+        HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(body)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private JsonNode answer(int status, String body) throws Exception {
+    HttpResponse<String> response = ask(body);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return new ObjectMapper().readTree(response.body());
+  }
+
+  @Test
+  void shouldClearAnApprovedBuyer() throws Exception {
+    JsonNode answer = answer(200, SHIPMENT);
+
+    assertThat(answer.path("answer").asText()).isEqualTo("CLEAR");
+    assertThat(answer.path("shipment_id").asText()).isEqualTo("S-1");
+    assertThat(answer.path("reference_version").asText())
+        .isEqualTo(reference.orElseThrow().manifest().version());
+  }
+
+  @Test
+  void shouldBlockADeclaredMilitaryEndUse() throws Exception {
+    JsonNode answer = answer(200, SHIPMENT.replace("COMMERCIAL", "MILITARY"));
+
+    assertThat(answer.path("answer").asText()).isEqualTo("BLOCK");
+    assertThat(answer.path("rule").asText()).isEqualTo("DECLARED_END_USE");
+    assertThat(answer.path("detail").asText()).contains("MILITARY");
+  }
+
+  @Test
+  void shouldHoldABuyerWhoIsNotApproved() throws Exception {
+    JsonNode answer = answer(200, SHIPMENT.replace("P-GOOD", "P-UNKNOWN"));
+
+    assertThat(answer.path("answer").asText()).isEqualTo("HOLD");
+    assertThat(answer.path("rule").asText()).isEqualTo("NOT_APPROVED");
+    assertThat(answer.path("role").asText()).isEqualTo("BUYER");
+  }
+
+  @Test
+  void shouldSayWhyTheEventWouldBeRejected() throws Exception {
+    JsonNode answer = answer(422, SHIPMENT.replace("H200-SXM", "H999"));
+
+    assertThat(answer.path("rule").asText()).isEqualTo("UNKNOWN_SKU");
+    assertThat(answer.path("detail").asText()).contains("'H999' is not in products.csv");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "ship_date": "2026-03-02"   | "ship_date": "yesterday"     | ship_date
+          "ship_date": "2026-03-02",  |                              | ship_date
+          "quantity": 8               | "quantity": 8.5              | quantity
+          "quantity": 8               | "quantity": 1e999999999      | quantity
+          "quantity": 8               | "qty": 8                     | qty
+          "country": "CN"             | "country": "China"           | country
+          "role": "BUYER"             | "role": "CONSIGNEE"          | parties
+          "role": "BUYER"             | "role": "SELLER"             | role
+          "end_use": "COMMERCIAL"     | "end_use": "WAR"             | end_use
+          {"shipment_id"              | "shipment_id"                | body
+          """)
+  void shouldNameTheFieldAtFault(String good, String bad, String field) throws Exception {
+    String replacement = bad == null ? "" : bad;
+    JsonNode answer = answer(400, SHIPMENT.replace(good, replacement));
+
+    assertThat(answer.path("field").asText()).isEqualTo(field);
+    assertThat(answer.path("error").asText()).startsWith(field);
+  }
+
+  @Test
+  void shouldAskForPatienceBeforeThereIsReferenceData() throws Exception {
+    reference = Optional.empty();
+
+    assertThat(answer(503, SHIPMENT).path("error").asText()).contains("no reference data yet");
+  }
+}
