@@ -10,7 +10,10 @@ public record ReferenceTables(
     List<FxRate> fxRates,
     List<RegisteredParty> parties,
     List<WatchlistEntry> watchlist,
-    Policy policy) {
+    Policy policy,
+    List<Owner> owners,
+    List<NotSame> notSame,
+    List<Licence> licences) {
 
   public ReferenceTables {
     exporters = List.copyOf(exporters);
@@ -19,6 +22,29 @@ public record ReferenceTables(
     fxRates = List.copyOf(fxRates);
     parties = List.copyOf(parties);
     watchlist = List.copyOf(watchlist);
+    owners = List.copyOf(owners);
+    notSame = List.copyOf(notSame);
+    licences = List.copyOf(licences);
+  }
+
+  /** The tables that every reference has; the optional ones are empty. */
+  public ReferenceTables(
+      List<Exporter> exporters,
+      List<Product> products,
+      List<LevyRate> levyRates,
+      List<FxRate> fxRates,
+      List<RegisteredParty> parties,
+      List<WatchlistEntry> watchlist,
+      Policy policy) {
+    this(
+        exporters, products, levyRates, fxRates, parties, watchlist, policy, List.of(), List.of(),
+        List.of());
+  }
+
+  /** The same with another watchlist. */
+  public ReferenceTables withWatchlist(List<WatchlistEntry> other) {
+    return new ReferenceTables(
+        exporters, products, levyRates, fxRates, parties, other, policy, owners, notSame, licences);
   }
 
   /** The rows of one table; the policy is a table of one row. */
@@ -31,6 +57,9 @@ public record ReferenceTables(
       case PARTIES -> parties;
       case WATCHLIST -> watchlist;
       case POLICY -> List.of(policy);
+      case OWNERS -> owners;
+      case NOT_SAME -> notSame;
+      case LICENCES -> licences;
     };
   }
 }
