@@ -31,7 +31,14 @@ public record Contradiction(ReferenceTable table, int first, int second, String 
     repeats(
         found,
         tables.notSame(),
-        row -> "party_id " + row.partyId() + " and entry " + row.source() + ":" + row.entryId());
+        row ->
+            "party_id %s (%s) and entry %s:%s (%s)"
+                .formatted(
+                    row.partyId(),
+                    row.partyDigest(),
+                    row.source(),
+                    row.entryId(),
+                    row.entryDigest()));
     overlaps(
         found,
         tables.levyRates(),

@@ -1,6 +1,7 @@
 package io.tollgate.domain.reference;
 
 import java.util.List;
+import java.util.Map;
 
 /** Reference data as rows: one whole version of every table. */
 public record ReferenceTables(
@@ -39,6 +40,34 @@ public record ReferenceTables(
     this(
         exporters, products, levyRates, fxRates, parties, watchlist, policy, List.of(), List.of(),
         List.of());
+  }
+
+  /**
+   * The tables of some rows; an optional one that is not there is empty.
+   *
+   * @throws ClassCastException if a row is of another table
+   */
+  public static ReferenceTables of(Map<ReferenceTable, ? extends List<ReferenceRow>> rows) {
+    Typed typed = table -> rows.containsKey(table) ? rows.get(table) : List.of();
+    return new ReferenceTables(
+        typed.of(ReferenceTable.EXPORTERS, Exporter.class),
+        typed.of(ReferenceTable.PRODUCTS, Product.class),
+        typed.of(ReferenceTable.LEVY_RATES, LevyRate.class),
+        typed.of(ReferenceTable.FX_RATES, FxRate.class),
+        typed.of(ReferenceTable.PARTIES, RegisteredParty.class),
+        typed.of(ReferenceTable.WATCHLIST, WatchlistEntry.class),
+        typed.of(ReferenceTable.POLICY, Policy.class).get(0),
+        typed.of(ReferenceTable.OWNERS, Owner.class),
+        typed.of(ReferenceTable.NOT_SAME, NotSame.class),
+        typed.of(ReferenceTable.LICENCES, Licence.class));
+  }
+
+  private interface Typed {
+    List<ReferenceRow> rows(ReferenceTable table);
+
+    default <R extends ReferenceRow> List<R> of(ReferenceTable table, Class<R> type) {
+      return rows(table).stream().map(type::cast).toList();
+    }
   }
 
   /** The same with another watchlist. */
