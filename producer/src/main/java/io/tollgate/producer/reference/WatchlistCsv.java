@@ -4,6 +4,7 @@ import io.tollgate.producer.InputRefusedException;
 import io.tollgate.producer.reference.Fields.FieldFault;
 import io.tollgate.producer.reference.TableFile.Columns;
 import io.tollgate.producer.table.CsvFile;
+import io.tollgate.producer.table.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ final class WatchlistCsv {
 
   static void read(Path path, EntryReader reader, Report report) {
     boolean plain;
-    try (CsvFile file = CsvFile.open(path)) {
+    try (CsvFile file = CsvFile.open(path, "source", "name")) {
       plain = file.position(ENTRY_ID) >= 0;
       if (!plain) {
         refuseRenamed(file);
@@ -47,6 +48,7 @@ final class WatchlistCsv {
       e.problems().forEach(report::problem);
       return;
     }
+    checkEnd(path, report);
     Function<Fields, EntryReader.Row> row =
         plain ? WatchlistCsv::plain : WatchlistCsv::consolidated;
     TableFile.read(
@@ -58,6 +60,17 @@ final class WatchlistCsv {
           return one.number();
         },
         report);
+  }
+
+  /** A cut within the last field of a row leaves a quotation mark open, or a line without end. */
+  private static void checkEnd(Path path, Report report) {
+    TextFile.Ending ending = TextFile.endingOf(path);
+    if (ending.quoteIsOpen()) {
+      report.problem(
+          path + " is cut off, or faulty: a quotation mark is not closed at the end of the file");
+    } else if (!ending.lineIsEnded()) {
+      report.warning(path + ": the last row has no line end; is the file whole?");
+    }
   }
 
   private static void refuseRenamed(CsvFile file) {

@@ -46,6 +46,33 @@ public final class TextFile {
     }
   }
 
+  /**
+   * How a CSV file ends.
+   *
+   * @param quoteIsOpen its quotation marks are odd in number: RFC 4180 has them in pairs
+   * @param lineIsEnded it ends with the end of a line
+   */
+  public record Ending(boolean quoteIsOpen, boolean lineIsEnded) {}
+
+  /**
+   * How a CSV file ends.
+   *
+   * @throws InputRefusedException if it cannot be read
+   */
+  public static Ending endingOf(Path path) {
+    try (Reader reader = open(path)) {
+      boolean open = false;
+      int last = -1;
+      for (int letter = reader.read(); letter >= 0; letter = reader.read()) {
+        open ^= letter == '"';
+        last = letter;
+      }
+      return new Ending(open, last == '\n' || last == '\r');
+    } catch (IOException e) {
+      throw refused(path, e);
+    }
+  }
+
   /** Why reading ended, as a refusal of the file. */
   public static InputRefusedException refused(Path path, IOException fault) {
     return Utf8Source.refusal(path, fault);

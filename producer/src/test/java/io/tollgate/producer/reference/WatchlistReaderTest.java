@@ -92,9 +92,11 @@ class WatchlistReaderTest {
     Path file =
         file(
             "1260H.csv",
-            "source,entry_id,name,alt_names,country,address,ids\n"
-                + "1260H,7,Gorholm Works,Gor Holm;GH,CN,1 Road,USCC:914403|123\n"
-                + "1260H,8,Velbrook Yard,,CN,,\n");
+            """
+            source,entry_id,name,alt_names,country,address,ids
+            1260H,7,Gorholm Works,Gor Holm;GH,CN,1 Road,USCC:914403|123
+            1260H,8,Velbrook Yard,,CN,,
+            """);
     assertThat(read(file))
         .containsExactly(
             new WatchlistEntry(
@@ -152,7 +154,8 @@ class WatchlistReaderTest {
             "the header lacks addresses and has places, which is not known"),
         // Cut off in the middle of a row, of a quoted field, of a document.
         arguments(HEADER + ROW + "2,List (EL),Ent", "row 3: the row has 3 fields, not 7"),
-        arguments(HEADER + ROW + "2,\"List (EL),Entity\n", "is a quote not closed?"),
+        arguments(HEADER + ROW + "2,\"List (EL),Entity\n", "a quotation mark is not closed"),
+        arguments(HEADER + ROW + "2,(EL),,Velbrook,,,\"CN, 12", "a quotation mark is not closed"),
         arguments(JSON.substring(0, JSON.length() - 6), "not JSON, or cut off"),
         arguments(JSON + "{}", "there is more after the end of the list"),
         arguments("[{\"source\": \"(EL)\", \"title\": \"Gorholm\"}]", "entry 1: there is no name"),
@@ -172,6 +175,13 @@ class WatchlistReaderTest {
         catchThrowableOfType(InputRefusedException.class, () -> read(file));
     assertThat(refused).as("the list is refused").isNotNull();
     assertThat(refused.problems().get(0)).startsWith(file.toString()).contains(fault);
+  }
+
+  @Test
+  void shouldWarnOfALastRowWithoutALineEnd() throws IOException {
+    Path file = file("list.csv", HEADER + ROW.strip());
+    assertThat(WatchlistReader.read(List.of(file)).repairs())
+        .containsExactly(file + ": the last row has no line end; is the file whole?");
   }
 
   @Test
