@@ -11,7 +11,9 @@ public enum Metric {
   /** Seconds since the reference data in use was swapped in. */
   REFERENCE_AGE("tollgate.reference.age"),
   /** Versions of the reference data that were not whole, and were refused. */
-  REFERENCE_REFUSED("tollgate.reference.refused");
+  REFERENCE_REFUSED("tollgate.reference.refused"),
+  /** 1 while the newest version published was refused and an older one is in force, else 0. */
+  REFERENCE_BEHIND("tollgate.reference.behind");
 
   private final String metricName;
 

@@ -33,6 +33,12 @@ public enum Topic {
   REF_WATCHLIST("tollgate.ref.watchlist.v1", Spread.SINGLE, Keep.FOR_EVER),
   /** Versions of policy.json. */
   REF_POLICY("tollgate.ref.policy.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of owners.csv. */
+  REF_OWNERS("tollgate.ref.owners.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of not-same.csv. */
+  REF_NOT_SAME("tollgate.ref.not-same.v1", Spread.SINGLE, Keep.FOR_EVER),
+  /** Versions of licences.csv. */
+  REF_LICENCES("tollgate.ref.licences.v1", Spread.SINGLE, Keep.FOR_EVER),
   /** Manifests: one per version of the whole reference data, written after its tables. */
   REF_MANIFEST("tollgate.ref.manifest.v1", Spread.SINGLE, Keep.FOR_EVER);
 

@@ -5,6 +5,7 @@ import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.TableVersion;
+import io.tollgate.producer.publish.ReferencePublisher.Shrinking;
 import io.tollgate.producer.reference.ReferenceData;
 import io.tollgate.producer.reference.ReferenceDirectory;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -52,6 +54,11 @@ final class ReferenceCommand implements Runnable {
     @Parameters(paramLabel = "DIR", description = "The folder with exporters.csv and the others.")
     private Path directory;
 
+    @Option(
+        names = "--allow-shrink",
+        description = "Take a watchlist with less than half the entries of the one in force.")
+    private boolean allowShrink;
+
     @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
     Load(Surroundings surroundings, Session session) {
@@ -65,7 +72,8 @@ final class ReferenceCommand implements Runnable {
       reference.warnings().forEach(note -> surroundings.err().println("tollgate: note: " + note));
       Pipeline pipeline =
           Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
-      Manifest manifest = pipeline.load(reference.tables());
+      Manifest manifest =
+          pipeline.load(reference.tables(), allowShrink ? Shrinking.ALLOWED : Shrinking.REFUSED);
       surroundings.out().println("Reference data " + manifest.version() + " is published:");
       for (TableVersion version : manifest.tables()) {
         surroundings

@@ -9,10 +9,12 @@ import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
+import io.tollgate.producer.publish.ReferencePublisher.Shrinking;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
 import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.reference.ReferenceTopics;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.schemas.SchemaCatalogue;
@@ -111,7 +113,18 @@ public final class Pipeline {
 
   /** Publishes reference data, and tells its version. */
   public Manifest load(ReferenceTables tables) {
-    return new ReferencePublisher(publishing()).publish(tables);
+    return load(tables, Shrinking.REFUSED);
+  }
+
+  /** The same, with what becomes of a list that has lost half its entries. */
+  public Manifest load(ReferenceTables tables, Shrinking shrinking) {
+    return new ReferencePublisher(publishing()).publish(tables, shrinking);
+  }
+
+  /** What is published on the reference topics. */
+  public ReferenceTopics reference() {
+    return new ReferenceTopics(
+        cluster, config.names(), WireSerdes.configured(config.serdeSettings()));
   }
 
   PublisherSettings publishing() {

@@ -65,6 +65,12 @@ public record Finding(
         OptionalInt.empty());
   }
 
+  /** The same, with another sentence. */
+  Finding also(String sentence) {
+    String both = detail.isEmpty() ? sentence : detail + "; " + sentence;
+    return new Finding(rule, role, list, entryId, matchedName, score, both, lineIndex);
+  }
+
   private static Finding of(
       String rule, Optional<Role> role, String detail, OptionalInt lineIndex) {
     return new Finding(rule, role, "", "", "", Optional.empty(), detail, lineIndex);

@@ -4,24 +4,23 @@ import io.tollgate.domain.calendar.FiscalQuarter;
 import io.tollgate.domain.memo.Memo;
 import io.tollgate.domain.money.ExchangeRates;
 import io.tollgate.domain.money.LevyRates;
+import io.tollgate.domain.ownership.Ownership;
 import io.tollgate.domain.reference.Contradiction;
 import io.tollgate.domain.reference.Exporter;
+import io.tollgate.domain.reference.Licence;
 import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.reference.OptionalRule;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
-import io.tollgate.domain.screening.Match;
-import io.tollgate.domain.screening.Watchlist;
 import io.tollgate.domain.shipment.Party;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One whole version of the reference data, compiled for deciding. Immutable. */
 public final class ReferenceSnapshot {
@@ -31,14 +30,17 @@ public final class ReferenceSnapshot {
   /** Ship dates of some years. */
   private static final int MOST_DATES = 4_000;
 
+  private static final String AFFILIATE_BOUND = "threshold_pct";
+
   private final Map<String, Exporter> exporters;
   private final Map<String, Memo<LocalDate, FiscalQuarter>> quarters;
   private final Map<String, Product> products;
   private final Map<String, RegisteredParty> parties;
   private final LevyRates levyRates;
   private final ExchangeRates exchangeRates;
-  private final Watchlist watchlist;
-  private final Map<String, Match> registeredMatches = new HashMap<>();
+  private final PartyMatches matches;
+  private final Ownership ownership;
+  private final Map<String, Licence> licences;
   private final Policy policy;
 
   private ReferenceSnapshot(Manifest manifest, ReferenceTables tables) {
@@ -55,16 +57,15 @@ public final class ReferenceSnapshot {
     this.parties = byKey(tables.parties(), RegisteredParty::partyId);
     this.levyRates = LevyRates.of(tables.levyRates());
     this.exchangeRates = ExchangeRates.of(tables.fxRates());
-    this.watchlist = Watchlist.of(tables.watchlist(), tables.policy());
+    this.matches = PartyMatches.of(tables);
     this.policy = tables.policy();
-    for (RegisteredParty party : tables.parties()) {
-      best(Stream.concat(Stream.of(party.name()), party.aliases().stream()))
-          .ifPresent(match -> registeredMatches.put(party.partyId(), match));
-    }
-  }
-
-  private Optional<Match> best(Stream<String> names) {
-    return names.flatMap(name -> watchlist.best(name).stream()).min(Match.BEST_FIRST);
+    this.ownership =
+        Ownership.of(
+            tables.parties(),
+            tables.owners(),
+            new RegisteredBlocks(parties, matches),
+            policy.rule(OptionalRule.AFFILIATE).bound(AFFILIATE_BOUND).value());
+    this.licences = byKey(tables.licences(), Licence::licenceNumber);
   }
 
   /**
@@ -123,21 +124,25 @@ public final class ReferenceSnapshot {
     return exchangeRates;
   }
 
-  /** The best entry that a party's name on the event, or its registered names, meet. */
-  Optional<Match> watchlistMatch(Party party) {
-    Optional<Match> named = watchlist.best(party.name());
-    Match registered = registeredMatches.get(party.partyId());
-    if (registered == null) {
-      return named;
-    }
-    return named
-        .filter(match -> Match.BEST_FIRST.compare(match, registered) <= 0)
-        .or(() -> Optional.of(registered));
+  /** The best entry that a party meets: by its name on the event, or by what is registered. */
+  PartyMatch watchlistMatch(Party party) {
+    return matches.of(party);
   }
 
-  /** Whether it is the name on the event that has a match, not a registered one alone. */
-  boolean isNamed(Party party, Match match) {
-    return watchlist.best(party.name()).equals(Optional.of(match));
+  boolean hasStandingDecisions() {
+    return matches.hasStandingDecisions();
+  }
+
+  Ownership ownership() {
+    return ownership;
+  }
+
+  Optional<Licence> licence(String licenceNumber) {
+    return Optional.ofNullable(licences.get(licenceNumber));
+  }
+
+  Policy policy() {
+    return policy;
   }
 
   /** Whether a product class is controlled for a country (semantics, section 1). */

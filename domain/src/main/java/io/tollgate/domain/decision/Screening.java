@@ -1,12 +1,10 @@
 package io.tollgate.domain.decision;
 
-import io.tollgate.domain.reference.Policy.Action;
-import io.tollgate.domain.reference.Product;
+import io.tollgate.domain.reference.NotSame;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.screening.Match;
 import io.tollgate.domain.shipment.EndUse;
-import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.Party;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.domain.shipment.ShipmentEvent;
@@ -17,6 +15,7 @@ import java.util.function.Predicate;
 final class Screening {
   private final ShipmentEvent event;
   private final ReferenceSnapshot reference;
+  private Optional<NotSame> setAside = Optional.empty();
 
   private Screening(ShipmentEvent event, ReferenceSnapshot reference) {
     this.event = event;
@@ -31,11 +30,42 @@ final class Screening {
         .declaredEndUse()
         .or(screening::partySector)
         .or(screening::partyDenied)
-        .or(() -> match.filter(Located::blocks).map(hit -> screening.met(Rule.WATCHLIST, hit)))
-        .or(() -> match.map(hit -> screening.met(Rule.WATCHLIST_REVIEW, hit)))
+        .or(() -> match.filter(Located::blocks).map(hit -> hit.finding(Rule.WATCHLIST)))
+        .or(() -> OwnershipRule.finding(event, reference))
+        .or(() -> PerformanceRule.finding(event, reference))
+        .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW)))
         .or(screening::endUseUnknown)
         .or(screening::notApproved)
-        .or(screening::awaitingFx);
+        .or(() -> LicenceRules.finding(event, reference))
+        .or(screening::awaitingFx)
+        .map(screening::noted);
+  }
+
+  /**
+   * What there is to say of a shipment that is clear: a standing decision, where one made it so.
+   */
+  static Finding nothing(ShipmentEvent event, ReferenceSnapshot reference) {
+    if (!reference.hasStandingDecisions()) {
+      return Finding.NONE;
+    }
+    Screening screening = new Screening(event, reference);
+    screening.bestMatch();
+    return screening.noted(Finding.NONE);
+  }
+
+  private Finding noted(Finding finding) {
+    return setAside
+        .map(
+            decision ->
+                finding.also(
+                    "by a standing decision of %s on %s party %s is not entry %s:%s"
+                        .formatted(
+                            decision.decidedBy(),
+                            decision.decidedOn(),
+                            decision.partyId(),
+                            decision.source(),
+                            decision.entryId())))
+        .orElse(finding);
   }
 
   private Optional<Finding> declaredEndUse() {
@@ -77,36 +107,31 @@ final class Screening {
   }
 
   /** A match, and the party that has it. */
-  private record Located(Party party, Match match) {
+  private record Located(Party party, Match match, String evidence) {
     boolean blocks() {
-      return match.action() == Action.BLOCK;
+      return PartyMatch.blocks(match);
     }
 
-    Finding finding(Rule rule, String who) {
+    Finding finding(Rule rule) {
       return Finding.of(
           rule,
           party.role(),
           match,
-          who + " meets '" + match.matchedName() + "' of list " + match.entry().source());
+          evidence + " meets '" + match.matchedName() + "' of list " + match.entry().source());
     }
-  }
-
-  private Finding met(Rule rule, Located hit) {
-    Party party = hit.party();
-    String who =
-        reference.isNamed(party, hit.match())
-            ? "'" + party.name() + "'"
-            : "a registered name of party " + party.partyId();
-    return hit.finding(rule, who);
   }
 
   /** Over the roles: by outcome and score, then role, then source and entry id. */
   private Optional<Located> bestMatch() {
     Located best = null;
     for (Party party : event.parties()) {
-      Optional<Match> match = reference.watchlistMatch(party);
+      PartyMatch met = reference.watchlistMatch(party);
+      if (met.setAside().isPresent()) {
+        setAside = met.setAside();
+      }
+      Optional<Match> match = met.match();
       if (match.isPresent() && (best == null || beats(match.get(), best.match()))) {
-        best = new Located(party, match.get());
+        best = new Located(party, match.get(), met.evidence());
       }
     }
     return Optional.ofNullable(best);
@@ -152,26 +177,7 @@ final class Screening {
   }
 
   private boolean isControlled() {
-    for (Line line : event.lines()) {
-      Optional<Product> product = reference.product(line.sku());
-      if (product.isPresent() && isControlled(product.get().productClass())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isControlled(String productClass) {
-    if (reference.isControlled(productClass, event.destinationCountry())) {
-      return true;
-    }
-    for (Party party : event.parties()) {
-      if (!party.country().equals(event.destinationCountry())
-          && reference.isControlled(productClass, party.country())) {
-        return true;
-      }
-    }
-    return false;
+    return ControlledGoods.areIn(event, reference);
   }
 
   private Optional<Finding> awaitingFx() {

@@ -25,7 +25,10 @@ record Verdict(
     Optional<Finding> finding = Screening.finding(event, reference);
     if (finding.isEmpty()) {
       return new Verdict(
-          Outcome.CLEARED, Finding.NONE, Assessment.of(event, reference), Optional.empty());
+          Outcome.CLEARED,
+          Screening.nothing(event, reference),
+          Assessment.of(event, reference),
+          Optional.empty());
     }
     Outcome outcome = Rule.valueOf(finding.get().rule()).outcome();
     return new Verdict(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -26,7 +27,34 @@ public record Contradiction(ReferenceTable table, int first, int second, String 
         tables.fxRates(),
         row -> "currency " + row.currency() + " and rate_date " + row.rateDate());
     repeats(found, tables.parties(), row -> "party_id " + row.partyId());
-    overlaps(found, tables.levyRates());
+    repeats(found, tables.licences(), row -> "licence_number " + row.licenceNumber());
+    repeats(
+        found,
+        tables.notSame(),
+        row ->
+            "party_id %s (%s) and entry %s:%s (%s)"
+                .formatted(
+                    row.partyId(),
+                    row.partyDigest(),
+                    row.source(),
+                    row.entryId(),
+                    row.entryDigest()));
+    overlaps(
+        found,
+        tables.levyRates(),
+        rate -> List.of(rate.productClass(), rate.destinationCountry()),
+        LevyRate::overlaps,
+        rate ->
+            "both apply to %s sold to %s on some ship date"
+                .formatted(rate.productClass(), rate.destinationCountry()));
+    overlaps(
+        found,
+        tables.owners(),
+        owner -> List.of(owner.partyId(), owner.ownerId()),
+        (a, b) -> a.effective().overlaps(b.effective()),
+        owner ->
+            "both give a share of %s to %s on some day"
+                .formatted(owner.partyId(), owner.ownerId()));
     return found;
   }
 
@@ -42,26 +70,19 @@ public record Contradiction(ReferenceTable table, int first, int second, String 
     }
   }
 
-  private static void overlaps(List<Contradiction> found, List<LevyRate> rates) {
-    Map<Policy.Controlled, List<Integer>> groups = new HashMap<>();
-    for (int i = 0; i < rates.size(); i++) {
-      LevyRate rate = rates.get(i);
-      List<Integer> group =
-          groups.computeIfAbsent(
-              new Policy.Controlled(rate.productClass(), rate.destinationCountry()),
-              key -> new ArrayList<>());
+  private static <R extends ReferenceRow> void overlaps(
+      List<Contradiction> found,
+      List<R> rows,
+      Function<R, List<String>> key,
+      BiPredicate<R, R> overlap,
+      Function<R, String> fault) {
+    Map<List<String>, List<Integer>> groups = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      R row = rows.get(i);
+      List<Integer> group = groups.computeIfAbsent(key.apply(row), k -> new ArrayList<>());
       for (int other : group) {
-        if (rate.overlaps(rates.get(other))) {
-          found.add(
-              new Contradiction(
-                  ReferenceTable.LEVY_RATES,
-                  other,
-                  i,
-                  "both apply to "
-                      + rate.productClass()
-                      + " sold to "
-                      + rate.destinationCountry()
-                      + " on some ship date"));
+        if (overlap.test(row, rows.get(other))) {
+          found.add(new Contradiction(row.table(), other, i, fault.apply(row)));
         }
       }
       group.add(i);

@@ -10,7 +10,8 @@ import java.util.List;
  * that who has read it can ask for what it names.
  *
  * @param version 32 hexadecimal digits, made from the tables' hashes
- * @param tables one version per table, in the order of {@link ReferenceTable}
+ * @param tables one version per table, in the order of {@link ReferenceTable}; optional tables
+ *     without rows are left out
  */
 public record Manifest(String version, List<TableVersion> tables) {
 
@@ -22,17 +23,25 @@ public record Manifest(String version, List<TableVersion> tables) {
   public static Manifest of(ReferenceTables tables) {
     List<TableVersion> versions =
         Arrays.stream(ReferenceTable.values())
+            .filter(table -> !table.isOptional() || !tables.rows(table).isEmpty())
             .map(table -> TableVersion.of(table, tables.rows(table)))
             .toList();
     return new Manifest(
         Digest.of(versions.stream().map(TableVersion::hash).toList()).hex(), versions);
   }
 
-  /** The version of one table. */
+  /** The version of one table; an optional one that is not named has no rows. */
   public TableVersion table(ReferenceTable table) {
     return tables.stream()
         .filter(version -> version.table() == table)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the manifest names no version of " + table));
+        .orElseGet(() -> unnamed(table));
+  }
+
+  private static TableVersion unnamed(ReferenceTable table) {
+    if (!table.isOptional()) {
+      throw new IllegalStateException("the manifest names no version of " + table);
+    }
+    return TableVersion.of(table, List.of());
   }
 }

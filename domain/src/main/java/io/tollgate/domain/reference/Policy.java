@@ -2,6 +2,9 @@ package io.tollgate.domain.reference;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,12 +19,15 @@ import java.util.TreeSet;
  * @param reviewThreshold the score, 0 to 1, from which a person has to look
  * @param actions what each list's match leads to; {@value #ANY_SOURCE} stands for every other list
  * @param approvalRequired product classes and countries controlled beside those the levy rates name
+ * @param rules the optional rules; those not given are as in the standard policy: AFFILIATE applies
+ *     on the dates that its publication gives, the others are off
  */
 public record Policy(
     BigDecimal matchThreshold,
     BigDecimal reviewThreshold,
     SortedMap<String, Action> actions,
-    Set<Controlled> approvalRequired)
+    Set<Controlled> approvalRequired,
+    Map<OptionalRule, RuleSetting> rules)
     implements ReferenceRow {
 
   /** The key of {@link #actions} that stands for every list not named. */
@@ -64,6 +70,25 @@ public record Policy(
     merged.putAll(actions);
     actions = merged;
     approvalRequired = Set.copyOf(approvalRequired);
+    Map<OptionalRule, RuleSetting> all = new EnumMap<>(StandardRules.settings());
+    all.putAll(rules);
+    rules = Collections.unmodifiableMap(all);
+  }
+
+  /** A policy with the optional rules of the standard one. */
+  public Policy(
+      BigDecimal matchThreshold,
+      BigDecimal reviewThreshold,
+      SortedMap<String, Action> actions,
+      Set<Controlled> approvalRequired) {
+    this(matchThreshold, reviewThreshold, actions, approvalRequired, Map.of());
+  }
+
+  /** The same with one optional rule set otherwise. */
+  public Policy with(OptionalRule rule, RuleSetting setting) {
+    Map<OptionalRule, RuleSetting> changed = new EnumMap<>(rules);
+    changed.put(rule, setting);
+    return new Policy(matchThreshold, reviewThreshold, actions, approvalRequired, changed);
   }
 
   /** The policy in force where none is given (semantics, sections 2 and 3). */
@@ -75,6 +100,20 @@ public record Policy(
   public Action actionOf(String source) {
     Action named = actions.get(source);
     return named != null ? named : actions.get(ANY_SOURCE);
+  }
+
+  /** What it says of an optional rule. */
+  public RuleSetting rule(OptionalRule rule) {
+    return rules.get(rule);
+  }
+
+  /** The optional rules that are not as in the standard policy. */
+  public SortedMap<OptionalRule, RuleSetting> ownRules() {
+    SortedMap<OptionalRule, RuleSetting> own =
+        new TreeMap<>(Comparator.comparing(OptionalRule::key));
+    own.putAll(rules);
+    own.entrySet().removeAll(StandardRules.settings().entrySet());
+    return own;
   }
 
   @Override
@@ -97,6 +136,14 @@ public record Policy(
     List<String> controlled = new ArrayList<>();
     new TreeSet<>(approvalRequired)
         .forEach(pair -> controlled.addAll(List.of(pair.productClass(), pair.country())));
-    return ReferenceRow.listed(texts, controlled);
+    List<String> all = ReferenceRow.listed(texts, controlled);
+    // Nothing is added where nothing is said, so that older versions keep their hash.
+    ownRules()
+        .forEach(
+            (rule, setting) -> {
+              all.add(rule.key());
+              all.addAll(setting.canonical());
+            });
+    return all;
   }
 }

@@ -6,7 +6,16 @@ import java.util.List;
 
 /** A row of a reference table. */
 public sealed interface ReferenceRow
-    permits Exporter, Product, LevyRate, FxRate, RegisteredParty, WatchlistEntry, Policy {
+    permits Exporter,
+        Product,
+        LevyRate,
+        FxRate,
+        RegisteredParty,
+        WatchlistEntry,
+        Policy,
+        Owner,
+        NotSame,
+        Licence {
 
   /** The table it belongs to. */
   ReferenceTable table();
@@ -22,6 +31,19 @@ public sealed interface ReferenceRow
     List<String> all = new ArrayList<>(texts);
     all.add(Integer.toString(list.size()));
     all.addAll(list);
+    return all;
+  }
+
+  /** The texts of a row, with its identifiers where it has any: without, they are as they were. */
+  static List<String> identified(List<String> texts, List<Identifier> identifiers) {
+    if (identifiers.isEmpty()) {
+      return texts;
+    }
+    List<String> all = new ArrayList<>(texts);
+    all.add(Integer.toString(identifiers.size()));
+    for (Identifier identifier : identifiers) {
+      all.addAll(List.of(identifier.type(), identifier.number(), identifier.country()));
+    }
     return all;
   }
 

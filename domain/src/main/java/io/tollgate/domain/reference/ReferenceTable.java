@@ -8,5 +8,26 @@ public enum ReferenceTable {
   FX_RATES,
   PARTIES,
   WATCHLIST,
-  POLICY
+  POLICY,
+  /** Shares that parties hold of others; optional. */
+  OWNERS(true),
+  /** Standing decisions that a party is not an entry; optional. */
+  NOT_SAME(true),
+  /** Licences to export; optional. */
+  LICENCES(true);
+
+  private final boolean optional;
+
+  ReferenceTable() {
+    this(false);
+  }
+
+  ReferenceTable(boolean optional) {
+    this.optional = optional;
+  }
+
+  /** Whether a reference may do without: no rows, and the table is not named in a manifest. */
+  public boolean isOptional() {
+    return optional;
+  }
 }

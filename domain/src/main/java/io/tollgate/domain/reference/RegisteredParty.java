@@ -1,6 +1,7 @@
 package io.tollgate.domain.reference;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  *
  * @param parentId the registered party that owns a share of it; blank if none is known
  * @param parentSharePct the share in per cent, 0 to 100, where known
+ * @param identifiers the numbers that authorities know it by
  */
 public record RegisteredParty(
     String partyId,
@@ -18,7 +20,8 @@ public record RegisteredParty(
     Status status,
     List<String> aliases,
     String parentId,
-    Optional<BigDecimal> parentSharePct)
+    Optional<BigDecimal> parentSharePct,
+    List<Identifier> identifiers)
     implements ReferenceRow {
 
   /** The sector a party works in. */
@@ -44,6 +47,28 @@ public record RegisteredParty(
 
   public RegisteredParty {
     aliases = List.copyOf(aliases);
+    identifiers = List.copyOf(identifiers);
+  }
+
+  /** A party without identifiers. */
+  public RegisteredParty(
+      String partyId,
+      String name,
+      String country,
+      Sector sector,
+      Status status,
+      List<String> aliases,
+      String parentId,
+      Optional<BigDecimal> parentSharePct) {
+    this(partyId, name, country, sector, status, aliases, parentId, parentSharePct, List.of());
+  }
+
+  /** Every name the party goes by, the main one first. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(aliases.size() + 1);
+    names.add(name);
+    names.addAll(aliases);
+    return names;
   }
 
   @Override
@@ -53,7 +78,7 @@ public record RegisteredParty(
 
   @Override
   public List<String> canonical() {
-    return ReferenceRow.listed(
+    List<String> texts =
         List.of(
             partyId,
             name,
@@ -61,7 +86,7 @@ public record RegisteredParty(
             sector.name(),
             status.name(),
             parentId,
-            parentSharePct.map(ReferenceRow::plain).orElse("")),
-        aliases);
+            parentSharePct.map(ReferenceRow::plain).orElse(""));
+    return ReferenceRow.identified(ReferenceRow.listed(texts, aliases), identifiers);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param source the short code of the list, such as {@code MEU} or {@code EL}
  * @param type individual, entity, vessel, aircraft; blank where the list does not say
  * @param addresses as the list writes them
+ * @param identifiers the numbers that authorities know it by
  */
 public record WatchlistEntry(
     String entryId,
@@ -17,11 +18,24 @@ public record WatchlistEntry(
     String type,
     String name,
     List<String> altNames,
-    String addresses)
+    String addresses,
+    List<Identifier> identifiers)
     implements ReferenceRow {
 
   public WatchlistEntry {
     altNames = List.copyOf(altNames);
+    identifiers = List.copyOf(identifiers);
+  }
+
+  /** An entry without identifiers. */
+  public WatchlistEntry(
+      String entryId,
+      String source,
+      String type,
+      String name,
+      List<String> altNames,
+      String addresses) {
+    this(entryId, source, type, name, altNames, addresses, List.of());
   }
 
   /** Every name the entry goes by, the main one first. */
@@ -39,6 +53,8 @@ public record WatchlistEntry(
 
   @Override
   public List<String> canonical() {
-    return ReferenceRow.listed(List.of(entryId, source, type, name, addresses), altNames);
+    return ReferenceRow.identified(
+        ReferenceRow.listed(List.of(entryId, source, type, name, addresses), altNames),
+        identifiers);
   }
 }

@@ -5,10 +5,12 @@ import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.WatchlistEntry;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A watchlist compiled for search. Today two names meet if they are equal once normalised, with a
@@ -22,6 +24,7 @@ public final class Watchlist {
    */
   private static final int MOST_REMEMBERED = 50_000;
 
+  private final List<Match> matches = new ArrayList<>();
   private final Map<String, Match> bestByName = new HashMap<>();
   private final Memo<String, Optional<Match>> answers = new Memo<>(MOST_REMEMBERED, this::search);
 
@@ -40,10 +43,23 @@ public final class Watchlist {
   }
 
   private void add(Match match) {
+    matches.add(match);
     String normal = Names.normalise(match.matchedName());
     if (!normal.isEmpty()) {
       bestByName.merge(normal, match, (a, b) -> Match.BEST_FIRST.compare(a, b) <= 0 ? a : b);
     }
+  }
+
+  /**
+   * The best of the entries that count. It looks through all of them, and is asked only where the
+   * best of all does not count.
+   */
+  public Optional<Match> best(String name, Predicate<WatchlistEntry> counts) {
+    String normal = Names.normalise(name);
+    return matches.stream()
+        .filter(match -> counts.test(match.entry()))
+        .filter(match -> !normal.isEmpty() && Names.normalise(match.matchedName()).equals(normal))
+        .min(Match.BEST_FIRST);
   }
 
   /** The best entry that a name meets. */

@@ -12,6 +12,7 @@ import io.tollgate.domain.reference.Policy.Controlled;
 import io.tollgate.domain.reference.RegisteredParty.Sector;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A version of reference data is named by its content: same content, same name; other, other. */
 class VersionsTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-01-15");
 
   private static String hash(ReferenceRow... rows) {
     return TableVersion.of(rows[0].table(), List.of(rows)).hash();
@@ -36,7 +38,7 @@ class VersionsTest {
   @ParameterizedTest
   @EnumSource(ReferenceTable.class)
   void shouldNameATableByItsRowsInWhateverOrder(ReferenceTable table) {
-    List<? extends ReferenceRow> rows = ReferenceFixture.tables().rows(table);
+    List<? extends ReferenceRow> rows = ReferenceFixture.everyTable().rows(table);
     List<ReferenceRow> reversed = new ArrayList<>(rows);
     Collections.reverse(reversed);
     TableVersion version = TableVersion.of(table, rows);
@@ -66,6 +68,19 @@ class VersionsTest {
         Arguments.of(
             product(Optional.of("1"), Optional.empty()),
             product(Optional.empty(), Optional.of("1"))),
+        Arguments.of(entry("N"), identified("", "1")),
+        Arguments.of(identified("1", ""), identified("", "1")),
+        Arguments.of(owner("50", Period.ALWAYS), owner("50", Period.from(DAY))),
+        Arguments.of(
+            owner("50", Period.from(DAY)),
+            owner("50", new Period(Optional.empty(), Optional.of(DAY)))),
+        Arguments.of(licence(List.of("A", "B"), List.of()), licence(List.of("A"), List.of("B"))),
+        Arguments.of(Policy.standard(), with(true, List.of(), "1", true)),
+        Arguments.of(with(true, List.of(), "1", true), with(true, List.of(), "1", false)),
+        Arguments.of(with(true, List.of(), "1", true), with(true, List.of(), "2", true)),
+        Arguments.of(
+            with(true, List.of(), "1", true), with(true, List.of(Period.from(DAY)), "1", true)),
+        Arguments.of(with(true, List.of(), "1", true), with(false, List.of(), "1", true)),
         Arguments.of(policy("0.95", Map.of()), policy("0.96", Map.of())),
         Arguments.of(policy("0.95", Map.of()), policy("0.95", Map.of("UVL", Action.HOLD))),
         Arguments.of(
@@ -102,7 +117,10 @@ class VersionsTest {
     Manifest manifest = Manifest.of(tables);
     assertThat(manifest.tables())
         .extracting(TableVersion::table)
-        .containsExactly(ReferenceTable.values());
+        .containsExactly(
+            Stream.of(ReferenceTable.values())
+                .filter(table -> !table.isOptional())
+                .toArray(ReferenceTable[]::new));
     assertThat(Manifest.of(ReferenceFixture.tables())).isEqualTo(manifest);
     Manifest later =
         Manifest.of(ReferenceFixture.withFx(tables, fx("JPY", "2026-03-01", "0.0064")));
@@ -123,6 +141,25 @@ class VersionsTest {
                 manifest.table(ReferenceTable.WATCHLIST).hash(),
                 manifest.table(ReferenceTable.LEVY_RATES).hash(),
                 manifest.table(ReferenceTable.POLICY).hash()));
+  }
+
+  @Test
+  void shouldNameWhatSaysNothingNewAsItAlwaysDid() {
+    assertThat(party("a").canonical())
+        .containsExactly("P-1", "One", "CN", "COMMERCIAL", "PENDING", "", "", "1", "a");
+    assertThat(entry("N", "x").canonical()).containsExactly("1", "MEU", "", "N", "", "1", "x");
+    assertThat(policy("1", Map.of(), new Controlled("A", "CN")).canonical())
+        .endsWith("2", "A", "CN");
+  }
+
+  @Test
+  void shouldNameAnOptionalTableOnlyWhereItHasRows() {
+    Manifest whole = Manifest.of(ReferenceFixture.everyTable());
+    assertThat(whole.tables())
+        .extracting(TableVersion::table)
+        .containsExactly(ReferenceTable.values());
+    assertThat(Manifest.of(ReferenceFixture.tables()).table(ReferenceTable.OWNERS))
+        .isEqualTo(TableVersion.of(ReferenceTable.OWNERS, List.of()));
   }
 
   @Test
@@ -152,6 +189,29 @@ class VersionsTest {
 
   private static WatchlistEntry entry(String name, String... altNames) {
     return new WatchlistEntry("1", "MEU", "", name, List.of(altNames), "");
+  }
+
+  private static WatchlistEntry identified(String type, String number) {
+    return new WatchlistEntry(
+        "1", "MEU", "", "N", List.of(), "", List.of(new Identifier(type, number, "")));
+  }
+
+  private static Owner owner(String share, Period effective) {
+    return new Owner("P-1", "P-2", new BigDecimal(share), effective);
+  }
+
+  private static Licence licence(List<String> parties, List<String> classes) {
+    return new Licence("L", parties, classes, 1, DAY, Optional.empty());
+  }
+
+  private static Policy with(boolean on, List<Period> effective, String tpp, boolean inclusive) {
+    return Policy.standard()
+        .with(
+            OptionalRule.PERFORMANCE_LIMIT,
+            new RuleSetting(
+                on,
+                effective,
+                Map.of("tpp", new RuleSetting.Bound(new BigDecimal(tpp), inclusive))));
   }
 
   private static Product product(Optional<String> tpp, Optional<String> bandwidth) {

@@ -6,14 +6,15 @@ import io.tollgate.domain.reference.ReferenceRow;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.TableVersion;
+import io.tollgate.domain.reference.WatchlistChange;
+import io.tollgate.producer.InputRefusedException;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.VersionedRow;
 import io.tollgate.wire.codec.WireTable;
+import io.tollgate.wire.reference.IncompleteReferenceException;
+import io.tollgate.wire.reference.ReferenceTopics;
 import io.tollgate.wire.serde.WireSerdes;
-import io.tollgate.wire.topic.Received;
-import io.tollgate.wire.topic.TopicReader;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,53 +30,86 @@ import org.apache.kafka.common.KafkaException;
  * the manifest after all of them. What is on its topic already is not written again.
  */
 public final class ReferencePublisher {
-  private static final Duration WAIT = Duration.ofMillis(200);
-
   private final PublisherSettings settings;
   private final WireSerdes serdes;
+  private final ReferenceTopics published;
 
   /** A publisher; it connects when it is used. */
   public ReferencePublisher(PublisherSettings settings) {
     this.settings = settings;
     this.serdes = settings.serdes();
+    this.published = new ReferenceTopics(settings.cluster(), settings.names(), serdes);
+  }
+
+  /** What becomes of a list of less than half the entries of the one in force. */
+  public enum Shrinking {
+    /** It is refused, for it may be a file that was not whole. */
+    REFUSED,
+    /** It is taken: somebody has looked. */
+    ALLOWED
+  }
+
+  /** The same, with a list that has lost half its entries refused. */
+  public Manifest publish(ReferenceTables tables) {
+    return publish(tables, Shrinking.REFUSED);
   }
 
   /**
    * Writes a version, unless it is the newest already.
    *
    * @param tables without contradictions
+   * @throws InputRefusedException if its list has shrunk and that is refused; nothing is written
    * @throws PublishException if something could not be written; the version then has no manifest
    *     and is not used, and can be published again
    */
-  public Manifest publish(ReferenceTables tables) {
+  public Manifest publish(ReferenceTables tables, Shrinking shrinking) {
     Manifest manifest = Manifest.of(tables);
-    List<Manifest> before = manifests();
-    if (!before.isEmpty() && before.get(before.size() - 1).equals(manifest)) {
-      return manifest;
+    List<Manifest> before = published.manifests();
+    if (!before.isEmpty()) {
+      Manifest newest = before.get(before.size() - 1);
+      if (newest.equals(manifest)) {
+        return manifest;
+      }
+      if (shrinking == Shrinking.REFUSED) {
+        refuseHalf(newest, manifest, tables);
+      }
     }
     Set<TableVersion> written = new HashSet<>();
     before.forEach(known -> written.addAll(known.tables()));
-    for (ReferenceTable table : ReferenceTable.values()) {
-      if (!written.contains(manifest.table(table))) {
-        writeTable(manifest.table(table), tables.rows(table));
+    for (TableVersion version : manifest.tables()) {
+      if (!written.contains(version)) {
+        writeTable(version, tables.rows(version.table()));
       }
     }
     write(Topic.REF_MANIFEST, Codecs.MANIFEST, manifest.version(), List.of(manifest));
     return manifest;
   }
 
-  private List<Manifest> manifests() {
-    List<Manifest> manifests = new ArrayList<>();
-    try (TopicReader<Manifest> reader =
-        TopicReader.open(
-            settings.cluster(),
-            settings.names().topic(Topic.REF_MANIFEST),
-            serdes.serde(Codecs.MANIFEST).deserializer())) {
-      while (!reader.isAtEnd()) {
-        reader.poll(WAIT).stream().map(Received::value).forEach(manifests::add);
-      }
+  /** A list in force that cannot be read is told by its count alone. */
+  private void refuseHalf(Manifest newest, Manifest next, ReferenceTables tables) {
+    TableVersion inForce = newest.table(ReferenceTable.WATCHLIST);
+    if (inForce.equals(next.table(ReferenceTable.WATCHLIST))) {
+      return;
     }
-    return manifests;
+    List<String> halved;
+    try {
+      halved = WatchlistChange.halved(published.watchlist(newest), tables.watchlist());
+    } catch (IncompleteReferenceException e) {
+      halved =
+          2L * tables.watchlist().size() < inForce.rows()
+              ? List.of(
+                  "%,d entries, in force are %,d"
+                      .formatted(tables.watchlist().size(), inForce.rows()))
+              : List.of();
+    }
+    if (!halved.isEmpty()) {
+      throw new InputRefusedException(
+          "the watchlist has lost more than half: "
+              + String.join("; ", halved)
+              + ". Version "
+              + inForce.hash()
+              + " stays in force; if this is meant, load it with --allow-shrink");
+    }
   }
 
   private void writeTable(TableVersion version, List<? extends ReferenceRow> rows) {

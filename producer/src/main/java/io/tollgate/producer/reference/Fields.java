@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** The fields of one row, by column, in the forms that the tables ask for. */
 final class Fields {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,18})?");
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -34,6 +35,11 @@ final class Fields {
 
   private static FieldFault fault(String column, String value, String form) {
     return new FieldFault(column + " has to be " + form + ", not '" + value + "'");
+  }
+
+  /** The line of the file on which the row begins. */
+  long number() {
+    return row.number();
   }
 
   String text(String column) {
@@ -68,6 +74,12 @@ final class Fields {
 
   Optional<LocalDate> optionalDate(String column) {
     return text(column).isEmpty() ? Optional.empty() : Optional.of(date(column));
+  }
+
+  /** A whole number from 0, of at most 15 digits. */
+  long whole(String column) {
+    String form = "a whole number of at most 15 digits";
+    return Long.parseLong(matched(column, WHOLE, form));
   }
 
   /** A number from 0 to a bound, with so many places at most. */

@@ -59,6 +59,7 @@ final class PolicyFile {
           .put("product_class", controlled.productClass())
           .put("country", controlled.country());
     }
+    PolicyRules.write(policy, root);
     Files.writeString(path, root.toPrettyString() + "\n");
   }
 
@@ -81,7 +82,7 @@ final class PolicyFile {
     if (root.isMissingNode()) {
       problem("the file is empty; leave it out for the standard policy");
     }
-    checkKeys(root, "the policy", "screening", "approval_required");
+    checkKeys(root, "the policy", "screening", "approval_required", "rules");
     JsonNode screening = root.path("screening");
     checkKeys(screening, "screening", "match_threshold", "review_threshold", "actions");
     Policy standard = Policy.standard();
@@ -90,7 +91,12 @@ final class PolicyFile {
     if (review.compareTo(match) > 0) {
       problem("screening.review_threshold has to be at most match_threshold");
     }
-    return new Policy(match, review, actions(screening), controlled(root));
+    return new Policy(
+        match,
+        review,
+        actions(screening),
+        controlled(root),
+        PolicyRules.read(root.path("rules"), this::problem));
   }
 
   private void problem(String problem) {

@@ -4,6 +4,9 @@ import io.tollgate.domain.reference.Contradiction;
 import io.tollgate.domain.reference.Exporter;
 import io.tollgate.domain.reference.FxRate;
 import io.tollgate.domain.reference.LevyRate;
+import io.tollgate.domain.reference.Licence;
+import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.Owner;
 import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.ReferenceTables;
@@ -51,6 +54,15 @@ public final class ReferenceDirectory {
         TableFile.read(file("fx-rates.csv"), Tables.FX_RATES, Tables::fxRate, report);
     TableFile<RegisteredParty> parties =
         TableFile.read(file("parties.csv"), Tables.PARTIES, Tables::party, report);
+    TableFile<Owner> owners =
+        TableFile.readIfThere(file("owners.csv"), Tables.OWNERS, Tables::owner, report);
+    TableFile<NotSame> notSame =
+        TableFile.readIfThere(file("not-same.csv"), Tables.NOT_SAME, Tables::notSame, report);
+    TableFile<Licence> licences =
+        TableFile.readIfThere(file("licences.csv"), Tables.LICENCES, Tables::licence, report);
+    files.put(ReferenceTable.OWNERS, owners);
+    files.put(ReferenceTable.NOT_SAME, notSame);
+    files.put(ReferenceTable.LICENCES, licences);
     files.put(ReferenceTable.EXPORTERS, exporters);
     files.put(ReferenceTable.PRODUCTS, products);
     files.put(ReferenceTable.LEVY_RATES, levyRates);
@@ -63,9 +75,13 @@ public final class ReferenceDirectory {
             levyRates.rows(),
             fxRates.rows(),
             parties.rows(),
-            WatchlistFile.read(file("watchlist.csv"), report),
-            PolicyFile.read(file("policy.json"), report));
+            WatchlistReader.ofDirectory(directory, report),
+            PolicyFile.read(file("policy.json"), report),
+            owners.rows(),
+            notSame.rows(),
+            licences.rows());
     Contradiction.findIn(tables).forEach(this::report);
+    ReferenceLinks.check(directory, tables, report);
     report.refuseIfFaulty();
     return new ReferenceData(tables, report.warnings());
   }

@@ -5,6 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.tollgate.domain.reference.Exporter;
 import io.tollgate.domain.reference.FxRate;
 import io.tollgate.domain.reference.LevyRate;
+import io.tollgate.domain.reference.Licence;
+import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.Owner;
 import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
@@ -23,7 +26,10 @@ import java.util.function.Function;
 /** Writes a directory of reference data, as {@link ReferenceDirectory} reads it. */
 public final class ReferenceWriter {
   private static final List<String> WATCHLIST =
-      List.of("_id", "source", "type", "name", "addresses", "alt_names");
+      List.of("_id", "source", "type", "name", "addresses", "alt_names", "ids");
+
+  /** Columns that few files have, so that they are left out where they are blank. */
+  private static final List<String> IDENTIFYING = List.of("identifiers", "ids");
 
   private final Path directory;
 
@@ -58,7 +64,18 @@ public final class ReferenceWriter {
         new Columns(WATCHLIST, List.of()),
         tables.watchlist(),
         ReferenceWriter::entry);
+    optional("owners.csv", Tables.OWNERS, tables.owners(), ReferenceWriter::owner);
+    optional("not-same.csv", Tables.NOT_SAME, tables.notSame(), ReferenceWriter::notSame);
+    optional("licences.csv", Tables.LICENCES, tables.licences(), ReferenceWriter::licence);
     PolicyFile.write(tables.policy(), directory.resolve("policy.json"));
+  }
+
+  private <R> void optional(
+      String file, Columns columns, List<R> rows, Function<R, List<String>> fields)
+      throws IOException {
+    if (!rows.isEmpty()) {
+      table(file, columns, rows, fields);
+    }
   }
 
   private <R> void table(
@@ -66,8 +83,14 @@ public final class ReferenceWriter {
       throws IOException {
     try (CsvWriter writer =
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(directory.resolve(file))) {
-      writer.writeRecord(columns.known());
-      rows.forEach(row -> writer.writeRecord(fields.apply(row)));
+      List<List<String>> texts = rows.stream().map(fields).toList();
+      int last = columns.known().size() - 1;
+      boolean drop =
+          IDENTIFYING.contains(columns.known().get(last))
+              && texts.stream().allMatch(text -> text.get(last).isEmpty());
+      int width = drop ? last : last + 1;
+      writer.writeRecord(columns.known().subList(0, width));
+      texts.forEach(text -> writer.writeRecord(text.subList(0, width)));
     }
   }
 
@@ -108,7 +131,41 @@ public final class ReferenceWriter {
         row.status().name(),
         String.join("|", row.aliases()),
         row.parentId(),
-        plain(row.parentSharePct()));
+        plain(row.parentSharePct()),
+        IdentifierText.typed(row.identifiers()));
+  }
+
+  private static List<String> owner(Owner row) {
+    return List.of(
+        row.partyId(),
+        row.ownerId(),
+        row.sharePct().toPlainString(),
+        row.effective().from().map(LocalDate::toString).orElse(""),
+        row.effective().to().map(LocalDate::toString).orElse(""));
+  }
+
+  /** In the order of the columns of {@link Tables#NOT_SAME}. */
+  static List<String> notSame(NotSame row) {
+    return List.of(
+        row.partyId(),
+        row.partyDigest(),
+        row.source(),
+        row.entryId(),
+        row.entryDigest(),
+        row.decidedBy(),
+        row.decidedOn().toString(),
+        row.reason(),
+        row.partyName());
+  }
+
+  private static List<String> licence(Licence row) {
+    return List.of(
+        row.licenceNumber(),
+        String.join("|", row.partyIds()),
+        String.join("|", row.productClasses()),
+        Long.toString(row.quantity()),
+        row.validFrom().toString(),
+        row.validTo().map(LocalDate::toString).orElse(""));
   }
 
   /** A list's code stands in brackets in the list's own file. */
@@ -119,7 +176,8 @@ public final class ReferenceWriter {
         row.type(),
         row.name(),
         row.addresses(),
-        String.join("; ", row.altNames()));
+        String.join("; ", row.altNames()),
+        IdentifierText.consolidated(row.identifiers()));
   }
 
   private static String plain(Optional<BigDecimal> number) {

@@ -8,9 +8,23 @@ import java.util.List;
 final class Report {
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private final List<String> observations = new ArrayList<>();
 
   void problem(String problem) {
     problems.add(problem);
+  }
+
+  /** What is worth a look, for who asks. */
+  void observation(String observation) {
+    observations.add(observation);
+  }
+
+  List<String> observations() {
+    return observations;
+  }
+
+  List<String> problems() {
+    return problems;
   }
 
   void warning(String warning) {

@@ -4,6 +4,7 @@ import io.tollgate.producer.InputRefusedException;
 import io.tollgate.producer.reference.Fields.FieldFault;
 import io.tollgate.producer.table.CsvFile;
 import io.tollgate.producer.table.CsvRow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,14 @@ record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
       known.addAll(optional);
       return known;
     }
+  }
+
+  /** The same for a file that may be missing: then the table has no rows. */
+  static <R> TableFile<R> readIfThere(
+      Path path, Columns columns, Function<Fields, R> reader, Report report) {
+    return Files.exists(path)
+        ? read(path, columns, reader, report)
+        : new TableFile<>(path, List.of(), List.of());
   }
 
   /** Reads a file; what is wrong goes to the report, and the rest is read on. */

@@ -1,78 +1,64 @@
 package io.tollgate.producer.reference;
 
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.producer.reference.TableFile.Columns;
+import io.tollgate.producer.InputRefusedException;
+import io.tollgate.producer.table.TextFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * The US Consolidated Screening List's own CSV, with the dirt it has: control characters and stray
- * blanks are taken out of names, and an entry that stands there twice is kept once. Both are told.
+ * One list of one file, in whichever form it has: whole, or not at all. What was repaired or left
+ * out goes to the report, with counts and the first few named.
  */
 final class WatchlistFile {
-  /** Its other columns decide nothing today; that they are not read needs no warning. */
-  private static final Columns COLUMNS =
-      Columns.of("source", "name")
-          .and(
-              ("_id entity_number type programs title addresses federal_register_notice start_date"
-                      + " end_date standard_order license_requirement license_policy call_sign"
-                      + " vessel_type gross_tonnage gross_registered_tonnage vessel_flag vessel_owner"
-                      + " remarks source_list_url alt_names citizenships dates_of_birth"
-                      + " nationalities places_of_birth source_information_url ids")
-                  .split(" "));
-
-  private static final Pattern CODE = Pattern.compile("\\(([^()]+)\\)");
-  private static final Pattern DIRT = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
-
-  private int repaired;
-
   private WatchlistFile() {}
 
+  /** The entries, each once; what is wrong goes to the report as a problem. */
   static List<WatchlistEntry> read(Path path, Report report) {
-    WatchlistFile file = new WatchlistFile();
-    List<WatchlistEntry> rows = TableFile.read(path, COLUMNS, file::entry, report).rows();
-    Set<WatchlistEntry> once = new LinkedHashSet<>(rows);
-    if (once.size() < rows.size()) {
-      report.warning(
-          path + ": " + (rows.size() - once.size()) + " entries stand there twice; kept once");
+    int problems = report.problems().size();
+    Dirt dirt = new Dirt(path);
+    EntryReader reader = new EntryReader(dirt);
+    readInto(reader, path, report);
+    List<WatchlistEntry> once = once(reader.entries(), dirt);
+    dirt.tell(report);
+    if (once.isEmpty() && report.problems().size() == problems) {
+      report.problem(
+          path + " holds no entry: an empty list is taken for a failed download, not for a list");
     }
-    if (file.repaired > 0) {
-      report.warning(
-          path
-              + ": "
-              + file.repaired
-              + " names had control characters or stray blanks; they were taken out");
+    return once;
+  }
+
+  private static void readInto(EntryReader reader, Path path, Report report) {
+    try {
+      switch (TextFile.formOf(path)) {
+        case HTML ->
+            throw new InputRefusedException(
+                path
+                    + " is a web page (HTML), not a list; download the file itself, and look"
+                    + " whether the page is an error");
+        case JSON -> WatchlistJson.read(path, reader, report);
+        case OTHER -> WatchlistCsv.read(path, reader, report);
+      }
+    } catch (InputRefusedException e) {
+      e.problems().forEach(report::problem);
+    }
+  }
+
+  private static List<WatchlistEntry> once(List<EntryReader.Numbered> rows, Dirt dirt) {
+    Set<WatchlistEntry> once = new LinkedHashSet<>();
+    Set<String> ids = new HashSet<>();
+    for (EntryReader.Numbered row : rows) {
+      WatchlistEntry entry = row.entry();
+      if (!once.add(entry)) {
+        dirt.add(Dirt.Kind.REPEATED, row.number(), entry.name());
+      } else if (!entry.entryId().isEmpty() && !ids.add(entry.source() + ":" + entry.entryId())) {
+        dirt.add(Dirt.Kind.SHARED_ID, row.number(), entry.name());
+      }
     }
     return new ArrayList<>(once);
-  }
-
-  private WatchlistEntry entry(Fields row) {
-    String id = row.text("_id");
-    return new WatchlistEntry(
-        id.isBlank() ? row.text("entity_number") : id,
-        code(row.required("source")),
-        row.text("type"),
-        clean(row.required("name")),
-        Tables.parts(row.text("alt_names"), ";").stream().map(this::clean).toList(),
-        row.text("addresses"));
-  }
-
-  /** What the brackets of a source hold; the whole of one without brackets. */
-  private static String code(String source) {
-    Matcher brackets = CODE.matcher(source);
-    return brackets.find() ? brackets.group(1).strip() : source.strip();
-  }
-
-  private String clean(String name) {
-    String clean = DIRT.matcher(name).replaceAll(" ").strip();
-    if (!clean.equals(name)) {
-      repaired++;
-    }
-    return clean;
   }
 }

@@ -48,6 +48,10 @@ public final class CsvFile implements AutoCloseable {
                     new InputRefusedException(
                         path + " is empty; its first line has to be the header"));
     this.width = header.fields().size();
+    if (header.at(0).stripLeading().startsWith("<")) {
+      throw new InputRefusedException(
+          path + " is a web page (HTML), not CSV; download the file itself");
+    }
     for (int i = 0; i < width; i++) {
       if (positions.put(header.at(i), i) != null) {
         throw new InputRefusedException(path + ": column " + header.at(i) + " stands there twice");

@@ -2,6 +2,7 @@ package io.tollgate.producer.table;
 
 import io.tollgate.producer.InputRefusedException;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** A text file in strict UTF-8, without its byte-order mark, that counts what has been read. */
 final class Utf8Source {
@@ -31,7 +34,7 @@ final class Utf8Source {
     this.reader =
         new BufferedReader(
             new InputStreamReader(
-                bytes,
+                isCompressed(path) ? new GZIPInputStream(bytes, BUFFER) : bytes,
                 StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -52,11 +55,13 @@ final class Utf8Source {
       throw new InputRefusedException("there is no file " + path);
     } catch (AccessDeniedException e) {
       throw new InputRefusedException(path + " may not be read; check its permissions");
-    } catch (CharacterCodingException e) {
-      throw notUtf8(path);
     } catch (IOException e) {
-      throw new InputRefusedException(path + " cannot be read: " + e.getMessage());
+      throw refusal(path, e);
     }
+  }
+
+  private static boolean isCompressed(Path path) {
+    return path.getFileName().toString().endsWith(".gz");
   }
 
   private void skipByteOrderMark() throws IOException {
@@ -84,9 +89,22 @@ final class Utf8Source {
 
   /** Why reading ended, as a refusal of the file. */
   InputRefusedException refused(Exception e) {
+    return refusal(path, e);
+  }
+
+  static InputRefusedException refusal(Path path, Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof CharacterCodingException) {
         return notUtf8(path);
+      }
+      if (cause instanceof EOFException) {
+        return new InputRefusedException(path + " is cut off: its compressed text has no end");
+      }
+      if (cause instanceof ZipException) {
+        return new InputRefusedException(path + " is not compressed by gzip, or is damaged");
+      }
+      if (cause instanceof IOException && cause == e) {
+        return new InputRefusedException(path + " cannot be read: " + e.getMessage());
       }
     }
     Throwable cause = e.getCause() == null ? e : e.getCause();
@@ -100,7 +118,8 @@ final class Utf8Source {
 
   /** Finds the first byte that is not UTF-8, for which the file is read again. */
   private static InputRefusedException notUtf8(Path path) {
-    try (InputStream input = Files.newInputStream(path)) {
+    try (InputStream file = Files.newInputStream(path);
+        InputStream input = isCompressed(path) ? new GZIPInputStream(file) : file) {
       long line = FirstBadByte.lineIn(input);
       return new InputRefusedException(
           path + ", line " + line + ": not UTF-8; save the file in UTF-8 (Latin-1 is not read)");

@@ -1,6 +1,7 @@
 package io.tollgate.producer.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.fixture.ReferenceFixture;
@@ -8,10 +9,15 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty.Status;
+import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.producer.InputRefusedException;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.VersionedRow;
 import io.tollgate.wire.codec.WireTable;
+import io.tollgate.wire.reference.IncompleteReferenceException;
+import io.tollgate.wire.reference.ReferenceTopics;
 import io.tollgate.wire.topic.Received;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +91,54 @@ class ReferencePublisherTest {
     assertThat(manifests(settings))
         .extracting(Received::value)
         .containsExactly(Manifest.of(FIRST), Manifest.of(APPROVED));
+  }
+
+  private static ReferenceTables listed(int meu, int uvl) {
+    List<WatchlistEntry> entries = new ArrayList<>();
+    for (int i = 0; i < meu; i++) {
+      entries.add(new WatchlistEntry("m" + i, "MEU", "", "Works " + i, List.of(), ""));
+    }
+    for (int i = 0; i < uvl; i++) {
+      entries.add(new WatchlistEntry("u" + i, "UVL", "", "Yard " + i, List.of(), ""));
+    }
+    return FIRST.withWatchlist(entries);
+  }
+
+  @Test
+  void shouldRefuseAListThatLostMoreThanHalfAndKeepTheOneInForce() {
+    PublisherSettings settings = CLUSTER.installation("halved");
+    ReferencePublisher publisher = new ReferencePublisher(settings);
+    ReferenceTopics published =
+        new ReferenceTopics(settings.cluster(), settings.names(), settings.serdes());
+    publisher.publish(listed(11, 4));
+    Manifest half = publisher.publish(listed(6, 2));
+    assertThat(published.newest()).contains(half);
+    assertThatThrownBy(() -> publisher.publish(listed(2, 2)))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessage(
+            "the watchlist has lost more than half: 2 entries of MEU, in force are 6. Version %s"
+                + " stays in force; if this is meant, load it with --allow-shrink",
+            half.table(ReferenceTable.WATCHLIST).hash());
+    assertThatThrownBy(() -> publisher.publish(listed(20, 0)))
+        .isInstanceOf(InputRefusedException.class)
+        .hasMessageContaining("0 entries of UVL, in force are 2");
+    assertThat(published.newest()).contains(half);
+    Manifest meant = publisher.publish(listed(1, 0), ReferencePublisher.Shrinking.ALLOWED);
+    assertThat(published.newest()).contains(meant);
+  }
+
+  @Test
+  void shouldReadBackEveryTableThatWasPublished() {
+    PublisherSettings settings = CLUSTER.installation("whole");
+    ReferenceTables whole = ReferenceFixture.everyTable();
+    Manifest manifest = new ReferencePublisher(settings).publish(whole);
+    ReferenceTopics published =
+        new ReferenceTopics(settings.cluster(), settings.names(), settings.serdes());
+    assertThat(published.tables(manifest)).isEqualTo(whole);
+    assertThat(published.watchlist(manifest)).isEqualTo(whole.watchlist());
+    Manifest other = Manifest.of(FIRST);
+    assertThatThrownBy(() -> published.watchlist(other))
+        .isInstanceOf(IncompleteReferenceException.class);
   }
 
   @Test

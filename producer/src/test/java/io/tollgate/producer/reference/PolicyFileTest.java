@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.reference.OptionalRule;
+import io.tollgate.domain.reference.Period;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.Policy.Controlled;
+import io.tollgate.domain.reference.RuleSetting;
+import io.tollgate.domain.reference.RuleSetting.Bound;
 import io.tollgate.producer.InputRefusedException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -81,8 +87,83 @@ class PolicyFileTest {
     assertThat(read(Files.readString(file))).isEqualTo(policy);
   }
 
+  @Test
+  void shouldReadRulesAndTakeTheStandardForWhatIsNotSaid() throws IOException {
+    Policy policy =
+        read(
+            """
+            {"rules": {
+              "affiliate": {"threshold_pct": 25.5,
+                            "effective": [{"from": "2026-01-01", "to": "2026-02-01"},
+                                          {"from": "2026-03-01"}]},
+              "performance_limit": {"enabled": true, "tpp": {"at_most": 4800}},
+              "licence_missing": {"enabled": true}}}
+            """);
+    RuleSetting affiliate = policy.rule(OptionalRule.AFFILIATE);
+    assertThat(affiliate.enabled()).isTrue();
+    assertThat(affiliate.bound("threshold_pct")).isEqualTo(new Bound(new BigDecimal("25.5"), true));
+    assertThat(affiliate.effective())
+        .containsExactly(
+            Period.between(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01")),
+            Period.from(LocalDate.parse("2026-03-01")));
+    RuleSetting limit = policy.rule(OptionalRule.PERFORMANCE_LIMIT);
+    assertThat(limit.bound("tpp")).isEqualTo(new Bound(new BigDecimal("4800"), true));
+    assertThat(limit.bound("dram_bandwidth_gbps"))
+        .isEqualTo(new Bound(new BigDecimal("6500"), false));
+    assertThat(limit.effective()).containsExactly(Period.from(LocalDate.parse("2026-01-15")));
+    assertThat(policy.rule(OptionalRule.LICENCE_MISSING).enabled()).isTrue();
+    assertThat(policy.rule(OptionalRule.LICENCE_EXPIRED).enabled()).isFalse();
+  }
+
+  @Test
+  void shouldReadBackTheRulesItWrites() throws IOException {
+    Policy policy = ReferenceFixture.everyTable().policy();
+    PolicyFile.write(policy, file);
+    assertThat(read(Files.readString(file))).isEqualTo(policy);
+    assertThat(read("{\"rules\": {\"affiliate\": {\"enabled\": true}}}"))
+        .isEqualTo(Policy.standard());
+  }
+
   static Stream<Arguments> faults() {
     return Stream.of(
+        arguments("{\"rules\": []}", "rules has to be an object"),
+        arguments(
+            "{\"rules\": {\"afiliate\": {}}}",
+            "rules has no rule 'afiliate'; it has affiliate, performance_limit, licence_missing,"
+                + " licence_expired, licence_quantity"),
+        arguments("{\"rules\": {\"affiliate\": {\"tpp\": 1}}}", "rules.affiliate has no key 'tpp'"),
+        arguments("{\"rules\": {\"affiliate\": true}}", "rules.affiliate has to be an object"),
+        arguments(
+            "{\"rules\": {\"affiliate\": {\"enabled\": \"yes\"}}}",
+            "rules.affiliate.enabled has to be true or false"),
+        arguments(
+            "{\"rules\": {\"affiliate\": {\"threshold_pct\": 0}}}",
+            "rules.affiliate.threshold_pct has to be a number over 0, up to 100"),
+        arguments(
+            "{\"rules\": {\"affiliate\": {\"threshold_pct\": 100.1}}}",
+            "rules.affiliate.threshold_pct has to be a number over 0, up to 100"),
+        arguments(
+            "{\"rules\": {\"affiliate\": {\"effective\": []}}}",
+            "rules.affiliate.effective has to be a list of periods"),
+        arguments(
+            "{\"rules\": {\"affiliate\": {\"effective\": [{\"to\": \"2026-01-01\"}]}}}",
+            "rules.affiliate.effective needs a from"),
+        arguments(
+            "{\"rules\": {\"affiliate\": {\"effective\": [{\"from\": \"2026-02-30\"}]}}}",
+            "rules.affiliate.effective needs a from"),
+        arguments(
+            "{\"rules\": {\"affiliate\": {\"effective\":"
+                + " [{\"from\": \"2026-01-01\", \"to\": \"2026-01-01\"}]}}}",
+            "rules.affiliate.effective: to is exclusive and has to be after from"),
+        arguments(
+            "{\"rules\": {\"performance_limit\": {\"tpp\": 21000}}}",
+            "rules.performance_limit.tpp has to be {\"below\": NUMBER} or {\"at_most\": NUMBER}"),
+        arguments(
+            "{\"rules\": {\"performance_limit\": {\"tpp\": {\"below\": 1, \"at_most\": 2}}}}",
+            "rules.performance_limit.tpp has to be"),
+        arguments(
+            "{\"screening\": {\"review_threshold\": 1.5}}",
+            "screening.review_threshold has to be a number from 0 to 1"),
         arguments("{\"screning\": {}}", "the policy has no key 'screning'"),
         arguments("[]", "the policy has to be an object"),
         arguments("{\"screening\": 1}", "screening has to be an object"),

@@ -55,6 +55,125 @@ class ReferenceDirectoryTest {
   }
 
   @Test
+  void shouldReadBackEveryOptionalTableRuleAndIdentifier() {
+    ReferenceWriter.write(ReferenceFixture.everyTable(), directory);
+    assertThat(read()).isEqualTo(ReferenceFixture.everyTable());
+    assertThat(ReferenceDirectory.read(directory).warnings()).isEmpty();
+  }
+
+  static Stream<Arguments> faultyOptionalRows() {
+    return Stream.of(
+        arguments(
+            "owners.csv",
+            "P-GOOD,P-ARMY,100.1,,",
+            "share_pct has to be a number from 0 to 100 with at most 6 places, not '100.1'"),
+        arguments("owners.csv", "P-GOOD,,50,,", "owner_id is blank; it is required"),
+        arguments(
+            "owners.csv",
+            "P-GOOD,P-ARMY,50,2026-01-02,2026-01-02",
+            "effective_to is exclusive and has to be after effective_from 2026-01-02, not"
+                + " 2026-01-02"),
+        arguments(
+            "licences.csv", "L,P-GOOD,,5,2026-01-01,", "product_classes is blank; it is required"),
+        arguments(
+            "licences.csv",
+            "L,P-GOOD,H200,5.5,2026-01-01,",
+            "quantity has to be a whole number of at most 15 digits, not '5.5'"),
+        arguments(
+            "licences.csv",
+            "L,P-GOOD,H200,5,2026-01-02,2026-01-01",
+            "valid_to has to be valid_from 2026-01-02 or later, not 2026-01-01"),
+        arguments(
+            "not-same.csv",
+            "P-GOOD,d,EL,e,d,,2026-01-01,why,",
+            "decided_by is blank; it is required"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("faultyOptionalRows")
+  void shouldNameWhatIsWrongInAnOptionalTable(String file, String row, String fault)
+      throws IOException {
+    ReferenceWriter.write(ReferenceFixture.everyTable(), directory);
+    shouldNameFileRowFieldAndMend(file, row, fault);
+  }
+
+  @Test
+  void shouldRefuseTwoSharesOfOnePairOnOneDay() throws IOException {
+    ReferenceWriter.write(ReferenceFixture.everyTable(), directory);
+    append("owners.csv", "P-OWNED,P-LAB,1,2026-06-30,");
+    assertThat(refused().problems())
+        .containsExactly(
+            directory.resolve("owners.csv")
+                + ", rows 3 and 4: both give a share of P-OWNED to P-LAB on some day; correct or"
+                + " remove one of them");
+  }
+
+  @Test
+  void shouldWarnOfAnOwnerThatIsNotRegistered() throws IOException {
+    Files.writeString(
+        directory.resolve("owners.csv"), "party_id,owner_id,share_pct\nP-GOOD,P-NOBODY,60\n");
+    assertThat(ReferenceDirectory.read(directory).warnings())
+        .containsExactly(
+            directory.resolve("owners.csv")
+                + ": owners that are not in parties.csv count for nothing: P-NOBODY");
+  }
+
+  @Test
+  void shouldWarnOfAStandingDecisionThatNoLongerHolds() throws IOException {
+    ReferenceWriter.write(ReferenceFixture.everyTable(), directory);
+    Path parties = directory.resolve("parties.csv");
+    Files.writeString(
+        parties, Files.readString(parties).replace("Owned Data Ltd", "Owned Data AG"));
+    assertThat(ReferenceDirectory.read(directory).warnings())
+        .singleElement()
+        .asString()
+        .startsWith(directory.resolve("not-same.csv") + ": the decision of A. Analyst")
+        .endsWith("no longer holds: the party's name, country or aliases have changed");
+  }
+
+  @Test
+  void shouldRefuseAnActionForAListThatIsNotKnown() throws IOException {
+    Files.writeString(
+        directory.resolve("policy.json"),
+        "{\"screening\": {\"actions\": {\"MUE\": \"BLOCK\", \"UVL\": \"BLOCK\"}}}");
+    assertThat(refused().problems())
+        .singleElement()
+        .asString()
+        .startsWith(directory.resolve("policy.json") + ": screening.actions names list 'MUE'")
+        .contains("known are *, 1260H, CAP, CMIC, DPL, DTC, EL,");
+  }
+
+  @Test
+  void shouldReadFurtherListsInTheOrderOfTheirNamesAndKnowTheirCodes() throws IOException {
+    Path folder = Files.createDirectory(directory.resolve("watchlists"));
+    Files.writeString(folder.resolve("b.csv"), "source,entry_id,name\nOWN,2,Second Works\n");
+    Files.writeString(folder.resolve("a.csv"), "source,entry_id,name\nOWN,1,First Works\n");
+    Files.writeString(folder.resolve("notes.txt"), "not a list");
+    Files.writeString(
+        directory.resolve("policy.json"), "{\"screening\": {\"actions\": {\"OWN\": \"BLOCK\"}}}");
+    ReferenceTables tables = read();
+    assertThat(tables.watchlist().subList(2, 4))
+        .extracting(entry -> entry.source() + ":" + entry.entryId() + ":" + entry.name())
+        .containsExactly("OWN:1:First Works", "OWN:2:Second Works");
+    assertThat(ReferenceDirectory.read(directory).warnings())
+        .containsExactly(folder.resolve("notes.txt") + " is no .csv or .json and is not read");
+  }
+
+  @Test
+  void shouldTakeTheMainListAsJsonButNotBoth() throws IOException {
+    Path json = directory.resolve("watchlist.json");
+    Files.writeString(json, "[{\"id\": \"1\", \"source\": \"(EL)\", \"name\": \"First Works\"}]");
+    assertThat(refused().problems())
+        .containsExactly(
+            directory.resolve("watchlist.csv")
+                + " and "
+                + json
+                + " are both there; keep one of them");
+    Files.delete(directory.resolve("watchlist.csv"));
+    assertThat(read().watchlist()).hasSize(1);
+  }
+
+  @Test
   void shouldRefuseADirectoryThatIsNone() {
     Path none = directory.resolve("none");
     assertThatThrownBy(() -> ReferenceDirectory.read(none))

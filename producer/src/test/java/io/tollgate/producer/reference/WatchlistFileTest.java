@@ -73,7 +73,10 @@ class WatchlistFileTest {
     String row = "1,(EL),,Entity,Gorholm Works,,\n";
     assertThat(read(row + row + "2,(EL),,Entity,Velbrook Yard,,\n" + row)).hasSize(2);
     assertThat(report.warnings())
-        .containsExactly(file + ": 2 entries stand there twice; kept once");
+        .containsExactly(
+            file
+                + ": 2 entries stand there twice; kept once: row 3 'Gorholm Works', row 5 'Gorholm"
+                + " Works'");
   }
 
   @Test
@@ -85,10 +88,19 @@ class WatchlistFileTest {
   @Test
   void shouldTakeControlBytesAndStrayBlanksOutOfNamesAndTellHowMany() throws IOException {
     List<WatchlistEntry> entries =
-        read("1,(EL),,Entity,\" Gorholm\u0000 \u200B Works\u0085\",,\"Gor\nHolm; Plain\"\n");
+        read(
+            row(1, "\" Gorholm\u0000 \u200B Works\u0085\",,\"Gor\nHolm; Plain\"")
+                + row(2, " Velbrook  Yard ,,"));
     assertThat(entries.get(0).names()).containsExactly("Gorholm Works", "Gor Holm", "Plain");
     assertThat(report.warnings())
         .containsExactly(
-            file + ": 2 names had control characters or stray blanks; they were taken out");
+            file
+                + ": 2 names had control characters; they were taken out: row 2 ' Gorholm? ? Works?',"
+                + " row 2 'Gor?Holm'",
+            file + ": 1 names had stray blanks; they were taken out: row 4 ' Velbrook  Yard '");
+  }
+
+  private static String row(int id, String rest) {
+    return id + ",(EL),,Entity," + rest + "\n";
   }
 }

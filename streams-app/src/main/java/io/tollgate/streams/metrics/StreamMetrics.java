@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
@@ -34,6 +35,7 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
   private final Counter referenceRefused = registry.counter(Metric.REFERENCE_REFUSED.metricName());
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private final Clock clock;
+  private final AtomicInteger referenceBehind = new AtomicInteger();
   private volatile Instant swappedAt;
   private volatile KafkaStreamsMetrics streams;
 
@@ -47,6 +49,7 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
     Gauge.builder(Metric.REFERENCE_AGE.metricName(), this, StreamMetrics::referenceAge)
         .baseUnit("seconds")
         .register(registry);
+    registry.gauge(Metric.REFERENCE_BEHIND.metricName(), referenceBehind);
   }
 
   /** Shows the meters of a running application too. */
@@ -88,11 +91,13 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
   /** A version of the reference data came into force. */
   public void referenceSwapped() {
     swappedAt = clock.instant();
+    referenceBehind.set(0);
   }
 
   /** A version of the reference data was refused. */
   public void referenceRefused() {
     referenceRefused.increment();
+    referenceBehind.set(1);
   }
 
   /** Everything in the text form that Prometheus reads. */

@@ -10,6 +10,8 @@ import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.VersionedRow;
 import io.tollgate.wire.codec.WireTable;
+import io.tollgate.wire.reference.IncompleteReferenceException;
+import io.tollgate.wire.reference.TableAssembly;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.Received;

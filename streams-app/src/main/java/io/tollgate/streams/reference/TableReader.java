@@ -2,6 +2,7 @@ package io.tollgate.streams.reference;
 
 import io.tollgate.domain.reference.ReferenceRow;
 import io.tollgate.domain.reference.TableVersion;
+import io.tollgate.wire.reference.IncompleteReferenceException;
 import java.util.List;
 
 /** Finds the rows of one version of a table. */

@@ -10,6 +10,8 @@ import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.TableVersion;
 import io.tollgate.wire.codec.VersionedRow;
+import io.tollgate.wire.reference.IncompleteReferenceException;
+import io.tollgate.wire.reference.TableAssembly;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

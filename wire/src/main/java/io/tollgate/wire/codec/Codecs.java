@@ -29,6 +29,9 @@ public final class Codecs {
   public static final Codec<VersionedRow, io.tollgate.avro.WatchlistEntry> WATCHLIST_ENTRY =
       new WatchlistEntryCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Policy> POLICY = new PolicyCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.Owner> OWNER = new OwnerCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.NotSame> NOT_SAME = new NotSameCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.Licence> LICENCE = new LicenceCodec();
 
   private Codecs() {}
 
@@ -47,6 +50,9 @@ public final class Codecs {
       case REF_PARTIES -> Optional.of(REGISTERED_PARTY);
       case REF_WATCHLIST -> Optional.of(WATCHLIST_ENTRY);
       case REF_POLICY -> Optional.of(POLICY);
+      case REF_OWNERS -> Optional.of(OWNER);
+      case REF_NOT_SAME -> Optional.of(NOT_SAME);
+      case REF_LICENCES -> Optional.of(LICENCE);
       case REF_MANIFEST -> Optional.of(MANIFEST);
     };
   }
@@ -61,6 +67,9 @@ public final class Codecs {
       case PARTIES -> REGISTERED_PARTY;
       case WATCHLIST -> WATCHLIST_ENTRY;
       case POLICY -> POLICY;
+      case OWNERS -> OWNER;
+      case NOT_SAME -> NOT_SAME;
+      case LICENCES -> LICENCE;
     };
   }
 }

@@ -44,6 +44,7 @@ public final class PolicyCodec implements Codec<VersionedRow, io.tollgate.avro.P
             .sorted()
             .map(pair -> new ControlledClass(pair.productClass(), pair.country()))
             .toList());
+    record.setRules(RuleSettings.encode(row.ownRules()));
     return record;
   }
 
@@ -54,7 +55,8 @@ public final class PolicyCodec implements Codec<VersionedRow, io.tollgate.avro.P
             DecimalField.stripped(record.getMatchThreshold()),
             DecimalField.stripped(record.getReviewThreshold()),
             actions(record.getActions()),
-            controlled(record.getApprovalRequired()));
+            controlled(record.getApprovalRequired()),
+            RuleSettings.decode(record.getRules()));
     return new VersionedRow(record.getTableVersion(), record.getRowNumber(), row);
   }
 

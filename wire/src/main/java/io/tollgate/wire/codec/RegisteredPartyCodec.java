@@ -1,7 +1,9 @@
 package io.tollgate.wire.codec;
 
+import io.tollgate.avro.PartyIdentifier;
 import io.tollgate.avro.PartySector;
 import io.tollgate.avro.PartyStatus;
+import io.tollgate.domain.reference.Identifier;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.RegisteredParty.Sector;
 import io.tollgate.domain.reference.RegisteredParty.Status;
@@ -37,6 +39,10 @@ public final class RegisteredPartyCodec
     record.setAliases(row.aliases());
     record.setParentId(Blank.toNull(row.parentId()));
     record.setParentSharePct(PARENT_SHARE_PCT.exactOrNull(row.parentSharePct()));
+    record.setIdentifiers(
+        row.identifiers().stream()
+            .map(id -> new PartyIdentifier(id.type(), id.number(), id.country()))
+            .toList());
     return record;
   }
 
@@ -51,7 +57,10 @@ public final class RegisteredPartyCodec
             STATUSES.read(record.getStatus()),
             Blank.strings(record.getAliases()),
             Blank.ofNull(record.getParentId()),
-            DecimalField.strippedOrEmpty(record.getParentSharePct()));
+            DecimalField.strippedOrEmpty(record.getParentSharePct()),
+            record.getIdentifiers().stream()
+                .map(id -> new Identifier(id.getType(), id.getNumber(), id.getCountry()))
+                .toList());
     return new VersionedRow(record.getTableVersion(), record.getRowNumber(), row);
   }
 }

@@ -1,5 +1,7 @@
 package io.tollgate.wire.codec;
 
+import io.tollgate.avro.EntryIdentifier;
+import io.tollgate.domain.reference.Identifier;
 import io.tollgate.domain.reference.WatchlistEntry;
 import org.apache.avro.Schema;
 
@@ -26,6 +28,10 @@ public final class WatchlistEntryCodec
     record.setName(row.name());
     record.setAltNames(row.altNames());
     record.setAddresses(Blank.toNull(row.addresses()));
+    record.setIdentifiers(
+        row.identifiers().stream()
+            .map(id -> new EntryIdentifier(id.type(), id.number(), id.country()))
+            .toList());
     return record;
   }
 
@@ -38,7 +44,10 @@ public final class WatchlistEntryCodec
             Blank.ofNull(record.getType()),
             record.getName(),
             Blank.strings(record.getAltNames()),
-            Blank.ofNull(record.getAddresses()));
+            Blank.ofNull(record.getAddresses()),
+            record.getIdentifiers().stream()
+                .map(id -> new Identifier(id.getType(), id.getNumber(), id.getCountry()))
+                .toList());
     return new VersionedRow(record.getTableVersion(), record.getRowNumber(), row);
   }
 }

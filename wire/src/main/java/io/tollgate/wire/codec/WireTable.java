@@ -12,7 +12,10 @@ public enum WireTable {
   FX_RATES(ReferenceTable.FX_RATES, "fx-rates", Topic.REF_FX_RATES),
   PARTIES(ReferenceTable.PARTIES, "parties", Topic.REF_PARTIES),
   WATCHLIST(ReferenceTable.WATCHLIST, "watchlist", Topic.REF_WATCHLIST),
-  POLICY(ReferenceTable.POLICY, "policy", Topic.REF_POLICY);
+  POLICY(ReferenceTable.POLICY, "policy", Topic.REF_POLICY),
+  OWNERS(ReferenceTable.OWNERS, "owners", Topic.REF_OWNERS),
+  NOT_SAME(ReferenceTable.NOT_SAME, "not-same", Topic.REF_NOT_SAME),
+  LICENCES(ReferenceTable.LICENCES, "licences", Topic.REF_LICENCES);
 
   private final ReferenceTable table;
   private final String wireName;

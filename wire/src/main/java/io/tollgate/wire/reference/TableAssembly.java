@@ -1,4 +1,4 @@
-package io.tollgate.streams.reference;
+package io.tollgate.wire.reference;
 
 import io.tollgate.domain.reference.ReferenceRow;
 import io.tollgate.domain.reference.TableVersion;
@@ -11,21 +11,24 @@ import java.util.TreeMap;
  * Puts one version of a table together from its rows, of which a writer that was interrupted may
  * have sent some twice.
  */
-final class TableAssembly {
+public final class TableAssembly {
   private final TableVersion version;
   private final TreeMap<Integer, ReferenceRow> rows = new TreeMap<>();
 
-  TableAssembly(TableVersion version) {
+  /** Of no rows yet. */
+  public TableAssembly(TableVersion version) {
     this.version = version;
   }
 
-  void add(VersionedRow row) {
+  /** Takes a row; one of another version is passed over. */
+  public void add(VersionedRow row) {
     if (row.tableVersion().equals(version.hash())) {
       rows.put(row.rowNumber(), row.row());
     }
   }
 
-  boolean isComplete() {
+  /** Whether as many rows are there as the version has. */
+  public boolean isComplete() {
     return rows.size() == version.rows();
   }
 
@@ -34,7 +37,7 @@ final class TableAssembly {
    *
    * @throws IncompleteReferenceException if some are missing, or are not those that the hash names
    */
-  List<ReferenceRow> rows() {
+  public List<ReferenceRow> rows() {
     List<ReferenceRow> all = new ArrayList<>(rows.values());
     if (!isComplete()) {
       throw new IncompleteReferenceException(

@@ -1,0 +1,116 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.reference.Licence;
+import io.tollgate.domain.reference.OptionalRule;
+import io.tollgate.domain.shipment.Party;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * LICENCE_MISSING, LICENCE_EXPIRED and LICENCE_QUANTITY: whether the licence that a shipment of
+ * controlled goods states is one, names its parties and goods, covers its ship date, and is large
+ * enough for this shipment. What earlier shipments used of it is not known here.
+ */
+final class LicenceRules {
+  private final ShipmentEvent event;
+  private final ReferenceSnapshot reference;
+  private final List<ControlledGoods.Item> goods;
+
+  private LicenceRules(ShipmentEvent event, ReferenceSnapshot reference) {
+    this.event = event;
+    this.reference = reference;
+    this.goods = ControlledGoods.of(event, reference);
+  }
+
+  static Optional<Finding> finding(ShipmentEvent event, ReferenceSnapshot reference) {
+    if (!isOn(OptionalRule.LICENCE_MISSING, event, reference)
+        && !isOn(OptionalRule.LICENCE_EXPIRED, event, reference)
+        && !isOn(OptionalRule.LICENCE_QUANTITY, event, reference)) {
+      return Optional.empty();
+    }
+    LicenceRules rules = new LicenceRules(event, reference);
+    return rules.goods.isEmpty() ? Optional.empty() : rules.first();
+  }
+
+  private static boolean isOn(OptionalRule rule, ShipmentEvent event, ReferenceSnapshot reference) {
+    return reference.policy().rule(rule).isEffectiveOn(event.shipDate());
+  }
+
+  private Optional<Finding> first() {
+    Optional<Licence> licence = reference.licence(event.licenceNumber());
+    return found(OptionalRule.LICENCE_MISSING, Rule.LICENCE_MISSING, missing(licence))
+        .or(
+            () ->
+                found(
+                    OptionalRule.LICENCE_EXPIRED,
+                    Rule.LICENCE_EXPIRED,
+                    licence.flatMap(this::expired)))
+        .or(
+            () ->
+                found(
+                    OptionalRule.LICENCE_QUANTITY,
+                    Rule.LICENCE_QUANTITY,
+                    licence.flatMap(this::tooMuch)));
+  }
+
+  private Optional<Finding> found(OptionalRule rule, Rule named, Optional<String> fault) {
+    return isOn(rule, event, reference)
+        ? fault.map(detail -> Finding.of(named, detail))
+        : Optional.empty();
+  }
+
+  private Optional<String> missing(Optional<Licence> licence) {
+    if (licence.isEmpty()) {
+      return Optional.of(
+          event.licenceNumber().isBlank()
+              ? "the goods are controlled and the event states no licence"
+              : "licence " + event.licenceNumber() + " is not in licences.csv");
+    }
+    for (Party party : event.parties()) {
+      if (!licence.get().partyIds().contains(party.partyId())) {
+        return Optional.of(
+            "licence "
+                + event.licenceNumber()
+                + " does not name party '"
+                + party.partyId()
+                + "' ("
+                + party.name()
+                + ")");
+      }
+    }
+    return goods.stream()
+        .map(item -> item.product().productClass())
+        .filter(productClass -> !licence.get().productClasses().contains(productClass))
+        .findFirst()
+        .map(
+            productClass ->
+                "licence " + event.licenceNumber() + " does not cover class " + productClass);
+  }
+
+  private Optional<String> expired(Licence licence) {
+    return licence.isValidOn(event.shipDate())
+        ? Optional.empty()
+        : Optional.of(
+            "licence %s is valid from %s to %s, not on %s"
+                .formatted(
+                    licence.licenceNumber(),
+                    licence.validFrom(),
+                    licence.validTo().map(Object::toString).orElse("further notice"),
+                    event.shipDate()));
+  }
+
+  private Optional<String> tooMuch(Licence licence) {
+    BigDecimal units =
+        goods.stream()
+            .filter(item -> licence.productClasses().contains(item.product().productClass()))
+            .map(item -> BigDecimal.valueOf(item.line().quantity()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return units.compareTo(BigDecimal.valueOf(licence.quantity())) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            "licence %s is for %d units, and this shipment alone has %s"
+                .formatted(licence.licenceNumber(), licence.quantity(), units.toPlainString()));
+  }
+}

@@ -1,0 +1,37 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.Policy.Action;
+import io.tollgate.domain.screening.Match;
+import java.util.Optional;
+
+/**
+ * What a party on an event has to do with the watchlist.
+ *
+ * @param match the best entry that it meets
+ * @param evidence what of the party met it, as a sentence begins; blank without a match
+ * @param setAside a standing decision without which the match would be another one, or there would
+ *     be one
+ */
+record PartyMatch(Optional<Match> match, String evidence, Optional<NotSame> setAside) {
+  static final PartyMatch NONE = new PartyMatch(Optional.empty(), "", Optional.empty());
+
+  static PartyMatch of(Match match, String evidence) {
+    return new PartyMatch(Optional.of(match), evidence, Optional.empty());
+  }
+
+  PartyMatch after(NotSame decision) {
+    return new PartyMatch(match, evidence, Optional.of(decision));
+  }
+
+  /** Whether a match bars the sale. */
+  static boolean blocks(Match match) {
+    return match.action() == Action.BLOCK;
+  }
+
+  /** Whether it is at least as good as another by {@link Match#BEST_FIRST}. */
+  boolean isAsGoodAs(PartyMatch other) {
+    return match.isPresent()
+        && (other.match.isEmpty() || Match.BEST_FIRST.compare(match.get(), other.match.get()) <= 0);
+  }
+}

@@ -1,0 +1,100 @@
+package io.tollgate.domain.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What differs between two versions of the watchlist, in the order of source and entry id.
+ *
+ * @param changed entries of one source and id that are not the same in both
+ */
+public record WatchlistChange(
+    List<WatchlistEntry> added, List<WatchlistEntry> removed, List<Changed> changed) {
+  private static final Comparator<WatchlistEntry> ORDER =
+      Comparator.comparing(WatchlistEntry::source)
+          .thenComparing(WatchlistEntry::entryId)
+          .thenComparing(WatchlistEntry::name);
+
+  /** An entry as it was and as it is. */
+  public record Changed(WatchlistEntry before, WatchlistEntry after) {}
+
+  public WatchlistChange {
+    added = List.copyOf(added);
+    removed = List.copyOf(removed);
+    changed = List.copyOf(changed);
+  }
+
+  /** What leads from one version to another. */
+  public static WatchlistChange between(List<WatchlistEntry> before, List<WatchlistEntry> after) {
+    Set<WatchlistEntry> old = new HashSet<>(before);
+    Set<WatchlistEntry> now = new HashSet<>(after);
+    List<WatchlistEntry> gone =
+        before.stream().filter(e -> !now.contains(e)).sorted(ORDER).toList();
+    List<WatchlistEntry> come = after.stream().filter(e -> !old.contains(e)).sorted(ORDER).toList();
+    Map<List<String>, List<WatchlistEntry>> byId = new HashMap<>();
+    gone.forEach(e -> byId.computeIfAbsent(id(e), id -> new ArrayList<>()).add(e));
+    List<Changed> changed = new ArrayList<>();
+    List<WatchlistEntry> added = new ArrayList<>();
+    Set<WatchlistEntry> paired = new HashSet<>();
+    for (WatchlistEntry entry : come) {
+      List<WatchlistEntry> same = byId.getOrDefault(id(entry), List.of());
+      if (same.isEmpty() || entry.entryId().isEmpty()) {
+        added.add(entry);
+      } else {
+        WatchlistEntry was = same.remove(0);
+        paired.add(was);
+        changed.add(new Changed(was, entry));
+      }
+    }
+    return new WatchlistChange(
+        added, gone.stream().filter(e -> !paired.contains(e)).toList(), changed);
+  }
+
+  private static List<String> id(WatchlistEntry entry) {
+    return List.of(entry.source(), entry.entryId());
+  }
+
+  /** Whether nothing differs. */
+  public boolean isEmpty() {
+    return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+  }
+
+  /**
+   * The lists of which less than half is left, and the whole if it is: a sign of a file that was
+   * not whole. A sentence each; none where all is well.
+   */
+  public static List<String> halved(List<WatchlistEntry> before, List<WatchlistEntry> after) {
+    List<String> halved = new ArrayList<>();
+    Map<String, Long> now = counts(after);
+    if (2L * after.size() < before.size()) {
+      halved.add(told("in all", after.size(), before.size()));
+    }
+    counts(before)
+        .forEach(
+            (source, count) -> {
+              long left = now.getOrDefault(source, 0L);
+              if (2 * left < count) {
+                halved.add(told("of " + source, left, count));
+              }
+            });
+    return halved;
+  }
+
+  private static String told(String what, long left, long before) {
+    return String.format(Locale.ROOT, "%,d entries %s, in force are %,d", left, what, before);
+  }
+
+  private static Map<String, Long> counts(List<WatchlistEntry> entries) {
+    return entries.stream()
+        .collect(
+            Collectors.groupingBy(WatchlistEntry::source, TreeMap::new, Collectors.counting()));
+  }
+}

@@ -1,0 +1,87 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.fixture.EventFixture;
+import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.reference.Licence;
+import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.OptionalRule;
+import io.tollgate.domain.reference.Owner;
+import io.tollgate.domain.reference.Policy;
+import io.tollgate.domain.reference.Product;
+import io.tollgate.domain.reference.ReferenceTables;
+import io.tollgate.domain.reference.RegisteredParty;
+import io.tollgate.domain.reference.RuleSetting;
+import io.tollgate.domain.reference.WatchlistEntry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reference fixture with some rows more, and what it decides. */
+final class Scene {
+  private final List<Product> products = new ArrayList<>(ReferenceFixture.tables().products());
+  private final List<RegisteredParty> parties =
+      new ArrayList<>(ReferenceFixture.tables().parties());
+  private final List<WatchlistEntry> entries =
+      new ArrayList<>(ReferenceFixture.tables().watchlist());
+  private final List<Owner> owners = new ArrayList<>();
+  private final List<NotSame> decisions = new ArrayList<>();
+  private final List<Licence> licences = new ArrayList<>();
+  private Policy policy = Policy.standard();
+
+  Scene party(RegisteredParty party) {
+    parties.removeIf(other -> other.partyId().equals(party.partyId()));
+    parties.add(party);
+    return this;
+  }
+
+  Scene entry(WatchlistEntry entry) {
+    entries.removeIf(
+        other -> other.source().equals(entry.source()) && other.entryId().equals(entry.entryId()));
+    entries.add(entry);
+    return this;
+  }
+
+  Scene product(Product product) {
+    products.removeIf(other -> other.sku().equals(product.sku()));
+    products.add(product);
+    return this;
+  }
+
+  Scene owner(Owner owner) {
+    owners.add(owner);
+    return this;
+  }
+
+  Scene notSame(NotSame decision) {
+    decisions.add(decision);
+    return this;
+  }
+
+  Scene licence(Licence licence) {
+    licences.add(licence);
+    return this;
+  }
+
+  Scene rule(OptionalRule rule, RuleSetting setting) {
+    policy = policy.with(rule, setting);
+    return this;
+  }
+
+  ReferenceTables tables() {
+    ReferenceTables tables = ReferenceFixture.tables();
+    return new ReferenceTables(
+        tables.exporters(),
+        products,
+        tables.levyRates(),
+        tables.fxRates(),
+        parties,
+        entries,
+        policy,
+        owners,
+        decisions,
+        licences);
+  }
+
+  Decision decide(EventFixture event) {
+    return new Memory().decide(event.build(), ReferenceSnapshot.of(tables()));
+  }
+}
