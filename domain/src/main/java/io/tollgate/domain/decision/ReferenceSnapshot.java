@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -135,9 +136,21 @@ public final class ReferenceSnapshot {
         .or(() -> Optional.of(registered));
   }
 
+  /** The best of those entries that still stand, where officers have lifted some. */
+  Optional<Match> watchlistMatch(Party party, Predicate<Match> stands) {
+    Stream<String> registered =
+        party(party.partyId()).stream()
+            .flatMap(known -> Stream.concat(Stream.of(known.name()), known.aliases().stream()));
+    return Stream.concat(Stream.of(party.name()), registered)
+        .flatMap(name -> watchlist.matches(name).stream())
+        .filter(stands)
+        .min(Match.BEST_FIRST);
+  }
+
   /** Whether it is the name on the event that has a match, not a registered one alone. */
   boolean isNamed(Party party, Match match) {
-    return watchlist.best(party.name()).equals(Optional.of(match));
+    return watchlist.best(party.name()).equals(Optional.of(match))
+        || watchlist.matches(party.name()).contains(match);
   }
 
   /** Whether a product class is controlled for a country (semantics, section 1). */

@@ -5,6 +5,7 @@ import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.screening.Match;
+import io.tollgate.domain.shipment.Digest;
 import io.tollgate.domain.shipment.EndUse;
 import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.Party;
@@ -18,14 +19,22 @@ final class Screening {
   private final ShipmentEvent event;
   private final ReferenceSnapshot reference;
 
-  private Screening(ShipmentEvent event, ReferenceSnapshot reference) {
+  private final Review review;
+
+  private Screening(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
     this.event = event;
     this.reference = reference;
+    this.review = review;
   }
 
-  /** What the first rule that fires found; empty if the shipment is clear. */
-  static Optional<Finding> finding(ShipmentEvent event, ReferenceSnapshot reference) {
-    Screening screening = new Screening(event, reference);
+  /**
+   * What the first rule that fires found; empty if the shipment is clear.
+   *
+   * @param review what officers have lifted fires no more
+   */
+  static Optional<Finding> finding(
+      ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+    Screening screening = new Screening(event, reference, review);
     Optional<Located> match = screening.bestMatch();
     return screening
         .declaredEndUse()
@@ -33,9 +42,36 @@ final class Screening {
         .or(screening::partyDenied)
         .or(() -> match.filter(Located::blocks).map(hit -> screening.met(Rule.WATCHLIST, hit)))
         .or(() -> match.map(hit -> screening.met(Rule.WATCHLIST_REVIEW, hit)))
-        .or(screening::endUseUnknown)
+        .or(() -> screening.endUseUnknown().filter(screening::stands))
         .or(screening::notApproved)
         .or(screening::awaitingFx);
+  }
+
+  /** The content of the list's entry that is matched best, as officers see it; blank if none is. */
+  static String entryHash(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+    return new Screening(event, reference, review)
+        .bestMatch()
+        .map(hit -> entryHash(hit.match()))
+        .orElse("");
+  }
+
+  private static String entryHash(Match match) {
+    return Digest.of(match.entry().canonical()).hex();
+  }
+
+  private boolean stands(Finding finding) {
+    return !review.lifts(finding.fired(), "");
+  }
+
+  private boolean stands(Role role, Match match) {
+    Rule rule = match.action() == Action.BLOCK ? Rule.WATCHLIST : Rule.WATCHLIST_REVIEW;
+    return !review.lifts(Finding.of(rule, role, match, "").fired(), entryHash(match));
+  }
+
+  private Optional<Match> matchOf(Party party) {
+    return review.releases().isEmpty()
+        ? reference.watchlistMatch(party)
+        : reference.watchlistMatch(party, match -> stands(party.role(), match));
   }
 
   private Optional<Finding> declaredEndUse() {
@@ -104,7 +140,7 @@ final class Screening {
   private Optional<Located> bestMatch() {
     Located best = null;
     for (Party party : event.parties()) {
-      Optional<Match> match = reference.watchlistMatch(party);
+      Optional<Match> match = matchOf(party);
       if (match.isPresent() && (best == null || beats(match.get(), best.match()))) {
         best = new Located(party, match.get());
       }

@@ -5,6 +5,7 @@ import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.WatchlistEntry;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Watchlist {
    */
   private static final int MOST_REMEMBERED = 50_000;
 
-  private final Map<String, Match> bestByName = new HashMap<>();
+  private final Map<String, List<Match>> byName = new HashMap<>();
   private final Memo<String, Optional<Match>> answers = new Memo<>(MOST_REMEMBERED, this::search);
 
   private Watchlist() {}
@@ -42,7 +43,7 @@ public final class Watchlist {
   private void add(Match match) {
     String normal = Names.normalise(match.matchedName());
     if (!normal.isEmpty()) {
-      bestByName.merge(normal, match, (a, b) -> Match.BEST_FIRST.compare(a, b) <= 0 ? a : b);
+      byName.computeIfAbsent(normal, n -> new ArrayList<>(1)).add(match);
     }
   }
 
@@ -52,6 +53,11 @@ public final class Watchlist {
   }
 
   private Optional<Match> search(String name) {
-    return Optional.ofNullable(bestByName.get(Names.normalise(name)));
+    return matches(name).stream().min(Match.BEST_FIRST);
+  }
+
+  /** Every entry that a name meets, in no order. */
+  public List<Match> matches(String name) {
+    return byName.getOrDefault(Names.normalise(name), List.of());
   }
 }
