@@ -6,7 +6,6 @@ public enum Step {
   DECIDE_SHIPMENT("decide-shipment"),
   READ_OFFICER_DECISIONS("read-officer-decisions"),
   JUDGE_OFFICER_DECISION("judge-officer-decision"),
-  TAKE_OFFICER_OUTCOME("take-officer-outcome"),
   WRITE_OFFICER_OUTCOMES("write-officer-outcomes"),
   TAKE_RULED_BY_OFFICERS("take-ruled-by-officers"),
   MERGE_RULED("merge-ruled"),

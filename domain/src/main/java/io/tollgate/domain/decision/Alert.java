@@ -54,8 +54,7 @@ public record Alert(
     names.add(now.name());
     names.addAll(finding.fired().canonical());
     names.add(reference.reference());
-    return new Alert(
-        Digest.of(names).hex(), kind, subject, was, now, finding, reference, posted);
+    return new Alert(Digest.of(names).hex(), kind, subject, was, now, finding, reference, posted);
   }
 
   /** What it says, whatever version of the reference data says so: told once is enough. */

@@ -34,18 +34,19 @@ public final class LookBack {
    * @param state what is remembered of the event's shipment; asked for only where a rule fires
    */
   public static Optional<Alert> at(
-      ShipmentEvent event,
-      Supplier<Optional<ShipmentState>> state,
-      ReferenceSnapshot reference) {
+      ShipmentEvent event, Supplier<Optional<ShipmentState>> state, ReferenceSnapshot reference) {
     if (event.type() == EventType.CANCELLED
         || Screening.finding(event, reference, Review.NONE).filter(LookBack::matters).isEmpty()) {
       return Optional.empty();
     }
-    return state.get().filter(known -> isCleared(known.standing(), event)).flatMap(
-        known ->
-            Screening.finding(event, reference, known.review())
-                .filter(LookBack::matters)
-                .map(finding -> alert(event, known, finding, reference)));
+    return state
+        .get()
+        .filter(known -> isCleared(known.standing(), event))
+        .flatMap(
+            known ->
+                Screening.finding(event, reference, known.review())
+                    .filter(LookBack::matters)
+                    .map(finding -> alert(event, known, finding, reference)));
   }
 
   private static boolean matters(Finding finding) {

@@ -41,8 +41,7 @@ public final class OfficerRules {
    */
   public static OfficerRuling judge(
       Optional<ShipmentState> state, OfficerDecision sent, Grounds grounds) {
-    Optional<Refusal> refusal =
-        grounds.register().refusalOf(sent).or(() -> formal(state, sent));
+    Optional<Refusal> refusal = grounds.register().refusalOf(sent).or(() -> formal(state, sent));
     if (refusal.isPresent()) {
       return refused(sent, refusal.get(), FiredRule.NONE, grounds);
     }

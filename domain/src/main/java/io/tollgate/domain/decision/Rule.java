@@ -33,9 +33,9 @@ public enum Rule {
     }
     return switch (this) {
       case NOT_APPROVED ->
-          Optional.of("NOT_APPROVED is lifted by the party register alone; approve the party there");
-      case AWAITING_FX ->
-          Optional.of("AWAITING_FX is lifted by an exchange rate alone; load it");
+          Optional.of(
+              "NOT_APPROVED is lifted by the party register alone; approve the party there");
+      case AWAITING_FX -> Optional.of("AWAITING_FX is lifted by an exchange rate alone; load it");
       default -> Optional.empty();
     };
   }

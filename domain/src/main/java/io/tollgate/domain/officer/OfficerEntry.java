@@ -8,8 +8,7 @@ import java.time.Instant;
  * @param role what the officer may do; {@link #OFFICER} decides about shipments
  * @param at when it was written, by the clock of who wrote it
  */
-public record OfficerEntry(
-    Kind kind, String officerId, String role, OfficerKey key, Instant at) {
+public record OfficerEntry(Kind kind, String officerId, String role, OfficerKey key, Instant at) {
   /** The role that decides about shipments. */
   public static final String OFFICER = "officer";
 

@@ -18,7 +18,11 @@ public final class OfficerRegister {
 
   /** A key in the register. */
   public record Registered(
-      String officerId, String role, OfficerKey key, OfficerEntry added, Optional<OfficerEntry> revoked) {
+      String officerId,
+      String role,
+      OfficerKey key,
+      OfficerEntry added,
+      Optional<OfficerEntry> revoked) {
     /** Whether it may sign decisions now. */
     public boolean counts() {
       return revoked.isEmpty() && role.equals(OfficerEntry.OFFICER);
