@@ -20,7 +20,7 @@ record Routing(int partitions) {
   void check(String key, String shipmentId, int partition) {
     if (shipmentId == null) {
       throw new UndecidableEventException(
-          "the record has no value; to void a shipment send a CANCELLED event");
+          "the record has no value and decides nothing; to void a shipment send a CANCELLED event");
     }
     if (!shipmentId.equals(key)) {
       throw new UndecidableEventException(

@@ -102,6 +102,17 @@ public final class TopicReader<D> implements AutoCloseable {
     return open(cluster, topic, serdes.serde(codec).deserializer());
   }
 
+  /**
+   * How many partitions a topic has.
+   *
+   * @throws TopicException if it is not there or the brokers do not answer
+   */
+  static int partitions(ClusterConnection cluster, String topic) {
+    try (TopicReader<byte[]> reader = openRaw(cluster, topic)) {
+      return reader.partitions.size();
+    }
+  }
+
   /** Opens a topic whose values are taken as they lie there. */
   public static TopicReader<byte[]> openRaw(ClusterConnection cluster, String topic) {
     return open(cluster, topic, new ByteArrayDeserializer());
