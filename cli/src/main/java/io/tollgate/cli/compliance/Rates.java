@@ -65,7 +65,7 @@ public final class Rates {
     Optional<BigDecimal> usd = exchange.usdPerUnit(event.currency(), event.shipDate());
     String price =
         "%s: %,d x %s %s"
-            .formatted(goods, line.quantity(), line.unitPrice().toPlainString(), event.currency());
+            .formatted(goods, line.quantity(), price(line.unitPrice()), event.currency());
     return usd.map(
             rate ->
                 price
@@ -75,5 +75,11 @@ public final class Rates {
                     + Amounts.lineRevenue(line.quantity(), line.unitPrice(), rate).toPlainString()
                     + " USD")
         .orElse(price + ", no exchange rate");
+  }
+
+  /** Without the zeros that the topic's four places leave, but for those of cents. */
+  private static String price(BigDecimal unitPrice) {
+    BigDecimal stripped = unitPrice.stripTrailingZeros();
+    return stripped.setScale(Math.max(stripped.scale(), Amounts.USD_PLACES)).toPlainString();
   }
 }

@@ -167,8 +167,7 @@ public final class Pipeline {
 
   /** The records of one shipment on a topic. */
   public <D> List<Received<D>> of(String shipmentId, Topic topic, Codec<D, ?> codec) {
-    return KeyedRecords.of(
-        cluster, config.names().topic(topic), shipmentId, serdes().serde(codec).deserializer());
+    return KeyedRecords.of(cluster, config.names().topic(topic), shipmentId, serdes(), codec);
   }
 
   /** Who writes what officers decide, and who they are. */

@@ -1,5 +1,7 @@
 package io.tollgate.wire.topic;
 
+import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.serde.WireSerdes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +24,8 @@ public final class KeyedRecords {
    * @throws TopicException if the topic cannot be read
    */
   public static <D> List<Received<D>> of(
-      ClusterConnection cluster, String topic, String key, Deserializer<D> values) {
+      ClusterConnection cluster, String topic, String key, WireSerdes serdes, Codec<D, ?> codec) {
+    Deserializer<D> values = serdes.serde(codec).deserializer();
     List<Received<D>> found = new ArrayList<>();
     try (TopicReader<byte[]> reader = open(cluster, topic, key)) {
       while (!reader.isAtEnd()) {
