@@ -21,6 +21,7 @@ public final class SummaryText {
           Map.entry("END_USE_UNKNOWN", "controlled goods, end use not known"),
           Map.entry("NOT_APPROVED", "controlled goods, buyer or end user not approved"),
           Map.entry("AWAITING_FX", "no exchange rate for the ship date yet"),
+          Map.entry("OFFICER_DENIED", "a compliance officer has barred it"),
           Map.entry("MALFORMED_ROW", "a row of the file cannot be read"),
           Map.entry("OVERSIZED", "the event is too large"),
           Map.entry("UNKNOWN_EXPORTER", "the exporter is not in exporters.csv"),

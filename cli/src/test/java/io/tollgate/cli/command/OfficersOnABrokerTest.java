@@ -10,8 +10,10 @@ import io.tollgate.streams.config.AppConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,13 +25,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From a hold to its release, by the commands that officers have, on a real broker. */
-class HoldReleasedByTwoOfficersTest {
+/** What officers do and are told, by the commands that they have, on a real broker. */
+class OfficersOnABrokerTest {
   private static final Path SAMPLE = Path.of("..", "samples", "demo");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** 8 H200 at 32,000 USD to an approved buyer, shipped by way of a firm that is on a list. */
   private static final String HELD = "SH-1240";
+
+  /** Columns of watchlist.csv after the name. */
+  private static final int LAST_COLUMNS = 23;
 
   @TempDir private static Path folder;
   private static LocalStack stack;
@@ -43,21 +48,24 @@ class HoldReleasedByTwoOfficersTest {
     run("topics", "create", "--partitions", "2", "--bootstrap-servers", stack.bootstrapServers());
     run("schemas", "register", "--schema-registry", stack.registryUrl());
     onCluster("reference", "load", SAMPLE.resolve("reference").toString());
-    app =
-        TollgateApp.start(
-            AppConfig.of(
-                Map.of(
-                    "bootstrap.servers",
-                    stack.bootstrapServers(),
-                    "schema.registry.url",
-                    stack.registryUrl(),
-                    "state.dir",
-                    folder.resolve("state").toString(),
-                    "http.port",
-                    "-1"),
-                Map.of(),
-                Optional.empty()));
+    app = application();
     onCluster("publish", SAMPLE.resolve("shipments.csv").toString());
+  }
+
+  private static TollgateApp application() {
+    return TollgateApp.start(
+        AppConfig.of(
+            Map.of(
+                "bootstrap.servers",
+                stack.bootstrapServers(),
+                "schema.registry.url",
+                stack.registryUrl(),
+                "state.dir",
+                folder.resolve("state").toString(),
+                "http.port",
+                "-1"),
+            Map.of(),
+            Optional.empty()));
   }
 
   @AfterAll
@@ -148,6 +156,51 @@ class HoldReleasedByTwoOfficersTest {
     Ended revoked = onCluster("officers", "revoke", "anna");
     assertThat(revoked.code()).as(revoked.err()).isZero();
     assertThat(onCluster("officers", "list").out()).contains("anna").contains("bernd");
+  }
+
+  /** The sample's reference data, with some firms more on the list that bars. */
+  private static void list(String version, String... names) throws IOException {
+    Path reference = Files.createDirectories(folder.resolve(version));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(SAMPLE.resolve("reference"))) {
+      for (Path file : files) {
+        Files.copy(file, reference.resolve(file.getFileName()));
+      }
+    }
+    StringBuilder rows = new StringBuilder();
+    for (String name : names) {
+      rows.append("new-").append(rows.length());
+      rows.append(",Military End User (MEU) List - Bureau of Industry and Security,,Entity,,");
+      rows.append('"').append(name).append('"').append(",".repeat(LAST_COLUMNS)).append('\n');
+    }
+    Files.writeString(reference.resolve("watchlist.csv"), rows, StandardOpenOption.APPEND);
+    Ended loaded = onCluster("reference", "load", reference.toString());
+    assertThat(loaded.code()).as(loaded.err()).isZero();
+  }
+
+  private static void awaitAlert(String shipmentId) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(onCluster("explain", shipmentId).out())
+                    .contains("LOOK_BACK, revision 1, was CLEARED, now BLOCKED by WATCHLIST"));
+  }
+
+  @Test
+  void shouldTellOnceWhatWasClearedAndWouldNotBeNow() throws IOException {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(onCluster("explain", "SH-1006").out()).contains("1: CLEARED"));
+    list("second", "Plum Harbour Robotics Co., Ltd.");
+    awaitAlert("SH-1001");
+    assertThat(onCluster("explain", "SH-1006").out()).doesNotContain("LOOK_BACK");
+
+    app.close();
+    app = application();
+    list("third", "Plum Harbour Robotics Co., Ltd.", "Taoyuan Lighthouse Systems Ltd.");
+    awaitAlert("SH-1006");
+    assertThat(onCluster("explain", "SH-1001").out().split("LOOK_BACK", -1)).hasSize(2);
   }
 
   @Test
