@@ -173,11 +173,12 @@ class HouseRulesTest {
             "io.tollgate.streams.config..",
             "io.tollgate.streams.http..",
             "io.tollgate.streams.metrics..",
-            "io.tollgate.streams.reference..")
+            "io.tollgate.streams.reference..",
+            "io.tollgate.streams.history..")
         .check(house);
-    for (String adapter : List.of("config", "http", "metrics", "reference")) {
+    for (String adapter : List.of("config", "history", "http", "metrics", "reference")) {
       Stream<String> others =
-          Stream.of("app", "config", "http", "metrics", "reference")
+          Stream.of("app", "config", "history", "http", "metrics", "reference")
               .filter(other -> !other.equals(adapter));
       noClasses()
           .that()

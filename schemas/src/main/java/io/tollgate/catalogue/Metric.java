@@ -8,6 +8,10 @@ public enum Metric {
   DEAD_LETTERS("tollgate.dead.letters"),
   /** Records written to the remittance topic, by kind. */
   LEVY_DUE("tollgate.levy.due"),
+  /** Officers' decisions judged, by result. */
+  OFFICER_DECISIONS("tollgate.officer.decisions"),
+  /** Alerts raised for compliance, by kind. */
+  ALERTS("tollgate.alerts"),
   /** Seconds since the reference data in use was swapped in. */
   REFERENCE_AGE("tollgate.reference.age"),
   /** Versions of the reference data that were not whole, and were refused. */

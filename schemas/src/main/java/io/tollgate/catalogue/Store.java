@@ -8,6 +8,8 @@ public enum Store {
   SEEN_EVENTS("seen-events"),
   /** By what it waits for and shipment: shipments that are HELD. */
   HOLDS("holds"),
+  /** How far the look back has come, and by shipment what it has raised an alert for. */
+  LOOK_BACK("look-back"),
   /** By bucket: what one partition's shipments count for. */
   SUBTOTALS("subtotals"),
   /** By bucket: every partition's subtotal. */

@@ -18,6 +18,14 @@ public enum Topic {
   DECISIONS("tollgate.decisions.v1", Spread.WIDE, Keep.FOR_EVER),
   /** Out: what could not be decided, as raw bytes with the cause in headers. */
   SHIPMENTS_DLQ("tollgate.shipments.dlq.v1", Spread.WIDE, Keep.FOR_EVER),
+  /** In: officers' signed decisions, key = shipment_id. */
+  OFFICER_DECISIONS("tollgate.officer-decisions.v1", Spread.WIDE, Keep.FOR_EVER),
+  /** Out: one outcome per officer's decision, key = shipment_id. */
+  OFFICER_OUTCOMES("tollgate.officer-outcomes.v1", Spread.WIDE, Keep.FOR_EVER),
+  /** Out: what compliance has to look at, key = shipment_id. */
+  SCREENING_ALERTS("tollgate.screening-alerts.v1", Spread.WIDE, Keep.FOR_EVER),
+  /** The register of officers and their public keys, line by line, key = officer_id. */
+  OFFICERS("tollgate.officers.v1", Spread.SINGLE, Keep.FOR_EVER),
 
   /** Versions of exporters.csv, row by row, key = version. */
   REF_EXPORTERS("tollgate.ref.exporters.v1", Spread.SINGLE, Keep.FOR_EVER),

@@ -86,6 +86,9 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("publish", new PublishCommand(surroundings, session));
     line.addSubcommand("reference", ReferenceCommand.line(surroundings, session));
     line.addSubcommand("watchlist", WatchlistCommand.line(surroundings, session));
+    line.addSubcommand("holds", HoldsCommand.line(surroundings, session));
+    line.addSubcommand("officers", OfficersCommand.line(surroundings, session));
+    line.addSubcommand("explain", new ExplainCommand(surroundings, session));
     line.addSubcommand("generate", new GenerateCommand(surroundings, session));
     line.addSubcommand("schemas", SchemasCommand.line(surroundings));
     line.addSubcommand("topics", TopicsCommand.line(surroundings, session));

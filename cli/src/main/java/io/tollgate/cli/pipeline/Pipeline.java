@@ -7,12 +7,14 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
+import io.tollgate.producer.publish.OfficerPublisher;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ReferencePublisher.Shrinking;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
+import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.reference.ReferenceTopics;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
@@ -20,7 +22,12 @@ import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.schemas.SchemaCatalogue;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.KeyedRecords;
+import io.tollgate.wire.topic.Received;
 import io.tollgate.wire.topic.TopicAdmin;
+import io.tollgate.wire.topic.TopicReader;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +41,8 @@ public final class Pipeline {
 
   /** The number of copies that leaves it to the brokers. */
   public static final short AS_THE_BROKERS_SAY = -1;
+
+  private static final Duration WAIT = Duration.ofMillis(200);
 
   private final AppConfig config;
   private final ClusterConnection cluster;
@@ -157,10 +166,35 @@ public final class Pipeline {
     return end.join();
   }
 
+  /** Every record of a topic. */
+  public <D> List<Received<D>> all(Topic topic, Codec<D, ?> codec) {
+    List<Received<D>> all = new ArrayList<>();
+    try (TopicReader<D> reader =
+        TopicReader.open(cluster, config.names().topic(topic), serdes(), codec)) {
+      while (!reader.isAtEnd()) {
+        all.addAll(reader.poll(WAIT));
+      }
+    }
+    return all;
+  }
+
+  /** The records of one shipment on a topic. */
+  public <D> List<Received<D>> of(String shipmentId, Topic topic, Codec<D, ?> codec) {
+    return KeyedRecords.of(cluster, config.names().topic(topic), shipmentId, serdes(), codec);
+  }
+
+  /** Who writes what officers decide, and who they are. */
+  public OfficerPublisher officers() {
+    return new OfficerPublisher(publishing());
+  }
+
+  private WireSerdes serdes() {
+    return WireSerdes.configured(config.serdeSettings());
+  }
+
   /** What it results in, from the beginning; for the thread that asks. */
   public Feeds feeds() {
-    TopicFeeds topics =
-        new TopicFeeds(cluster, config.names(), WireSerdes.configured(config.serdeSettings()));
+    TopicFeeds topics = new TopicFeeds(cluster, config.names(), serdes());
     return new Feeds(
         topics.of(Topic.DECISIONS, Codecs.DECISION),
         topics.of(Topic.LEVY_DUE, Codecs.LEVY_DUE),

@@ -15,12 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Reads the topics that the application writes. */
 final class TopicFeeds {
   private static final String CODE = "DEAD_LETTER";
+  private static final String TOPIC = "__streams.errors.topic";
   private static final String PARTITION = "__streams.errors.partition";
   private static final String OFFSET = "__streams.errors.offset";
   private static final String MESSAGE = "__streams.errors.message";
@@ -42,7 +44,13 @@ final class TopicFeeds {
 
   Feed<DeadLetter> deadLetters() {
     return new TopicFeed<>(
-        TopicReader.openRaw(cluster, names.topic(Topic.SHIPMENTS_DLQ)), TopicFeeds::deadLetter);
+        TopicReader.openRaw(cluster, names.topic(Topic.SHIPMENTS_DLQ)),
+        letter -> isShipment(letter.headers()) ? deadLetter(letter) : null);
+  }
+
+  /** Officers' decisions that cannot be read lie on the same topic, and are no events. */
+  private boolean isShipment(Map<String, byte[]> headers) {
+    return text(headers, TOPIC).equals(names.topic(Topic.SHIPMENTS));
   }
 
   /** Kafka Streams says in headers where the record lay. */
@@ -78,7 +86,7 @@ final class TopicFeeds {
 
     @Override
     public List<T> poll(Duration most) {
-      return reader.poll(most).stream().map(turn).toList();
+      return reader.poll(most).stream().map(turn).filter(Objects::nonNull).toList();
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class SummaryText {
           Map.entry("LICENCE_EXPIRED", "the licence is not valid on the ship date"),
           Map.entry("LICENCE_QUANTITY", "more units than the licence is for"),
           Map.entry("AWAITING_FX", "no exchange rate for the ship date yet"),
+          Map.entry("OFFICER_DENIED", "a compliance officer has barred it"),
           Map.entry("MALFORMED_ROW", "a row of the file cannot be read"),
           Map.entry("OVERSIZED", "the event is too large"),
           Map.entry("UNKNOWN_EXPORTER", "the exporter is not in exporters.csv"),

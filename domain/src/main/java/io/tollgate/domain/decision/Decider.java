@@ -50,10 +50,10 @@ public final class Decider {
   public static Optional<Ruling> decideAgain(
       ShipmentState state, Cause cause, ReferenceSnapshot reference) {
     Optional<ShipmentEvent> held = state.standing().held();
-    if (held.isEmpty() || !isDecidable(held.get(), reference)) {
+    if (held.isEmpty() || !isDecidable(held.get(), reference, state.review())) {
       return Optional.empty();
     }
-    Verdict verdict = Verdict.of(held.get(), reference);
+    Verdict verdict = Verdict.of(held.get(), reference, state.review());
     if (verdict.finding().rule().equals(state.standing().rule())) {
       return Optional.empty();
     }
@@ -62,9 +62,16 @@ public final class Decider {
         ruling(state, Optional.empty(), subject, verdict, new Grounds(cause, reference)));
   }
 
-  private static boolean isDecidable(ShipmentEvent held, ReferenceSnapshot reference) {
+  /** What follows from an officer's decision that changes what fires on a shipment. */
+  static Ruling byOfficer(
+      ShipmentState reviewed, Subject subject, Verdict verdict, ReferenceSnapshot reference) {
+    return ruling(
+        reviewed, Optional.empty(), subject, verdict, new Grounds(Cause.OFFICER, reference));
+  }
+
+  static boolean isDecidable(ShipmentEvent held, ReferenceSnapshot reference, Review review) {
     return Validation.fault(held, reference).isEmpty()
-        || Screening.finding(held, reference)
+        || Screening.finding(held, reference, review)
             .filter(finding -> Rule.valueOf(finding.rule()).outcome() == Outcome.BLOCKED)
             .isPresent();
   }
@@ -82,10 +89,12 @@ public final class Decider {
       ShipmentEvent event,
       ReferenceSnapshot reference) {
     Verdict verdict =
-        event.type() == EventType.CANCELLED ? Verdict.cancelled() : Verdict.of(event, reference);
+        event.type() == EventType.CANCELLED
+            ? Verdict.cancelled()
+            : Verdict.of(event, reference, Review.NONE);
     ShipmentState before = state.orElseGet(() -> ShipmentState.ofNothing(event.exporterId()));
     return ruling(
-        before.remembering(seen),
+        before.reviewed(Review.NONE).remembering(seen),
         spilled(before, seen),
         Subject.of(event, 1),
         verdict,
@@ -114,7 +123,8 @@ public final class Decider {
             grounds.cause(),
             grounds.reference().versions(),
             RevenueChange.between(state.accrued(), verdict.contributions()),
-            levyDue.size());
+            levyDue.size(),
+            state.review().acts());
     Standing standing =
         new Standing(
             subject.revision(),

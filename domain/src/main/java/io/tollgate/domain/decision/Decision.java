@@ -1,5 +1,6 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.officer.OfficerAct;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param changes what it changes in the quarterly table, in the order of buckets
  * @param levyDueRecords how many records it writes to the remittance topic
+ * @param officerActs what officers have decided about the revision and still counts
  */
 public record Decision(
     Subject subject,
@@ -15,9 +17,23 @@ public record Decision(
     Cause cause,
     ReferenceVersions reference,
     List<RevenueChange> changes,
-    int levyDueRecords) {
+    int levyDueRecords,
+    List<OfficerAct> officerActs) {
 
   public Decision {
     changes = List.copyOf(changes);
+    officerActs = List.copyOf(officerActs);
+  }
+
+  /** A decision that no officer had a part in. */
+  public Decision(
+      Subject subject,
+      Outcome outcome,
+      Finding finding,
+      Cause cause,
+      ReferenceVersions reference,
+      List<RevenueChange> changes,
+      int levyDueRecords) {
+    this(subject, outcome, finding, cause, reference, changes, levyDueRecords, List.of());
   }
 }

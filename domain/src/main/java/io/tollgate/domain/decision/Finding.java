@@ -1,5 +1,6 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.screening.Match;
 import io.tollgate.domain.shipment.Role;
 import java.math.BigDecimal;
@@ -31,6 +32,11 @@ public record Finding(
   /** Nothing fired. */
   public static final Finding NONE =
       new Finding("", Optional.empty(), "", "", "", Optional.empty(), "", OptionalInt.empty());
+
+  /** What fired, as officers name it. */
+  public FiredRule fired() {
+    return new FiredRule(rule, role, list, entryId, matchedName);
+  }
 
   /** A rejection of the whole event. */
   static Finding of(Rejection code, String detail) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** One whole version of the reference data, compiled for deciding. Immutable. */
@@ -127,6 +128,11 @@ public final class ReferenceSnapshot {
   /** The best entry that a party meets: by its name on the event, or by what is registered. */
   PartyMatch watchlistMatch(Party party) {
     return matches.of(party);
+  }
+
+  /** The best of those matches that still stand, where officers have lifted some. */
+  PartyMatch watchlistMatch(Party party, Predicate<Match> stands) {
+    return matches.of(party, stands);
   }
 
   boolean hasStandingDecisions() {

@@ -1,5 +1,7 @@
 package io.tollgate.domain.decision;
 
+import java.util.Optional;
+
 /**
  * The screening rules, in order: the first that fires is named (semantics, section 3, step 6).
  * Those of the policy stand where their outcome puts them, AWAITING_FX last: it alone waits for a
@@ -23,7 +25,9 @@ public enum Rule {
   LICENCE_EXPIRED(Outcome.HELD),
   /** Of the policy: more units than the licence is for. */
   LICENCE_QUANTITY(Outcome.HELD),
-  AWAITING_FX(Outcome.HELD);
+  AWAITING_FX(Outcome.HELD),
+  /** Not a rule of screening: a compliance officer has barred the shipment. */
+  OFFICER_DENIED(Outcome.BLOCKED);
 
   private final Outcome outcome;
 
@@ -34,5 +38,21 @@ public enum Rule {
   /** What becomes of the shipment when the rule fires. */
   public Outcome outcome() {
     return outcome;
+  }
+
+  /** Why officers cannot lift it, in a sentence; empty where they can (semantics, section 3). */
+  Optional<String> whyNotReleased() {
+    if (outcome != Outcome.HELD) {
+      return Optional.of("what is BLOCKED is not released; only a higher revision changes it");
+    }
+    return switch (this) {
+      case NOT_APPROVED ->
+          Optional.of(
+              "NOT_APPROVED is lifted by the party register alone; approve the party there");
+      case LICENCE_MISSING, LICENCE_EXPIRED, LICENCE_QUANTITY ->
+          Optional.of(this + " is lifted by licences.csv alone; correct the licence there");
+      case AWAITING_FX -> Optional.of("AWAITING_FX is lifted by an exchange rate alone; load it");
+      default -> Optional.empty();
+    };
   }
 }

@@ -4,6 +4,7 @@ import io.tollgate.domain.reference.NotSame;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.screening.Match;
+import io.tollgate.domain.shipment.Digest;
 import io.tollgate.domain.shipment.EndUse;
 import io.tollgate.domain.shipment.Party;
 import io.tollgate.domain.shipment.Role;
@@ -15,16 +16,23 @@ import java.util.function.Predicate;
 final class Screening {
   private final ShipmentEvent event;
   private final ReferenceSnapshot reference;
+  private final Review review;
   private Optional<NotSame> setAside = Optional.empty();
 
-  private Screening(ShipmentEvent event, ReferenceSnapshot reference) {
+  private Screening(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
     this.event = event;
     this.reference = reference;
+    this.review = review;
   }
 
-  /** What the first rule that fires found; empty if the shipment is clear. */
-  static Optional<Finding> finding(ShipmentEvent event, ReferenceSnapshot reference) {
-    Screening screening = new Screening(event, reference);
+  /**
+   * What the first rule that fires found; empty if the shipment is clear.
+   *
+   * @param review what officers have lifted fires no more
+   */
+  static Optional<Finding> finding(
+      ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+    Screening screening = new Screening(event, reference, review);
     Optional<Located> match = screening.bestMatch();
     return screening
         .declaredEndUse()
@@ -34,7 +42,7 @@ final class Screening {
         .or(() -> OwnershipRule.finding(event, reference))
         .or(() -> PerformanceRule.finding(event, reference))
         .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW)))
-        .or(screening::endUseUnknown)
+        .or(() -> screening.endUseUnknown().filter(screening::stands))
         .or(screening::notApproved)
         .or(() -> LicenceRules.finding(event, reference))
         .or(screening::awaitingFx)
@@ -48,7 +56,7 @@ final class Screening {
     if (!reference.hasStandingDecisions()) {
       return Finding.NONE;
     }
-    Screening screening = new Screening(event, reference);
+    Screening screening = new Screening(event, reference, Review.NONE);
     screening.bestMatch();
     return screening.noted(Finding.NONE);
   }
@@ -66,6 +74,33 @@ final class Screening {
                             decision.source(),
                             decision.entryId())))
         .orElse(finding);
+  }
+
+  /** The content of the list's entry that is matched best, as officers see it; blank if none is. */
+  static String entryHash(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+    return new Screening(event, reference, review)
+        .bestMatch()
+        .map(hit -> entryHash(hit.match()))
+        .orElse("");
+  }
+
+  private static String entryHash(Match match) {
+    return Digest.of(match.entry().canonical()).hex();
+  }
+
+  private boolean stands(Finding finding) {
+    return !review.lifts(finding.fired(), "");
+  }
+
+  private boolean stands(Role role, Match match) {
+    Rule rule = PartyMatch.blocks(match) ? Rule.WATCHLIST : Rule.WATCHLIST_REVIEW;
+    return !review.lifts(Finding.of(rule, role, match, "").fired(), entryHash(match));
+  }
+
+  private PartyMatch matchOf(Party party) {
+    return review.releases().isEmpty()
+        ? reference.watchlistMatch(party)
+        : reference.watchlistMatch(party, match -> stands(party.role(), match));
   }
 
   private Optional<Finding> declaredEndUse() {
@@ -125,7 +160,7 @@ final class Screening {
   private Optional<Located> bestMatch() {
     Located best = null;
     for (Party party : event.parties()) {
-      PartyMatch met = reference.watchlistMatch(party);
+      PartyMatch met = matchOf(party);
       if (met.setAside().isPresent()) {
         setAside = met.setAside();
       }

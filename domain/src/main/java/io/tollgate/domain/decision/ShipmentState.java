@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param seen the first {@value #SEEN_INLINE} accepted events
  * @param seenMore how many more were accepted; they are remembered one by one elsewhere
  * @param accrued what the shipment counts for now; nothing unless it is CLEARED
+ * @param review what officers have decided about the highest revision
  */
 public record ShipmentState(
     String exporterId,
     Standing standing,
     List<SeenEvent> seen,
     int seenMore,
-    List<Contribution> accrued) {
+    List<Contribution> accrued,
+    Review review) {
 
   /** How many events are remembered in the state itself, so that it never grows without bound. */
   public static final int SEEN_INLINE = 32;
@@ -26,6 +28,16 @@ public record ShipmentState(
   public ShipmentState {
     seen = List.copyOf(seen);
     accrued = List.copyOf(accrued);
+  }
+
+  /** The state of a shipment that no officer has decided about. */
+  public ShipmentState(
+      String exporterId,
+      Standing standing,
+      List<SeenEvent> seen,
+      int seenMore,
+      List<Contribution> accrued) {
+    this(exporterId, standing, seen, seenMore, accrued, Review.NONE);
   }
 
   /** The state before anything was accepted: the content is nothing, as after a cancellation. */
@@ -55,14 +67,20 @@ public record ShipmentState(
 
   ShipmentState remembering(SeenEvent event) {
     if (isFull()) {
-      return new ShipmentState(exporterId, standing, seen, seenMore + 1, accrued);
+      return new ShipmentState(exporterId, standing, seen, seenMore + 1, accrued, review);
     }
     List<SeenEvent> more = new ArrayList<>(seen);
     more.add(event);
-    return new ShipmentState(exporterId, standing, more, seenMore, accrued);
+    return new ShipmentState(exporterId, standing, more, seenMore, accrued, review);
   }
 
   ShipmentState standing(Standing now, List<Contribution> accruedNow) {
-    return new ShipmentState(exporterId, now, seen, seenMore, accruedNow);
+    return new ShipmentState(exporterId, now, seen, seenMore, accruedNow, review);
+  }
+
+  ShipmentState reviewed(Review now) {
+    return now.isNone() && review.isNone()
+        ? this
+        : new ShipmentState(exporterId, standing, seen, seenMore, accrued, now);
   }
 }

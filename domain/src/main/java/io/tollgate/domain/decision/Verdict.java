@@ -20,9 +20,14 @@ record Verdict(
     return new Verdict(Outcome.CANCELLED, Finding.NONE, List.of(), Optional.empty());
   }
 
-  /** Steps 6 and 7 of semantics, section 3. */
-  static Verdict of(ShipmentEvent event, ReferenceSnapshot reference) {
-    Optional<Finding> finding = Screening.finding(event, reference);
+  /** An officer has barred it, whatever screening says. */
+  static Verdict barred(Finding finding) {
+    return new Verdict(Outcome.BLOCKED, finding, List.of(), Optional.empty());
+  }
+
+  /** Steps 6 and 7 of semantics, section 3; what officers have lifted fires no more. */
+  static Verdict of(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+    Optional<Finding> finding = Screening.finding(event, reference, review);
     if (finding.isEmpty()) {
       return new Verdict(
           Outcome.CLEARED,

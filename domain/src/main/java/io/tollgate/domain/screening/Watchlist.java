@@ -24,8 +24,7 @@ public final class Watchlist {
    */
   private static final int MOST_REMEMBERED = 50_000;
 
-  private final List<Match> matches = new ArrayList<>();
-  private final Map<String, Match> bestByName = new HashMap<>();
+  private final Map<String, List<Match>> byName = new HashMap<>();
   private final Memo<String, Optional<Match>> answers = new Memo<>(MOST_REMEMBERED, this::search);
 
   private Watchlist() {}
@@ -46,7 +45,7 @@ public final class Watchlist {
     matches.add(match);
     String normal = Names.normalise(match.matchedName());
     if (!normal.isEmpty()) {
-      bestByName.merge(normal, match, (a, b) -> Match.BEST_FIRST.compare(a, b) <= 0 ? a : b);
+      byName.computeIfAbsent(normal, n -> new ArrayList<>(1)).add(match);
     }
   }
 
@@ -68,6 +67,11 @@ public final class Watchlist {
   }
 
   private Optional<Match> search(String name) {
-    return Optional.ofNullable(bestByName.get(Names.normalise(name)));
+    return matches(name).stream().min(Match.BEST_FIRST);
+  }
+
+  /** Every entry that a name meets, in no order. */
+  public List<Match> matches(String name) {
+    return byName.getOrDefault(Names.normalise(name), List.of());
   }
 }

@@ -1,5 +1,7 @@
 package io.tollgate.streams.app;
 
+import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.reference.Manifest;
@@ -36,6 +38,16 @@ final class HoldsWatch implements StreamObserver {
   @Override
   public void deadLetter(Exception cause) {
     next.deadLetter(cause);
+  }
+
+  @Override
+  public void judged(OfficerOutcome outcome) {
+    next.judged(outcome);
+  }
+
+  @Override
+  public void raised(Alert alert) {
+    next.raised(alert);
   }
 
   @Override

@@ -40,6 +40,8 @@ public final class StreamsSettings {
   private static void putPace(Map<String, Object> settings, AppConfig config) {
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.number(Setting.THREADS));
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.bytes(Setting.COMMIT_INTERVAL_MS));
+    // Shipments do not wait for officers' decisions: these are about what was decided before.
+    settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, config.text(Setting.GROUP_PROTOCOL));
   }
 

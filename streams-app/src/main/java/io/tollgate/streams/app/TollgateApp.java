@@ -6,13 +6,17 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
 import io.tollgate.streams.failure.ReplaceThenStop;
+import io.tollgate.streams.history.ShipmentHistory;
 import io.tollgate.streams.http.Health;
 import io.tollgate.streams.http.HttpEndpoints;
 import io.tollgate.streams.metrics.StreamMetrics;
 import io.tollgate.streams.reference.CurrentReference;
+import io.tollgate.streams.reference.OfficerFeed;
 import io.tollgate.streams.reference.ReferenceFeed;
+import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.topology.LevyTopology;
 import io.tollgate.streams.topology.TopologySerdes;
+import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicAdmin;
@@ -23,6 +27,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
@@ -50,6 +55,8 @@ public final class TollgateApp implements AutoCloseable {
   private final String shipments;
   private final KafkaStreams streams;
   private final ReferenceFeed feed;
+  private final OfficerFeed officers;
+  private final AtomicInteger missing = new AtomicInteger(2);
   private final Optional<HttpEndpoints> http;
   private boolean closed;
 
@@ -59,10 +66,28 @@ public final class TollgateApp implements AutoCloseable {
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
     holds = new HoldsWatch(metrics, reference);
     shipments = config.names().topic(Topic.SHIPMENTS);
-    streams = streams(config, serdes, partitions(cluster, config));
+    officers =
+        new OfficerFeed(
+            cluster,
+            config.names().topic(Topic.OFFICERS),
+            serdes.serde(Codecs.OFFICER_ENTRY).deserializer(),
+            this::startWhenWhole,
+            failure::complete);
+    ShipmentHistory past =
+        new ShipmentHistory(cluster, shipments, serdes.serde(Codecs.SHIPMENT_EVENT).deserializer());
+    Sources sources = new Sources(reference, officers, past);
+    streams = streams(config, serdes, sources, partitions(cluster, config));
     feed = new ReferenceFeed(cluster, config.names(), serdes, reference, new Watch());
     http = listen(config);
     feed.start();
+    officers.start();
+  }
+
+  /** Nothing is decided before there is reference data and all officers are known. */
+  private void startWhenWhole() {
+    if (missing.decrementAndGet() == 0) {
+      streams.start();
+    }
   }
 
   /**
@@ -81,12 +106,13 @@ public final class TollgateApp implements AutoCloseable {
     }
   }
 
-  private KafkaStreams streams(AppConfig config, WireSerdes serdes, int partitions) {
+  private KafkaStreams streams(
+      AppConfig config, WireSerdes serdes, Sources sources, int partitions) {
     LevyTopology.Pace pace =
         new LevyTopology.Pace(
             partitions, Duration.ofMillis(config.bytes(Setting.SUBTOTALS_INTERVAL_MS)));
     LevyTopology topology =
-        new LevyTopology(config.names(), new TopologySerdes(serdes), reference, holds, pace);
+        new LevyTopology(config.names(), new TopologySerdes(serdes), sources, holds, pace);
     StreamsConfig settings = StreamsSettings.of(config, holds);
     KafkaStreams application = new KafkaStreams(topology.build(settings), settings);
     application.setUncaughtExceptionHandler(
@@ -123,7 +149,7 @@ public final class TollgateApp implements AutoCloseable {
     public void swapped(ReferenceSnapshot snapshot) {
       metrics.referenceSwapped();
       if (firstReference.complete(snapshot.manifest().version())) {
-        streams.start();
+        startWhenWhole();
       }
     }
 
@@ -189,6 +215,7 @@ public final class TollgateApp implements AutoCloseable {
     }
     closed = true;
     feed.close();
+    officers.close();
     // Leaving the group hands the partitions on at once, without waiting for a time-out.
     boolean clean =
         streams.close(

@@ -3,6 +3,7 @@ package io.tollgate.streams.app;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
 import io.tollgate.streams.reference.CurrentReference;
+import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.topology.LevyTopology;
 import io.tollgate.streams.topology.TopologySerdes;
@@ -21,7 +22,7 @@ public final class TopologyText {
         new LevyTopology(
             config.names(),
             new TopologySerdes(WireSerdes.configured(config.serdeSettings())),
-            new CurrentReference(),
+            Sources.of(new CurrentReference()),
             StreamObserver.NONE,
             new LevyTopology.Pace(
                 ANY_PARTITIONS, Duration.ofMillis(config.bytes(Setting.SUBTOTALS_INTERVAL_MS))));

@@ -8,9 +8,11 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tollgate.catalogue.Metric;
+import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.streams.step.StreamObserver;
@@ -86,6 +88,18 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
   @Override
   public void deadLetter(Exception cause) {
     deadLetters.increment();
+  }
+
+  @Override
+  public void judged(OfficerOutcome outcome) {
+    registry
+        .counter(Metric.OFFICER_DECISIONS.metricName(), "result", outcome.result().name())
+        .increment();
+  }
+
+  @Override
+  public void raised(Alert alert) {
+    registry.counter(Metric.ALERTS.metricName(), "kind", alert.kind().name()).increment();
   }
 
   /** A version of the reference data came into force. */

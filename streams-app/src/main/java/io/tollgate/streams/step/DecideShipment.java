@@ -62,8 +62,8 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
         context
             .recordMetadata()
             .orElseThrow(() -> new IllegalStateException("a record without a place in the log"));
-    routing.check(input.key(), input.value(), metadata.partition());
     ShipmentEvent event = input.value();
+    routing.check(input.key(), event == null ? null : event.shipmentId(), metadata.partition());
     Optional<ShipmentState> before = stores.shipment(event.shipmentId());
     Optional<SeenEvent> seen = stores.seen(before, event.shipmentId(), event.eventId());
     Ruling ruling = decide(before, seen, event);

@@ -1,6 +1,5 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.shipment.ShipmentEvent;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
@@ -15,16 +14,17 @@ record Routing(int partitions) {
   /**
    * Checks key and partition.
    *
+   * @param shipmentId of the record's value; null where it has none
    * @throws UndecidableEventException naming what is wrong, and the mend
    */
-  void check(String key, ShipmentEvent event, int partition) {
-    if (event == null) {
+  void check(String key, String shipmentId, int partition) {
+    if (shipmentId == null) {
       throw new UndecidableEventException(
-          "the record has no value; to void a shipment send a CANCELLED event");
+          "the record has no value and decides nothing; to void a shipment send a CANCELLED event");
     }
-    if (!event.shipmentId().equals(key)) {
+    if (!shipmentId.equals(key)) {
       throw new UndecidableEventException(
-          "the record key '" + key + "' is not the shipment_id '" + event.shipmentId() + "'");
+          "the record key '" + key + "' is not the shipment_id '" + shipmentId + "'");
     }
     int expected =
         Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % partitions;

@@ -53,10 +53,15 @@ final class ShipmentStores {
     if (ruling.next().isEmpty()) {
       return;
     }
-    shipments.put(shipmentId, ruling.next().get());
     ruling.spilled().ifPresent(seen -> seenEvents.put(seenKey(shipmentId, seen.eventId()), seen));
+    remember(shipmentId, before, ruling.next().get());
+  }
+
+  /** Writes a shipment's state, and what it waits for. */
+  void remember(String shipmentId, Optional<ShipmentState> before, ShipmentState next) {
+    shipments.put(shipmentId, next);
     Optional<String> waited = before.flatMap(state -> holdKey(shipmentId, state.standing()));
-    Optional<String> waits = holdKey(shipmentId, ruling.next().get().standing());
+    Optional<String> waits = holdKey(shipmentId, next.standing());
     if (!waited.equals(waits)) {
       waited.ifPresent(holds::delete);
       waits.ifPresent(key -> holds.put(key, shipmentId));

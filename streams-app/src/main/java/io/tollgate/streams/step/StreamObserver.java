@@ -1,5 +1,7 @@
 package io.tollgate.streams.step;
 
+import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.reference.Manifest;
 import java.util.Map;
@@ -31,6 +33,12 @@ public interface StreamObserver {
 
   /** A record goes to the dead-letter topic. */
   void deadLetter(Exception cause);
+
+  /** An officer's decision was judged. */
+  default void judged(OfficerOutcome outcome) {}
+
+  /** Compliance was alerted. */
+  default void raised(Alert alert) {}
 
   /**
    * Every shipment of a partition that was on hold has been looked at under a version of the

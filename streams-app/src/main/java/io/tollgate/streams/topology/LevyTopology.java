@@ -1,21 +1,32 @@
 package io.tollgate.streams.topology;
 
 import static io.tollgate.catalogue.Step.DECIDE_SHIPMENT;
+import static io.tollgate.catalogue.Step.JUDGE_OFFICER_DECISION;
+import static io.tollgate.catalogue.Step.MERGE_RULED;
+import static io.tollgate.catalogue.Step.RAISE_ALERTS;
+import static io.tollgate.catalogue.Step.READ_OFFICER_DECISIONS;
 import static io.tollgate.catalogue.Step.READ_SHIPMENTS;
 import static io.tollgate.catalogue.Step.REPARTITION_SUBTOTALS;
 import static io.tollgate.catalogue.Step.SUBTOTAL_REVENUE;
 import static io.tollgate.catalogue.Step.TAKE_LEVY_DUE;
+import static io.tollgate.catalogue.Step.TAKE_RULED_BY_OFFICERS;
 import static io.tollgate.catalogue.Step.TOTAL_QUARTER;
 import static io.tollgate.catalogue.Step.WRITE_DECISIONS;
 import static io.tollgate.catalogue.Step.WRITE_LEVY_DUE;
+import static io.tollgate.catalogue.Step.WRITE_OFFICER_OUTCOMES;
 import static io.tollgate.catalogue.Step.WRITE_QUARTERLY_REVENUE;
+import static io.tollgate.catalogue.Step.WRITE_SCREENING_ALERTS;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Step;
+import io.tollgate.catalogue.Store;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.streams.step.DecideShipment;
-import io.tollgate.streams.step.ReferenceSource;
+import io.tollgate.streams.step.JudgeOfficerDecision;
+import io.tollgate.streams.step.Judged;
+import io.tollgate.streams.step.RaiseAlerts;
 import io.tollgate.streams.step.Ruled;
+import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.step.SubtotalRevenue;
 import io.tollgate.streams.step.TotalQuarter;
@@ -34,12 +45,12 @@ import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * The way of a shipment event: decide about it, tell what was decided and what levy that makes due,
- * and total the revenue of the quarter.
+ * alert compliance, and total the revenue of the quarter. What officers decide goes the same way.
  */
 public final class LevyTopology {
   private final Namespace names;
   private final TopologySerdes serdes;
-  private final ReferenceSource reference;
+  private final Sources sources;
   private final StreamObserver observer;
   private final Pace pace;
 
@@ -53,14 +64,10 @@ public final class LevyTopology {
 
   /** What the topology is made from. */
   public LevyTopology(
-      Namespace names,
-      TopologySerdes serdes,
-      ReferenceSource reference,
-      StreamObserver observer,
-      Pace pace) {
+      Namespace names, TopologySerdes serdes, Sources sources, StreamObserver observer, Pace pace) {
     this.names = names;
     this.serdes = serdes;
-    this.reference = reference;
+    this.sources = sources;
     this.observer = observer;
     this.pace = pace;
   }
@@ -69,22 +76,50 @@ public final class LevyTopology {
   public Topology build(StreamsConfig config) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
 
-    KStream<String, Ruled> ruled =
-        builder.stream(
-                names.topic(Topic.SHIPMENTS),
-                Consumed.with(Serdes.String(), serdes.shipmentEvent())
-                    .withName(READ_SHIPMENTS.stepName()))
+    KStream<String, Ruled> ruledByEvents =
+        builder.stream(names.topic(Topic.SHIPMENTS), read(serdes.shipmentEvent(), READ_SHIPMENTS))
             .process(
                 StepSupplier.of(
-                    () -> new DecideShipment(reference, pace.partitions(), pace.every(), observer),
+                    () ->
+                        new DecideShipment(
+                            sources.reference(), pace.partitions(), pace.every(), observer),
                     serdes.shipmentStores()),
                 named(DECIDE_SHIPMENT));
+
+    KStream<String, Judged> judged =
+        builder.stream(
+                names.topic(Topic.OFFICER_DECISIONS),
+                read(serdes.officerDecision(), READ_OFFICER_DECISIONS))
+            .process(
+                StepSupplier.of(
+                    () -> new JudgeOfficerDecision(sources, pace.partitions(), observer),
+                    serdes.lookBackStore()),
+                named(JUDGE_OFFICER_DECISION),
+                Store.SHIPMENTS.storeName(),
+                Store.SEEN_EVENTS.storeName(),
+                Store.HOLDS.storeName());
+
+    judged.to(
+        names.topic(Topic.OFFICER_OUTCOMES),
+        written(serdes.officerOutcome(), WRITE_OFFICER_OUTCOMES));
+
+    KStream<String, Ruled> ruled =
+        ruledByEvents.merge(
+            judged.flatMapValues(Judged::ruled, named(TAKE_RULED_BY_OFFICERS)), named(MERGE_RULED));
 
     ruled.to(names.topic(Topic.DECISIONS), written(serdes.decision(), WRITE_DECISIONS));
 
     ruled
         .flatMapValues(Ruled::levyDue, named(TAKE_LEVY_DUE))
         .to(names.topic(Topic.LEVY_DUE), written(serdes.levyDue(), WRITE_LEVY_DUE));
+
+    ruled
+        .process(
+            () -> new RaiseAlerts(sources, pace.every(), observer),
+            named(RAISE_ALERTS),
+            Store.SHIPMENTS.storeName(),
+            Store.LOOK_BACK.storeName())
+        .to(names.topic(Topic.SCREENING_ALERTS), written(serdes.alert(), WRITE_SCREENING_ALERTS));
 
     ruled
         .process(
@@ -103,6 +138,10 @@ public final class LevyTopology {
 
   private static Named named(Step step) {
     return Named.as(step.stepName());
+  }
+
+  private static <V> Consumed<String, V> read(Serde<V> serde, Step step) {
+    return Consumed.with(Serdes.String(), serde).withName(step.stepName());
   }
 
   private static <V> Produced<String, V> written(Serde<V> serde, Step step) {

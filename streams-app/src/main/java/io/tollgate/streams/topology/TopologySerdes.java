@@ -1,13 +1,17 @@
 package io.tollgate.streams.topology;
 
 import io.tollgate.catalogue.Store;
+import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.revenue.PartSubtotal;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.streams.state.ShipmentTable;
 import io.tollgate.streams.state.SubtotalTable;
+import io.tollgate.streams.step.Judged;
 import io.tollgate.streams.step.Ruled;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
@@ -37,11 +41,21 @@ public final class TopologySerdes {
   /** Of what was ruled, the decision alone is written. */
   Serde<Ruled> decision() {
     Serializer<DecisionRecord> decisions = wire.serde(Codecs.DECISION).serializer();
-    return Serdes.serdeFrom(
-        (topic, ruled) -> decisions.serialize(topic, ruled.decision()),
-        (topic, bytes) -> {
-          throw new IllegalStateException(topic + " is written only");
-        });
+    return writtenOnly((topic, ruled) -> decisions.serialize(topic, ruled.decision()));
+  }
+
+  Serde<OfficerDecision> officerDecision() {
+    return wire.serde(Codecs.OFFICER_DECISION);
+  }
+
+  /** Of what was judged, the outcome alone is written. */
+  Serde<Judged> officerOutcome() {
+    Serializer<OfficerOutcome> outcomes = wire.serde(Codecs.OFFICER_OUTCOME).serializer();
+    return writtenOnly((topic, judged) -> outcomes.serialize(topic, judged.outcome()));
+  }
+
+  Serde<Alert> alert() {
+    return wire.serde(Codecs.SCREENING_ALERT);
   }
 
   Serde<LevyDue> levyDue() {
@@ -64,6 +78,11 @@ public final class TopologySerdes {
         store(Store.HOLDS, Serdes.String()));
   }
 
+  /** An entry for each alert, and how far the look back has come: few. */
+  Set<StoreBuilder<?>> lookBackStore() {
+    return Set.of(store(Store.LOOK_BACK, Serdes.String()));
+  }
+
   Set<StoreBuilder<?>> subtotalStore() {
     return Set.of(SubtotalTable.builder());
   }
@@ -71,6 +90,14 @@ public final class TopologySerdes {
   /** A bucket is met once per partition and interval: cached, it is written once a commit. */
   Set<StoreBuilder<?>> totalStore() {
     return Set.of(store(Store.TOTALS, state(StateFormats.BUCKET_TOTAL)).withCachingEnabled());
+  }
+
+  private static <V> Serde<V> writtenOnly(Serializer<V> serializer) {
+    return Serdes.serdeFrom(
+        serializer,
+        (topic, bytes) -> {
+          throw new IllegalStateException(topic + " is written only");
+        });
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(Store store, Serde<V> values) {

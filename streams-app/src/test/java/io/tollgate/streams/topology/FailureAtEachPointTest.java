@@ -15,6 +15,7 @@ import io.tollgate.local.LocalStackOptions;
 import io.tollgate.streams.app.StreamsSettings;
 import io.tollgate.streams.failure.ReplaceThenStop;
 import io.tollgate.streams.fixture.Installation;
+import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
@@ -102,7 +103,7 @@ class FailureAtEachPointTest {
         new LevyTopology(
             installation.names(),
             serdes,
-            bomb::reference,
+            Sources.of(bomb::reference),
             bomb,
             new LevyTopology.Pace(Installation.PARTITIONS, Duration.ofMillis(100)));
     return new KafkaStreams(topology.build(config), config);

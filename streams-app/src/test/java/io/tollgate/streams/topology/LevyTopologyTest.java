@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.streams.fixture.Pipeline;
+import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.wire.registry.InMemorySchemaRegistry;
 import io.tollgate.wire.serde.WireSerdes;
@@ -43,7 +44,7 @@ class LevyTopologyTest {
     return new LevyTopology(
             Namespace.NONE,
             new TopologySerdes(WireSerdes.of(new InMemorySchemaRegistry(), true)),
-            ReferenceFixture::snapshot,
+            Sources.of(ReferenceFixture::snapshot),
             StreamObserver.NONE,
             new LevyTopology.Pace(4, Pipeline.PACE))
         .build(Pipeline.config(state));

@@ -21,6 +21,11 @@ public interface Codec<D, A extends SpecificRecord> {
    */
   A encode(D value);
 
+  /** A value as JSON, by its schema's field names; for people and their tools. */
+  default String json(D value) {
+    return encode(value).toString();
+  }
+
   /**
    * The value that a record stands for.
    *

@@ -1,8 +1,12 @@
 package io.tollgate.wire.codec;
 
 import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerEntry;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
@@ -18,6 +22,14 @@ public final class Codecs {
       new QuarterlyRevenueCodec();
   public static final Codec<DecisionRecord, io.tollgate.avro.Decision> DECISION =
       new DecisionCodec();
+  public static final Codec<OfficerDecision, io.tollgate.avro.OfficerDecision> OFFICER_DECISION =
+      new OfficerDecisionCodec();
+  public static final Codec<OfficerOutcome, io.tollgate.avro.OfficerOutcome> OFFICER_OUTCOME =
+      new OfficerOutcomeCodec();
+  public static final Codec<OfficerEntry, io.tollgate.avro.OfficerEntry> OFFICER_ENTRY =
+      new OfficerEntryCodec();
+  public static final Codec<Alert, io.tollgate.avro.ScreeningAlert> SCREENING_ALERT =
+      new ScreeningAlertCodec();
   public static final Codec<Manifest, io.tollgate.avro.Manifest> MANIFEST = new ManifestCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Exporter> EXPORTER = new ExporterCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Product> PRODUCT = new ProductCodec();
@@ -43,6 +55,10 @@ public final class Codecs {
       case QUARTERLY_REVENUE -> Optional.of(QUARTERLY_REVENUE);
       case DECISIONS -> Optional.of(DECISION);
       case SHIPMENTS_DLQ -> Optional.empty();
+      case OFFICER_DECISIONS -> Optional.of(OFFICER_DECISION);
+      case OFFICER_OUTCOMES -> Optional.of(OFFICER_OUTCOME);
+      case SCREENING_ALERTS -> Optional.of(SCREENING_ALERT);
+      case OFFICERS -> Optional.of(OFFICER_ENTRY);
       case REF_EXPORTERS -> Optional.of(EXPORTER);
       case REF_PRODUCTS -> Optional.of(PRODUCT);
       case REF_LEVY_RATES -> Optional.of(LEVY_RATE);

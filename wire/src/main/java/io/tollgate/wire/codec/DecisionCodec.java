@@ -41,6 +41,7 @@ public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.av
     putVersions(record, decision.reference());
     record.setChanges(decision.changes().stream().map(RevenueChanges::encode).toList());
     record.setLevyDueRecords(decision.levyDueRecords());
+    record.setOfficerActs(decision.officerActs().stream().map(OfficerActs::encode).toList());
     value.provenance().ifPresent(provenance -> putProvenance(record, provenance));
     return record;
   }
@@ -58,7 +59,8 @@ public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.av
             record.getChanges().stream()
                 .map(change -> RevenueChanges.decode(subject.exporterId(), change))
                 .toList(),
-            record.getLevyDueRecords());
+            record.getLevyDueRecords(),
+            record.getOfficerActs().stream().map(OfficerActs::decode).toList());
     return new DecisionRecord(decision, provenance(record));
   }
 

@@ -11,6 +11,7 @@ import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.decision.ReferenceVersions;
 import io.tollgate.domain.decision.RevenueChange;
 import io.tollgate.domain.decision.Subject;
+import io.tollgate.domain.officer.OfficerAct;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.Symbols;
@@ -53,6 +54,7 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
     out.array(decision.changes(), DecisionForm::change);
     out.number(decision.levyDueRecords());
     provenance(value.provenance(), out);
+    out.array(decision.officerActs(), OfficerActForm::write);
   }
 
   private static void finding(Finding finding, AvroOutput out) {
@@ -123,9 +125,12 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
     Cause cause = in.symbol(CAUSES);
     ReferenceVersions versions = new ReferenceVersions(in.text(), in.text(), in.text(), in.text());
     List<RevenueChange> changes = in.array(item -> change(subject.exporterId(), item));
-    Decision decision =
-        new Decision(subject, outcome, finding, cause, versions, changes, in.integer());
-    return new DecisionRecord(decision, provenance(in));
+    int levyDueRecords = in.integer();
+    Optional<Provenance> provenance = provenance(in);
+    List<OfficerAct> acts = in.array(OfficerActForm::read);
+    return new DecisionRecord(
+        new Decision(subject, outcome, finding, cause, versions, changes, levyDueRecords, acts),
+        provenance);
   }
 
   private static Finding finding(AvroInput in) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
@@ -34,10 +35,15 @@ public final class StateFormat<D> {
 
   private final Form<D, ?> form;
   private final Optional<DirectForm<D>> direct;
+  private final Optional<Rare<D>> rare;
 
-  private StateFormat(Form<D, ?> form, Optional<DirectForm<D>> direct) {
+  /** Another form, in which values lie that do not fit the usual one. */
+  private record Rare<D>(Predicate<D> fitsUsual, StateFormat<D> format) {}
+
+  private StateFormat(Form<D, ?> form, Optional<DirectForm<D>> direct, Optional<Rare<D>> rare) {
     this.form = form;
     this.direct = direct;
+    this.rare = rare;
   }
 
   static <D, A extends SpecificRecord> StateFormat<D> of(int version, Codec<D, A> codec) {
@@ -47,17 +53,23 @@ public final class StateFormat<D> {
             codec,
             new SpecificDatumWriter<>(codec.schema()),
             new SpecificDatumReader<>(codec.schema())),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** This form for values that fit it, and another, of another version, for those that do not. */
+  StateFormat<D> where(Predicate<D> fits, StateFormat<D> other) {
+    return new StateFormat<>(form, direct, Optional.of(new Rare<>(fits, other)));
   }
 
   /** The same bytes, without records in between. */
   StateFormat<D> direct(DirectForm<D> direct) {
-    return new StateFormat<>(form, Optional.of(direct));
+    return new StateFormat<>(form, Optional.of(direct), rare);
   }
 
   /** The same by Avro's own classes alone: what a direct form is held to. */
   public StateFormat<D> longWay() {
-    return new StateFormat<>(form, Optional.empty());
+    return new StateFormat<>(form, Optional.empty(), rare);
   }
 
   /** The version of the form, 1 to 127: the first byte that is written. */
@@ -76,6 +88,9 @@ public final class StateFormat<D> {
    * @throws IllegalArgumentException if a number has more places or digits than the schema holds
    */
   public byte[] write(D value) {
+    if (rare.isPresent() && !rare.get().fitsUsual().test(value)) {
+      return rare.get().format().write(value);
+    }
     if (direct.isEmpty()) {
       return form.write(value);
     }
@@ -92,6 +107,9 @@ public final class StateFormat<D> {
    * @throws IllegalArgumentException if they are of a version that is not known, or are damaged
    */
   public D read(byte[] bytes) {
+    if (rare.isPresent() && bytes.length > 0 && bytes[0] == rare.get().format().version()) {
+      return rare.get().format().read(bytes);
+    }
     if (direct.isPresent() && bytes.length > 0 && bytes[0] == form.version()) {
       try {
         AvroInput in = new AvroInput(bytes, 1);

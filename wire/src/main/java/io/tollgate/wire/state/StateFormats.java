@@ -12,7 +12,9 @@ import java.util.List;
 public final class StateFormats {
   /** Values of the store of shipments. */
   public static final StateFormat<ShipmentState> SHIPMENT_STATE =
-      StateFormat.of(1, new ShipmentStateCodec()).direct(new ShipmentStateForm());
+      StateFormat.of(1, new ShipmentStateCodec())
+          .direct(new ShipmentStateForm())
+          .where(state -> state.review().isNone(), StateFormat.of(2, new ReviewedShipmentCodec()));
 
   /** Values of the store of accepted events past those in a shipment's own state. */
   public static final StateFormat<SeenEvent> SEEN_EVENT = StateFormat.of(1, new SeenEventCodec());

@@ -31,21 +31,29 @@ public final class TopicReader<D> implements AutoCloseable {
   private final List<TopicPartition> partitions;
   private Map<TopicPartition, Long> ends;
 
-  private TopicReader(String topic, KafkaConsumer<String, D> consumer) {
+  private TopicReader(String topic, KafkaConsumer<String, D> consumer, From from) {
     this.topic = topic;
     this.consumer = consumer;
     this.partitions =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
+            .filter(p -> from == null || p.partition() == from.partition())
             .toList();
     if (partitions.isEmpty()) {
       throw new TopicException(
           "there is no topic " + topic + "; make it with `tollgate topics create`");
     }
     consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
+    if (from == null || from.offset() == 0) {
+      consumer.seekToBeginning(partitions);
+    } else {
+      consumer.seek(partitions.get(0), from.offset());
+    }
     this.ends = consumer.endOffsets(partitions);
   }
+
+  /** A place in one partition. */
+  private record From(int partition, long offset) {}
 
   /**
    * Opens a topic.
@@ -54,6 +62,21 @@ public final class TopicReader<D> implements AutoCloseable {
    */
   public static <D> TopicReader<D> open(
       ClusterConnection cluster, String topic, Deserializer<D> values) {
+    return open(cluster, topic, values, null);
+  }
+
+  /**
+   * Opens one partition of a topic at an offset.
+   *
+   * @throws TopicException if it is not there or the brokers do not answer
+   */
+  public static <D> TopicReader<D> openPartition(
+      ClusterConnection cluster, String topic, int partition, long offset, Deserializer<D> values) {
+    return open(cluster, topic, values, new From(partition, offset));
+  }
+
+  private static <D> TopicReader<D> open(
+      ClusterConnection cluster, String topic, Deserializer<D> values, From from) {
     Map<String, Object> settings = cluster.properties();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -64,7 +87,7 @@ public final class TopicReader<D> implements AutoCloseable {
     KafkaConsumer<String, D> consumer = null;
     try {
       consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values);
-      return new TopicReader<>(topic, consumer);
+      return new TopicReader<>(topic, consumer, from);
     } catch (KafkaException | IllegalArgumentException | TopicException e) {
       if (consumer != null) {
         consumer.close();
@@ -77,6 +100,17 @@ public final class TopicReader<D> implements AutoCloseable {
   public static <D> TopicReader<D> open(
       ClusterConnection cluster, String topic, WireSerdes serdes, Codec<D, ?> codec) {
     return open(cluster, topic, serdes.serde(codec).deserializer());
+  }
+
+  /**
+   * How many partitions a topic has.
+   *
+   * @throws TopicException if it is not there or the brokers do not answer
+   */
+  static int partitions(ClusterConnection cluster, String topic) {
+    try (TopicReader<byte[]> reader = openRaw(cluster, topic)) {
+      return reader.partitions.size();
+    }
   }
 
   /** Opens a topic whose values are taken as they lie there. */

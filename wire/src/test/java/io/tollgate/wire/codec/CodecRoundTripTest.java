@@ -2,14 +2,19 @@ package io.tollgate.wire.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerEntry;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.fixture.AvroBytes;
 import io.tollgate.wire.fixture.Events;
+import io.tollgate.wire.fixture.Officers;
 import io.tollgate.wire.fixture.References;
 import io.tollgate.wire.fixture.Results;
 import io.tollgate.wire.fixture.Scalars;
@@ -45,6 +50,26 @@ class CodecRoundTripTest {
   }
 
   @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheOfficersDecisionThatWasWritten(@ForAll("sent") OfficerDecision sent) {
+    assertThat(AvroBytes.through(Codecs.OFFICER_DECISION, sent)).isEqualTo(sent);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheOfficersOutcomeThatWasWritten(@ForAll("judged") OfficerOutcome outcome) {
+    assertThat(AvroBytes.through(Codecs.OFFICER_OUTCOME, outcome)).isEqualTo(outcome);
+  }
+
+  @Property(seed = "20251208", tries = 30)
+  void shouldReadTheOfficerThatWasWritten(@ForAll("officers") OfficerEntry officer) {
+    assertThat(AvroBytes.through(Codecs.OFFICER_ENTRY, officer)).isEqualTo(officer);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheAlertThatWasWritten(@ForAll("alerts") Alert alert) {
+    assertThat(AvroBytes.through(Codecs.SCREENING_ALERT, alert)).isEqualTo(alert);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
   void shouldReadTheManifestThatWasWritten(@ForAll("manifests") Manifest manifest) {
     assertThat(AvroBytes.through(Codecs.MANIFEST, manifest)).isEqualTo(manifest);
   }
@@ -75,6 +100,26 @@ class CodecRoundTripTest {
   @Provide
   Arbitrary<DecisionRecord> decisions() {
     return Results.decisions();
+  }
+
+  @Provide
+  Arbitrary<OfficerDecision> sent() {
+    return Officers.decisions();
+  }
+
+  @Provide
+  Arbitrary<OfficerOutcome> judged() {
+    return Officers.outcomes();
+  }
+
+  @Provide
+  Arbitrary<OfficerEntry> officers() {
+    return Officers.entries();
+  }
+
+  @Provide
+  Arbitrary<Alert> alerts() {
+    return Officers.alerts();
   }
 
   @Provide

@@ -79,6 +79,7 @@ class SchemaCatalogueTest {
                   .contains("does not take the schema for '" + taken + "'")
                   .hasLineCount(1);
             });
+    // All topics have a schema but the dead letters, and one subject is taken.
     assertThat(registered)
         .filteredOn(subject -> subject.id().isPresent())
         .hasSize(Topic.values().length - 2);

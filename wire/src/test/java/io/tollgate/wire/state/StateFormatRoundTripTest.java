@@ -24,6 +24,16 @@ class StateFormatRoundTripTest {
   }
 
   @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheShipmentThatOfficersDecidedAbout(@ForAll("reviewed") ShipmentState state) {
+    assertKept(StateFormats.SHIPMENT_STATE, state);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldWriteWhatNoOfficerDecidedAboutAsEverBefore(@ForAll("shipments") ShipmentState state) {
+    assertThat(StateFormats.SHIPMENT_STATE.write(state)[0]).isEqualTo((byte) 1);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
   void shouldReadTheSeenEventThatWasStored(@ForAll("seenEvents") SeenEvent seen) {
     assertKept(StateFormats.SEEN_EVENT, seen);
   }
@@ -54,6 +64,11 @@ class StateFormatRoundTripTest {
   @Provide
   Arbitrary<ShipmentState> shipments() {
     return States.shipments();
+  }
+
+  @Provide
+  Arbitrary<ShipmentState> reviewed() {
+    return States.reviewed();
   }
 
   @Provide

@@ -1,0 +1,186 @@
+package io.tollgate.cli.command;
+
+import io.tollgate.cli.compliance.KeyFile;
+import io.tollgate.cli.compliance.OfficerDesk;
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.fault.UsageException;
+import io.tollgate.cli.pipeline.Pipeline;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.domain.officer.OfficerEntry;
+import io.tollgate.domain.officer.OfficerKey;
+import io.tollgate.domain.officer.OfficerRegister.Registered;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Who may decide about shipments on hold. */
+@Command(name = "officers", description = "Registers compliance officers and their keys.")
+final class OfficersCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  static CommandLine line(Surroundings surroundings, Session session) {
+    return new CommandLine(new OfficersCommand())
+        .addSubcommand("add", new Add(surroundings, session))
+        .addSubcommand("list", new Listing(surroundings, session))
+        .addSubcommand("revoke", new Revoke(surroundings, session));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: add, list or revoke");
+  }
+
+  private static OfficerEntry entry(
+      OfficerEntry.Kind kind, String officer, String role, OfficerKey key) {
+    return new OfficerEntry(kind, officer, role, key, Instant.now().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  /** A new officer, or a new key of one. */
+  @Command(
+      name = "add",
+      description = {
+        "Makes an Ed25519 key pair, writes it to a file and registers the public key.",
+        "Keep the file: who has it decides in the officer's name."
+      },
+      footerHeading = "%nExample:%n",
+      footer = {
+        "  tollgate officers add anna --key-file anna.key --bootstrap-servers 127.0.0.1:9092 \\",
+        "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
+      })
+  static final class Add implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Session session;
+
+    @Parameters(paramLabel = "NAME", description = "The officer.")
+    private String name;
+
+    @Option(
+        names = "--role",
+        paramLabel = "ROLE",
+        defaultValue = OfficerEntry.OFFICER,
+        description = "An officer decides; any other role does not. Default: ${DEFAULT-VALUE}.")
+    private String role;
+
+    @Option(
+        names = "--key-file",
+        paramLabel = "FILE",
+        description = "Where the private key goes, readable by its owner. Default: NAME.key.")
+    private Path keyFile;
+
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+    Add(Surroundings surroundings, Session session) {
+      this.surroundings = surroundings;
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      if (name.isBlank()) {
+        throw new UsageException("the officer's name is blank; give one");
+      }
+      Pipeline pipeline =
+          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      OfficerDesk.register(pipeline);
+      Path file = keyFile == null ? Path.of(name + ".key") : keyFile;
+      OfficerKey key = KeyFile.make(file).publicKey();
+      pipeline.officers().register(entry(OfficerEntry.Kind.ADDED, name, role, key));
+      surroundings
+          .out()
+          .printf(
+              "%s is registered with the role '%s' and key %s; the private key is in %s%n",
+              name, role, key.id(), file);
+      return Faults.DONE;
+    }
+  }
+
+  /** Every key. */
+  @Command(name = "list", description = "Shows every key that was ever registered.")
+  static final class Listing implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Session session;
+
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+    Listing(Surroundings surroundings, Session session) {
+      this.surroundings = surroundings;
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      Pipeline pipeline =
+          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      surroundings
+          .out()
+          .printf("%-20s  %-10s  %-32s  %-27s  %s%n", "Officer", "Role", "Key", "Added", "Revoked");
+      for (Registered key : OfficerDesk.register(pipeline).keys()) {
+        surroundings
+            .out()
+            .printf(
+                "%-20s  %-10s  %-32s  %-27s  %s%n",
+                key.officerId(),
+                key.role(),
+                key.key().id(),
+                key.added().at(),
+                key.revoked().map(revoked -> revoked.at().toString()).orElse("-"));
+      }
+      return Faults.DONE;
+    }
+  }
+
+  /** The end of a key. */
+  @Command(
+      name = "revoke",
+      description = {
+        "Revokes keys for good: a name stands for all keys of the officer.",
+        "What they have released already stays; a release that waits for a second officer lapses."
+      })
+  static final class Revoke implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Session session;
+
+    @Parameters(paramLabel = "NAME|KEY", description = "The officer, or one key's fingerprint.")
+    private String which;
+
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+    Revoke(Surroundings surroundings, Session session) {
+      this.surroundings = surroundings;
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      Pipeline pipeline =
+          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      List<Registered> keys =
+          OfficerDesk.register(pipeline).keys().stream()
+              .filter(key -> key.officerId().equals(which) || key.key().id().equals(which))
+              .filter(key -> key.revoked().isEmpty())
+              .toList();
+      if (keys.isEmpty()) {
+        throw new UsageException(
+            "no key that counts is registered for '" + which + "'; see `tollgate officers list`");
+      }
+      for (Registered key : keys) {
+        pipeline
+            .officers()
+            .register(entry(OfficerEntry.Kind.REVOKED, key.officerId(), key.role(), key.key()));
+        surroundings.out().printf("key %s of %s is revoked%n", key.key().id(), key.officerId());
+      }
+      return Faults.DONE;
+    }
+  }
+}

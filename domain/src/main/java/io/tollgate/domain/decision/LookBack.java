@@ -1,0 +1,87 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.reference.ReferenceTable;
+import io.tollgate.domain.shipment.Digest;
+import io.tollgate.domain.shipment.EventType;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Looks back at shipments that were decided under an older version of the reference data. */
+public final class LookBack {
+  /** What no screening rule asks for, but AWAITING_FX, which never fires on what was converted. */
+  private static final Set<ReferenceTable> OTHER =
+      Set.of(ReferenceTable.EXPORTERS, ReferenceTable.FX_RATES);
+
+  private LookBack() {}
+
+  /** The tables that screening rests on, in one fingerprint: while it stays, nothing changes. */
+  public static String screeningVersion(Manifest manifest) {
+    return Digest.of(
+            manifest.tables().stream()
+                .filter(version -> !OTHER.contains(version.table()))
+                .flatMap(version -> List.of(version.table().name(), version.hash()).stream())
+                .toList())
+        .hex();
+  }
+
+  /**
+   * An alert if a shipment was CLEARED with an event and would now be held or blocked.
+   *
+   * @param state what is remembered of the event's shipment; asked for only where a rule fires
+   */
+  public static Optional<Alert> at(
+      ShipmentEvent event, Supplier<Optional<ShipmentState>> state, ReferenceSnapshot reference) {
+    if (event.type() == EventType.CANCELLED
+        || Screening.finding(event, reference, Review.NONE).filter(LookBack::matters).isEmpty()) {
+      return Optional.empty();
+    }
+    return state
+        .get()
+        .filter(known -> isCleared(known.standing(), event))
+        .flatMap(
+            known ->
+                Screening.finding(event, reference, known.review())
+                    .filter(LookBack::matters)
+                    .map(finding -> alert(event, known, finding, reference)));
+  }
+
+  private static boolean matters(Finding finding) {
+    return !finding.rule().equals(Rule.AWAITING_FX.name());
+  }
+
+  private static boolean isCleared(Standing standing, ShipmentEvent event) {
+    return standing.outcome() == Outcome.CLEARED
+        && standing.revision() == event.revision()
+        && standing.eventId().equals(event.eventId());
+  }
+
+  private static Alert alert(
+      ShipmentEvent event, ShipmentState state, Finding finding, ReferenceSnapshot reference) {
+    Standing standing = state.standing();
+    return Alert.of(
+        Alert.Kind.LOOK_BACK,
+        Subject.of(event, standing.attempt()),
+        Optional.of(new Alert.Was(standing.outcome(), standing.rule())),
+        finding,
+        reference.versions(),
+        state.accrued());
+  }
+
+  /** An alert if a decision bars goods that have left: an event says that they were shipped. */
+  public static Optional<Alert> violation(Decision decision) {
+    return decision.outcome() != Outcome.BLOCKED
+        ? Optional.empty()
+        : Optional.of(
+            Alert.of(
+                Alert.Kind.POSSIBLE_VIOLATION,
+                decision.subject(),
+                Optional.empty(),
+                decision.finding(),
+                decision.reference(),
+                List.of()));
+  }
+}

@@ -1,0 +1,37 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.Refusal;
+import java.util.Optional;
+
+/**
+ * The one outcome that every officer's decision gets.
+ *
+ * @param decision what the officer sent
+ * @param refusal why nothing was changed; only where it is refused
+ * @param sentence what came of it, for a person
+ * @param fires what fires on the shipment after it; {@link FiredRule#NONE} where nothing does
+ * @param attempt the attempt of the decision that it led to; 0 where it led to none
+ */
+public record OfficerOutcome(
+    OfficerDecision decision,
+    Result result,
+    Optional<Refusal.Code> refusal,
+    String sentence,
+    FiredRule fires,
+    int attempt,
+    ReferenceVersions reference) {
+
+  /** What came of it. */
+  public enum Result {
+    /** A release that waits for a second officer. */
+    FIRST_RELEASE,
+    /** The match is lifted. */
+    RELEASED,
+    /** The shipment is barred. */
+    DENIED,
+    /** Nothing was changed. */
+    REFUSED
+  }
+}

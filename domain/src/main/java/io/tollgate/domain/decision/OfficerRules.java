@@ -1,0 +1,221 @@
+package io.tollgate.domain.decision;
+
+import io.tollgate.domain.decision.OfficerOutcome.Result;
+import io.tollgate.domain.decision.Review.First;
+import io.tollgate.domain.decision.Review.Release;
+import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.officer.OfficerAction;
+import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerRegister;
+import io.tollgate.domain.officer.Refusal;
+import io.tollgate.domain.officer.Refusal.Code;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.util.Optional;
+
+/**
+ * Judges what officers decide: who may, about what, and what follows. Lifting a match takes two
+ * officers with two keys; barring a shipment takes one.
+ */
+public final class OfficerRules {
+  private final ShipmentState state;
+  private final OfficerDecision sent;
+  private final Grounds grounds;
+
+  /**
+   * What an officer's decision is judged by.
+   *
+   * @param alerted whether a look back has raised an alert on the shipment's highest revision
+   */
+  public record Grounds(OfficerRegister register, ReferenceSnapshot reference, boolean alerted) {}
+
+  private OfficerRules(ShipmentState state, OfficerDecision sent, Grounds grounds) {
+    this.state = state;
+    this.sent = sent;
+    this.grounds = grounds;
+  }
+
+  /**
+   * Judges a decision.
+   *
+   * @param state what is remembered of the shipment it names
+   */
+  public static OfficerRuling judge(
+      Optional<ShipmentState> state, OfficerDecision sent, Grounds grounds) {
+    Optional<Refusal> refusal = grounds.register().refusalOf(sent).or(() -> formal(state, sent));
+    if (refusal.isPresent()) {
+      return refused(sent, refusal.get(), FiredRule.NONE, grounds);
+    }
+    OfficerRules rules = new OfficerRules(state.orElseThrow(), sent, grounds);
+    return sent.action() == OfficerAction.DENY ? rules.deny() : rules.release();
+  }
+
+  private static Optional<Refusal> formal(Optional<ShipmentState> state, OfficerDecision sent) {
+    if (sent.reason().isBlank()) {
+      return refusal(Code.REASON_MISSING, "a reason is missing; give one");
+    }
+    if (state.isEmpty()) {
+      return refusal(
+          Code.UNKNOWN_SHIPMENT, "no event of shipment '" + sent.shipmentId() + "' was accepted");
+    }
+    int highest = state.get().standing().revision();
+    return sent.revision() == highest
+        ? Optional.empty()
+        : refusal(
+            Code.OTHER_REVISION,
+            "the highest revision is "
+                + highest
+                + ", not "
+                + sent.revision()
+                + "; nothing is changed: look at that one and decide again");
+  }
+
+  private OfficerRuling deny() {
+    Standing standing = state.standing();
+    boolean isHeld = standing.outcome() == Outcome.HELD;
+    if (!isHeld && !(standing.outcome() == Outcome.CLEARED && grounds.alerted())) {
+      return refused(
+          Code.NOT_HELD,
+          "the shipment is "
+              + standing.outcome()
+              + "; only one that is HELD, or CLEARED with an alert of a look back, can be denied");
+    }
+    Finding finding =
+        Finding.of(
+            Rule.OFFICER_DENIED, "barred by officer " + sent.officerId() + ": " + sent.reason());
+    Verdict barred = Verdict.barred(finding);
+    return ruled(
+        state.reviewed(state.review().denied(sent.act())),
+        barred,
+        Result.DENIED,
+        "the shipment is BLOCKED until a higher revision comes");
+  }
+
+  private OfficerRuling release() {
+    Optional<ShipmentEvent> held = state.standing().held();
+    if (held.isEmpty()) {
+      return refused(
+          Code.NOT_HELD,
+          "the shipment is " + state.standing().outcome() + "; only one that is HELD is released");
+    }
+    Optional<Finding> fires = Screening.finding(held.get(), grounds.reference(), state.review());
+    FiredRule now = fires.map(Finding::fired).orElse(FiredRule.NONE);
+    Optional<Refusal> refusal = unreleasable(held.get(), now);
+    if (refusal.isPresent()) {
+      return refused(sent, refusal.get(), now, grounds);
+    }
+    String entryHash = Screening.entryHash(held.get(), grounds.reference(), state.review());
+    Optional<First> first = state.review().first().filter(one -> stillCounts(one, entryHash));
+    return first.isEmpty() ? firstOf(entryHash, now) : second(first.get(), held.get(), now);
+  }
+
+  private Optional<Refusal> unreleasable(ShipmentEvent held, FiredRule now) {
+    if (!sent.about().equals(now)) {
+      return refusal(
+          Code.OTHER_MATCH,
+          "what fires now is " + now.words() + ", not " + sent.about().words() + "; look at it");
+    }
+    return Rule.valueOf(now.rule())
+        .whyNotReleased()
+        .map(why -> Refusal.of(Code.NOT_RELEASABLE, why))
+        .or(
+            () ->
+                Decider.isDecidable(held, grounds.reference(), state.review())
+                    ? Optional.empty()
+                    : refusal(
+                        Code.NOT_RELEASABLE,
+                        "its exporter or a product is no longer in the reference data"));
+  }
+
+  /** The first release stands for the same match and entry, by a key that was not revoked since. */
+  private boolean stillCounts(First first, String entryHash) {
+    return first.about().equals(sent.about())
+        && first.entryHash().equals(entryHash)
+        && grounds
+            .register()
+            .key(first.act().keyId())
+            .filter(OfficerRegister.Registered::counts)
+            .isPresent();
+  }
+
+  private OfficerRuling firstOf(String entryHash, FiredRule now) {
+    Review waiting = state.review().waiting(new First(sent.act(), entryHash));
+    OfficerOutcome told =
+        new OfficerOutcome(
+            sent,
+            Result.FIRST_RELEASE,
+            Optional.empty(),
+            "taken as the first of two releases; it stays HELD until another officer releases it",
+            now,
+            0,
+            grounds.reference().versions());
+    return new OfficerRuling(told, Optional.of(state.reviewed(waiting)), Optional.empty());
+  }
+
+  private OfficerRuling second(First first, ShipmentEvent held, FiredRule now) {
+    if (first.act().officerId().equals(sent.officerId())
+        || first.act().keyId().equals(sent.keyId())) {
+      return refused(
+          sent,
+          Refusal.of(
+              Code.SAME_OFFICER,
+              sent.officerId() + " has released it already; it takes another officer"),
+          now,
+          grounds);
+    }
+    Release release = new Release(first.act(), sent.act(), first.entryHash());
+    ShipmentState lifted = state.reviewed(state.review().released(release));
+    Verdict verdict = Verdict.of(held, grounds.reference(), lifted.review());
+    String rest =
+        verdict.finding().rule().isEmpty() ? "" : " by " + verdict.finding().fired().words();
+    return ruled(
+        lifted,
+        verdict,
+        Result.RELEASED,
+        "the match is lifted; the shipment is now " + verdict.outcome() + rest);
+  }
+
+  private OfficerRuling ruled(
+      ShipmentState reviewed, Verdict verdict, Result result, String sentence) {
+    Standing standing = state.standing();
+    Subject subject =
+        new Subject(
+            sent.shipmentId(),
+            standing.revision(),
+            standing.eventId(),
+            state.exporterId(),
+            standing.attempt() + 1);
+    Ruling ruling = Decider.byOfficer(reviewed, subject, verdict, grounds.reference());
+    OfficerOutcome told =
+        new OfficerOutcome(
+            sent,
+            result,
+            Optional.empty(),
+            sentence,
+            verdict.finding().fired(),
+            subject.attempt(),
+            grounds.reference().versions());
+    return new OfficerRuling(told, ruling.next(), Optional.of(ruling));
+  }
+
+  private OfficerRuling refused(Code code, String sentence) {
+    return refused(sent, Refusal.of(code, sentence), FiredRule.NONE, grounds);
+  }
+
+  private static OfficerRuling refused(
+      OfficerDecision sent, Refusal refusal, FiredRule fires, Grounds grounds) {
+    OfficerOutcome told =
+        new OfficerOutcome(
+            sent,
+            Result.REFUSED,
+            Optional.of(refusal.code()),
+            refusal.sentence(),
+            fires,
+            0,
+            grounds.reference().versions());
+    return new OfficerRuling(told, Optional.empty(), Optional.empty());
+  }
+
+  private static Optional<Refusal> refusal(Code code, String sentence) {
+    return Optional.of(Refusal.of(code, sentence));
+  }
+}

@@ -1,0 +1,14 @@
+package io.tollgate.domain.decision;
+
+import java.util.Optional;
+
+/**
+ * What follows from an officer's decision.
+ *
+ * @param outcome what the officer is told
+ * @param next the shipment's state, where it changes
+ * @param ruling the decision about the shipment, where its outcome or what fires on it changes; its
+ *     state is {@code next} too
+ */
+public record OfficerRuling(
+    OfficerOutcome outcome, Optional<ShipmentState> next, Optional<Ruling> ruling) {}

@@ -1,0 +1,2 @@
+/** What was decided before, read again from its topic. */
+package io.tollgate.streams.history;

@@ -1,0 +1,84 @@
+package io.tollgate.streams.step;
+
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.OfficerRules;
+import io.tollgate.domain.decision.OfficerRuling;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.officer.OfficerDecision;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Judges what officers decide about shipments on hold. Each decision gets one outcome; where it
+ * changes what becomes of the shipment, a decision about that goes the way of any other.
+ */
+public final class JudgeOfficerDecision
+    implements Processor<String, OfficerDecision, String, Judged> {
+  private final Sources sources;
+  private final Routing routing;
+  private final StreamObserver observer;
+  private ProcessorContext<String, Judged> context;
+  private ShipmentStores stores;
+  private AlertMemory alerts;
+
+  /**
+   * Makes the step.
+   *
+   * @param partitions how many partitions the shipments topic has
+   */
+  public JudgeOfficerDecision(Sources sources, int partitions, StreamObserver observer) {
+    this.sources = sources;
+    this.routing = new Routing(partitions);
+    this.observer = observer;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Judged> context) {
+    this.context = context;
+    this.stores = new ShipmentStores(context);
+    this.alerts = new AlertMemory(context);
+  }
+
+  @Override
+  public void process(Record<String, OfficerDecision> input) {
+    OfficerDecision sent = input.value();
+    int partition = context.recordMetadata().orElseThrow().partition();
+    routing.check(input.key(), sent == null ? null : sent.shipmentId(), partition);
+    Optional<ShipmentState> before = stores.shipment(sent.shipmentId());
+    OfficerRuling ruling = judge(before, sent, sources.reference().current());
+    // From here on everything is written; a failure replays the task.
+    ruling.next().ifPresent(next -> stores.remember(sent.shipmentId(), before, next));
+    context.forward(input.withValue(judged(ruling)));
+    observer.judged(ruling.outcome());
+    ruling.ruling().ifPresent(observer::decided);
+  }
+
+  private OfficerRuling judge(
+      Optional<ShipmentState> before, OfficerDecision sent, ReferenceSnapshot reference) {
+    boolean alerted =
+        before.isPresent()
+            && alerts.isAlerted(sent.shipmentId(), before.get().standing().revision());
+    try {
+      return OfficerRules.judge(
+          before,
+          sent,
+          new OfficerRules.Grounds(sources.officers().register(), reference, alerted));
+    } catch (RuntimeException e) {
+      throw new UndecidableEventException("the rules failed on the officer's decision: " + e, e);
+    }
+  }
+
+  private static Judged judged(OfficerRuling ruling) {
+    List<Ruled> ruled =
+        ruling.ruling().stream()
+            .map(
+                one ->
+                    new Ruled(new DecisionRecord(one.decision(), Optional.empty()), one.levyDue()))
+            .toList();
+    return new Judged(ruling.outcome(), ruled);
+  }
+}

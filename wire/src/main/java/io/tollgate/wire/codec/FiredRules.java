@@ -1,0 +1,28 @@
+package io.tollgate.wire.codec;
+
+import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.shipment.Role;
+import java.util.Optional;
+
+/** What fired, in the fields of the records that name it. */
+final class FiredRules {
+  private FiredRules() {}
+
+  static String role(FiredRule fired) {
+    return fired.role().map(Role::name).orElse(null);
+  }
+
+  static FiredRule of(String rule, String role, String list, String entryId, String matchedName) {
+    return new FiredRule(
+        rule, role(role), Blank.ofNull(list), Blank.ofNull(entryId), Blank.ofNull(matchedName));
+  }
+
+  /**
+   * The role of a name.
+   *
+   * @throws IllegalArgumentException if there is none of it
+   */
+  static Optional<Role> role(String name) {
+    return Optional.ofNullable(name).map(Role::valueOf);
+  }
+}
