@@ -1,0 +1,125 @@
+package io.tollgate.domain.screening.words;
+
+/**
+ * How far apart two spellings are: Damerau's distance (a letter put in, left out, changed, or two
+ * neighbours swapped) with slips that ears and hands make often at less than a whole letter.
+ */
+public final class Slips {
+  /** Words are too far apart, or too short to be mistyped and still the same. */
+  public static final int TOO_FAR = Integer.MAX_VALUE;
+
+  /** The cost of a whole letter. */
+  public static final int LETTER = 100;
+
+  /** No slip is looked for in a shorter word. */
+  public static final int SHORTEST = 4;
+
+  /** From this length on, of the shorter word, two slips are looked for. */
+  public static final int SHORTEST_FOR_TWO = 6;
+
+  private static final int LONG = 7;
+  private static final int MOST_IN_A_SHORT_WORD = 150;
+  private static final int LONGEST = 40;
+  private static final int SWAPPED = 80;
+  private static final int VOWEL_FOR_VOWEL = 65;
+  private static final int DOUBLED = 50;
+  private static final int LIQUID = 70;
+  private static final int SAME_SOUND = 50;
+  private static final String VOWELS = "aeiouy";
+  private static final String[] SOUNDS = {"sz", "ck", "kq", "iy", "vw", "cs", "td", "bp", "fv"};
+
+  private Slips() {}
+
+  /** How many slips, 0 to 2, two words of such lengths may be apart and still be looked at. */
+  public static int most(int lengthA, int lengthB) {
+    int shorter = Math.min(lengthA, lengthB);
+    return shorter >= SHORTEST_FOR_TWO ? 2 : shorter >= SHORTEST ? 1 : 0;
+  }
+
+  /** The cost in hundredths of a letter; {@link #TOO_FAR} past the slips that are looked for. */
+  public static int cost(String a, String b) {
+    int most = most(a.length(), b.length());
+    if (most == 0
+        || Math.abs(a.length() - b.length()) > most
+        || Math.max(a.length(), b.length()) > LONGEST) {
+      return TOO_FAR;
+    }
+    int from = 0;
+    int shorter = Math.min(a.length(), b.length());
+    while (from < shorter && a.charAt(from) == b.charAt(from)) {
+      from++;
+    }
+    int endA = a.length();
+    int endB = b.length();
+    while (endA > from && endB > from && a.charAt(endA - 1) == b.charAt(endB - 1)) {
+      endA--;
+      endB--;
+    }
+    if (Math.max(endA, endB) - from > 2 * most + 2) {
+      return TOO_FAR;
+    }
+    // One letter of what is alike stays on the left: whether a letter is doubled is seen there.
+    from = Math.max(0, from - 1);
+    int cost = table(a.substring(from, endA), b.substring(from, endB), most);
+    return shorter < LONG && cost > MOST_IN_A_SHORT_WORD ? TOO_FAR : cost;
+  }
+
+  /** Each cell holds slips * 2^16 + cost, so that fewer slips win, then the lesser cost. */
+  private static int table(String a, String b, int most) {
+    int[][] cells = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        cells[i][j] = i == 0 && j == 0 ? 0 : cell(cells, a, b, i, j);
+      }
+    }
+    int last = cells[a.length()][b.length()];
+    return last >>> 16 > most ? TOO_FAR : last & 0xFFFF;
+  }
+
+  private static int cell(int[][] cells, String a, String b, int i, int j) {
+    int best = Integer.MAX_VALUE;
+    if (i > 0) {
+      best = cells[i - 1][j] + slip(gap(a, i - 1));
+    }
+    if (j > 0) {
+      best = Math.min(best, cells[i][j - 1] + slip(gap(b, j - 1)));
+    }
+    if (i > 0 && j > 0) {
+      char x = a.charAt(i - 1);
+      char y = b.charAt(j - 1);
+      best = Math.min(best, cells[i - 1][j - 1] + (x == y ? 0 : slip(change(x, y))));
+      if (i > 1 && j > 1 && x == b.charAt(j - 2) && y == a.charAt(i - 2)) {
+        best = Math.min(best, cells[i - 2][j - 2] + slip(SWAPPED));
+      }
+    }
+    return best;
+  }
+
+  private static int slip(int cost) {
+    return (1 << 16) + cost;
+  }
+
+  private static int gap(String word, int at) {
+    char letter = word.charAt(at);
+    if (at > 0 && (word.charAt(at - 1) == letter || isOneSound(word.charAt(at - 1), letter))) {
+      return DOUBLED;
+    }
+    return letter == 'r' || letter == 'l' || letter == 'h' ? LIQUID : 90;
+  }
+
+  private static int change(char x, char y) {
+    if (isOneSound(x, y)) {
+      return SAME_SOUND;
+    }
+    return VOWELS.indexOf(x) >= 0 && VOWELS.indexOf(y) >= 0 ? VOWEL_FOR_VOWEL : LETTER;
+  }
+
+  private static boolean isOneSound(char x, char y) {
+    for (String sound : SOUNDS) {
+      if (sound.indexOf(x) >= 0 && sound.indexOf(y) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
