@@ -2,6 +2,7 @@ package io.tollgate.domain.screening.reading;
 
 import io.tollgate.domain.screening.words.LegalForms;
 import io.tollgate.domain.screening.words.LegalForms.Form;
+import io.tollgate.domain.screening.words.LegalForms.Where;
 import io.tollgate.domain.screening.words.Slips;
 import java.util.List;
 import java.util.Set;
@@ -11,16 +12,18 @@ import java.util.stream.IntStream;
 /** Tells the legal forms in a name from its other words. */
 final class FormFinder {
   private static final LegalForms FORMS = LegalForms.builtIn();
-  private static final List<String> LONG_WORDS = FORMS.longWords();
+  private static final Set<String> LONG_WORDS = FORMS.longWords();
   private static final int SHORTEST_MISTYPED = 5;
 
   private final List<Token> words;
+  private final String[] spellings;
   private final boolean[] taken;
   private final Set<String> kinds = new TreeSet<>();
 
   private FormFinder(List<Token> words) {
     this.words = words;
     this.taken = new boolean[words.size()];
+    this.spellings = words.stream().map(FormFinder::spelling).toArray(String[]::new);
   }
 
   /** What was found: the words that are left, and the kinds of forms. */
@@ -43,7 +46,7 @@ final class FormFinder {
   /** Whether all of some words are legal forms. */
   static boolean isNothingElse(List<Token> words) {
     FormFinder finder = new FormFinder(words);
-    finder.fromTheFront();
+    finder.fromTheBack();
     for (boolean taken : finder.taken) {
       if (!taken) {
         return false;
@@ -55,7 +58,7 @@ final class FormFinder {
   private void fromTheFront() {
     int at = 0;
     Form form = at(at);
-    while (form != null) {
+    while (form != null && form.where() != Where.END) {
       take(form, at);
       at += form.words().size();
       form = at(at);
@@ -81,7 +84,7 @@ final class FormFinder {
   private void inTheMiddle() {
     for (int at = 0; at < words.size(); at++) {
       Form form = taken[at] ? null : at(at);
-      if (form != null && !form.atEndsOnly()) {
+      if (form != null && form.where() == Where.ANYWHERE) {
         take(form, at);
       }
     }
@@ -98,7 +101,7 @@ final class FormFinder {
     if (at >= words.size()) {
       return null;
     }
-    for (Form form : FORMS.startingWith(spelling(at))) {
+    for (Form form : FORMS.startingWith(spellings[at])) {
       if (fits(form, at)) {
         return form;
       }
@@ -111,7 +114,7 @@ final class FormFinder {
       return false;
     }
     for (int i = 0; i < form.words().size(); i++) {
-      if (taken[at + i] || !form.words().get(i).equals(spelling(at + i))) {
+      if (taken[at + i] || !form.words().get(i).equals(spellings[at + i])) {
         return false;
       }
     }
@@ -119,22 +122,21 @@ final class FormFinder {
   }
 
   /** The word, or the word of a form that it is a slip of. */
-  private String spelling(int at) {
-    Token word = words.get(at);
-    if (word.isKnown() || word.text().length() < SHORTEST_MISTYPED || !word.han().isEmpty()) {
-      return word.text();
+  private static String spelling(Token word) {
+    String text = word.text();
+    if (word.isKnown() || text.length() < SHORTEST_MISTYPED || !word.han().isEmpty()) {
+      return text;
+    }
+    if (LONG_WORDS.contains(text)) {
+      return text;
     }
     for (String longWord : LONG_WORDS) {
-      if (word.text().equals(longWord)) {
+      if (longWord.charAt(0) == text.charAt(0)
+          && Math.abs(longWord.length() - text.length()) <= 2
+          && Slips.cost(text, longWord) <= 2 * Slips.LETTER) {
         return longWord;
       }
     }
-    for (String longWord : LONG_WORDS) {
-      if (longWord.charAt(0) == word.text().charAt(0)
-          && Slips.cost(word.text(), longWord) <= Slips.LETTER) {
-        return longWord;
-      }
-    }
-    return word.text();
+    return text;
   }
 }

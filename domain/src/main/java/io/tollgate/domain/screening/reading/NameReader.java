@@ -23,7 +23,7 @@ public final class NameReader {
   /** What stands between two names of one organisation, or of it and of a part of it. */
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile(
-          "(?<=[a-z]{4})/(?=[a-z'-]{4})|;"
+          "(?<=[a-z']{4})/(?=[a-z'-]{4})|;"
               + "|\\b(?:a[.]?k[.]?a[.]?|f[.]?k[.]?a[.]?|d/?b/?a|t/a)\\s"
               + "|\\b(?:formerly|also|previously)(?: known as)?\\b|\\btrading as\\b"
               + "|\\b(?:affiliated entity:|subordinate institution\\b)");
@@ -127,7 +127,7 @@ public final class NameReader {
               && pieces.get(at - 1).kind() == Piece.Kind.DIGITS
               && ORDINAL_ENDINGS.contains(piece.text());
       if (!isEnding) {
-        words.add(latinWord(piece, at, pieces));
+        JoinedForms.split(latinWord(piece, at, pieces), words);
       }
     }
     return words;

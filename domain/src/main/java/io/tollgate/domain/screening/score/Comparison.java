@@ -3,6 +3,7 @@ package io.tollgate.domain.screening.score;
 import io.tollgate.domain.screening.reading.Reading;
 import io.tollgate.domain.screening.reading.Token;
 import io.tollgate.domain.screening.score.Step.Kind;
+import io.tollgate.domain.screening.words.Slips;
 import io.tollgate.domain.screening.words.WordClass;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.List;
 final class Comparison {
   private static final int LONGEST_RUN = 3;
   private static final int LONGEST_TOKEN = 40;
+  private static final int LONG_RUN = 9;
 
   private final Reading a;
   private final Reading b;
@@ -139,7 +141,13 @@ final class Comparison {
     }
     return run.equals(word.text())
         || word.stems().contains(run)
-        || (withSlips && WordPairs.slip(run, word.text()) != WordPairs.APART);
+        || (withSlips && isNear(run, word.text()));
+  }
+
+  /** Two things at once happen to a name less often than another name comes near it. */
+  private static boolean isNear(String run, String word) {
+    return Math.min(run.length(), word.length()) >= LONG_RUN
+        && Slips.cost(run, word) <= Slips.LETTER;
   }
 
   private static int splitCost(Reading of, int from, int length, Token word) {

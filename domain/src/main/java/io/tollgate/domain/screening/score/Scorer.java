@@ -32,9 +32,7 @@ public final class Scorer {
   private static final int PLACES_DIFFER = 80_000;
   private static final int OTHER_OF_SERIES = 45_000;
   private static final int INITIALS = 40_000;
-  private static final int KEY_ABSENT = 180_000;
-  private static final int SHORT_SLIP_ALONE = 120_000;
-  private static final int SHORT = 5;
+  static final int KEY_ABSENT = 180_000;
 
   private final Reading a;
   private final Reading b;
@@ -56,6 +54,33 @@ public final class Scorer {
   /** The score in millionths, over 0 and under {@link #ONE}. */
   public static int score(Reading query, Reading listed) {
     return new Scorer(query, listed, null).score();
+  }
+
+  /** The best score over the ways to read two names, in millionths; 0 where either has none. */
+  public static int best(List<Reading> query, List<Reading> listed) {
+    int best = 0;
+    for (Reading one : query) {
+      for (Reading other : listed) {
+        best = Math.max(best, score(one, other));
+      }
+    }
+    return best;
+  }
+
+  /** What made the score of the best way to read two names. */
+  public static List<Step> explainBest(List<Reading> query, List<Reading> listed) {
+    List<Step> steps = List.of();
+    int best = 0;
+    for (Reading one : query) {
+      for (Reading other : listed) {
+        int score = score(one, other);
+        if (score > best) {
+          best = score;
+          steps = explain(one, other);
+        }
+      }
+    }
+    return steps;
   }
 
   /** What made the score, each piece with what it took. */
@@ -92,54 +117,15 @@ public final class Scorer {
   }
 
   private void takeWords() {
-    boolean isEvident = false;
     for (Met met : comparison.met()) {
       String query = text(a, met.fromA(), met.lengthA());
       String listed = text(b, met.fromB(), met.lengthB());
       take(query, listed, met.kind(), met.cost());
-      isEvident |= met.kind() != Kind.GUESSED_ABBREVIATION && isKey(met);
     }
-    if (!isEvident) {
-      take("", "", Kind.NO_EVIDENCE, KEY_ABSENT);
-    }
-    takeLonelySlip();
+    int before = taken;
     takeAbsent();
+    take("", "", Kind.NO_EVIDENCE, Evidence.of(a, b, comparison).lack(taken > before));
     takeOrder();
-  }
-
-  private boolean isKey(Met met) {
-    for (int i = met.fromA(); i < met.fromA() + met.lengthA(); i++) {
-      if (a.isKey(i)) {
-        return true;
-      }
-    }
-    for (int j = met.fromB(); j < met.fromB() + met.lengthB(); j++) {
-      if (b.isKey(j)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A slip in a short word that nothing else bears out is another word. */
-  private void takeLonelySlip() {
-    boolean isAlone = a.words().size() == 1 || b.words().size() == 1 || !startAlike();
-    if (isAlone
-        && comparison.met().size() == 1
-        && comparison.met().get(0).kind() == Kind.SLIP) {
-      Met slip = comparison.met().get(0);
-      String query = a.words().get(slip.fromA()).text();
-      String listed = b.words().get(slip.fromB()).text();
-      if (Math.min(query.length(), listed.length()) <= SHORT) {
-        take(query, listed, Kind.NO_EVIDENCE, SHORT_SLIP_ALONE);
-      }
-    }
-  }
-
-  /** An article that both have bears a slip out. */
-  private boolean startAlike() {
-    return a.words().get(0).kind() == WordClass.FUNCTION
-        && a.words().get(0).text().equals(b.words().get(0).text());
   }
 
   private void takeAbsent() {
@@ -212,7 +198,7 @@ public final class Scorer {
 
   private void take(String query, String listed, Kind kind, int cost) {
     taken += cost;
-    if (steps != null && (cost > 0 || !query.isEmpty()) && !(kind == Kind.READING && cost == 0)) {
+    if (steps != null && (cost > 0 || (!query.isEmpty() && kind != Kind.READING))) {
       steps.add(new Step(query, listed, kind, cost));
     }
   }

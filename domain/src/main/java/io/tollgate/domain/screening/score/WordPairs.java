@@ -20,6 +20,10 @@ final class WordPairs {
   private static final int SLIGHT_SLIP = 15_000;
   private static final int FULL_SLIP = 20_000;
   private static final int GRAVE_SLIP = 60_000;
+
+  /** A slip that takes more than this is a grave one: a person has to look. */
+  static final int GRAVE = 50_000;
+
   private static final int GRAVE_SLIP_PER_LETTER = 40_000;
 
   private WordPairs() {}
@@ -114,6 +118,11 @@ final class WordPairs {
       }
     }
     return best;
+  }
+
+  /** The cost of the slips between two words' spellings, in hundredths of a letter. */
+  static int cost(Token a, Token b) {
+    return Slips.cost(a.text(), b.text());
   }
 
   /** What a slip between two spellings costs. */

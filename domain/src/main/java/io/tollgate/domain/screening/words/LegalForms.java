@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Legal forms in many languages: which run of words is one, and of which kind. */
 public final class LegalForms {
@@ -13,18 +15,25 @@ public final class LegalForms {
   private static final LegalForms BUILT_IN = new LegalForms();
 
   private final Map<String, List<Form>> byFirstWord = new HashMap<>();
-  private final List<String> longWords = new ArrayList<>();
+  private final Set<String> longWords = new TreeSet<>();
 
   /**
    * One way to write a form.
    *
    * @param kind the form, such as {@code ltd}; equal kinds are one form
-   * @param atEndsOnly whether it is a form at the beginning or the end of a name alone
+   * @param where the places in a name in which it is one
    */
-  public record Form(String kind, List<String> words, boolean atEndsOnly) {
+  public record Form(String kind, List<String> words, Where where) {
     public Form {
       words = List.copyOf(words);
     }
+  }
+
+  /** The places in a name. */
+  public enum Where {
+    ANYWHERE,
+    EITHER_END,
+    END
   }
 
   private LegalForms() {
@@ -42,11 +51,12 @@ public final class LegalForms {
   }
 
   private void add(String kind, String text) {
-    boolean atEndsOnly = text.endsWith("*");
-    List<String> words = List.of(text.replace("*", "").split(" "));
+    Where where =
+        text.endsWith("*") ? Where.END : text.endsWith("^") ? Where.EITHER_END : Where.ANYWHERE;
+    List<String> words = List.of(text.replaceAll("[*^]", "").split(" "));
     byFirstWord
         .computeIfAbsent(words.get(0), word -> new ArrayList<>())
-        .add(new Form(kind, words, atEndsOnly));
+        .add(new Form(kind, words, where));
     int shortest = words.size() > 2 ? SHORTEST_MISTYPED_AMONG_OTHERS : SHORTEST_MISTYPED;
     words.stream().filter(word -> word.length() >= shortest).forEach(longWords::add);
   }
@@ -62,7 +72,7 @@ public final class LegalForms {
   }
 
   /** The long words of forms, in which a slip of one letter is still the word. */
-  public List<String> longWords() {
-    return List.copyOf(longWords);
+  public Set<String> longWords() {
+    return new TreeSet<>(longWords);
   }
 }

@@ -1,5 +1,7 @@
 package io.tollgate.domain.screening.words;
 
+import java.util.Arrays;
+
 /**
  * How far apart two spellings are: Damerau's distance (a letter put in, left out, changed, or two
  * neighbours swapped) with slips that ears and hands make often at less than a whole letter.
@@ -20,6 +22,7 @@ public final class Slips {
   private static final int LONG = 7;
   private static final int MOST_IN_A_SHORT_WORD = 150;
   private static final int LONGEST = 40;
+  private static final int OUTSIDE = 100 << 16;
   private static final int SWAPPED = 80;
   private static final int VOWEL_FOR_VOWEL = 65;
   private static final int DOUBLED = 50;
@@ -55,41 +58,55 @@ public final class Slips {
       endA--;
       endB--;
     }
-    if (Math.max(endA, endB) - from > 2 * most + 2) {
-      return TOO_FAR;
-    }
     // One letter of what is alike stays on the left: whether a letter is doubled is seen there.
     from = Math.max(0, from - 1);
     int cost = table(a.substring(from, endA), b.substring(from, endB), most);
     return shorter < LONG && cost > MOST_IN_A_SHORT_WORD ? TOO_FAR : cost;
   }
 
-  /** Each cell holds slips * 2^16 + cost, so that fewer slips win, then the lesser cost. */
+  /**
+   * Each cell holds slips * 2^16 + cost, so that fewer slips win, then the lesser cost. A path that
+   * leaves the band of most cells beside the diagonal has more slips than are looked for.
+   */
   private static int table(String a, String b, int most) {
-    int[][] cells = new int[a.length() + 1][b.length() + 1];
+    int width = b.length() + 1;
+    int[] before = new int[width];
+    int[] last = new int[width];
+    int[] row = new int[width];
     for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        cells[i][j] = i == 0 && j == 0 ? 0 : cell(cells, a, b, i, j);
+      Arrays.fill(row, OUTSIDE);
+      int least = OUTSIDE;
+      for (int j = Math.max(0, i - most); j <= Math.min(b.length(), i + most); j++) {
+        row[j] = i == 0 && j == 0 ? 0 : cell(before, last, row, a, b, i, j);
+        least = Math.min(least, row[j]);
       }
+      if (least >>> 16 > most) {
+        return TOO_FAR;
+      }
+      int[] free = before;
+      before = last;
+      last = row;
+      row = free;
     }
-    int last = cells[a.length()][b.length()];
-    return last >>> 16 > most ? TOO_FAR : last & 0xFFFF;
+    int end = last[b.length()];
+    return end >>> 16 > most ? TOO_FAR : end & 0xFFFF;
   }
 
-  private static int cell(int[][] cells, String a, String b, int i, int j) {
-    int best = Integer.MAX_VALUE;
+  private static int cell(
+      int[] before, int[] last, int[] row, String a, String b, int i, int j) {
+    int best = OUTSIDE;
     if (i > 0) {
-      best = cells[i - 1][j] + slip(gap(a, i - 1));
+      best = last[j] + slip(gap(a, i - 1));
     }
     if (j > 0) {
-      best = Math.min(best, cells[i][j - 1] + slip(gap(b, j - 1)));
+      best = Math.min(best, row[j - 1] + slip(gap(b, j - 1)));
     }
     if (i > 0 && j > 0) {
       char x = a.charAt(i - 1);
       char y = b.charAt(j - 1);
-      best = Math.min(best, cells[i - 1][j - 1] + (x == y ? 0 : slip(change(x, y))));
+      best = Math.min(best, last[j - 1] + (x == y ? 0 : slip(change(x, y))));
       if (i > 1 && j > 1 && x == b.charAt(j - 2) && y == a.charAt(i - 2)) {
-        best = Math.min(best, cells[i - 2][j - 2] + slip(SWAPPED));
+        best = Math.min(best, before[j - 2] + slip(SWAPPED));
       }
     }
     return best;
