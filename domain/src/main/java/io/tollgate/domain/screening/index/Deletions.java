@@ -1,6 +1,5 @@
 package io.tollgate.domain.screening.index;
 
-import io.tollgate.domain.screening.words.Slips;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -21,8 +20,15 @@ final class Deletions {
   private final int[] hashes;
   private final int[] terms;
 
-  Deletions(List<String> words) {
-    words.forEach(word -> eachHash(word, hash -> starts[bucket(hash) + 1]++));
+  /**
+   * Lays the terms out.
+   *
+   * @param most for each of them how many slips it may be away, 0 to 2
+   */
+  Deletions(List<String> words, byte[] most) {
+    for (int term = 0; term < words.size(); term++) {
+      eachHash(words.get(term), most[term], hash -> starts[bucket(hash) + 1]++);
+    }
     for (int i = 1; i < starts.length; i++) {
       starts[i] += starts[i - 1];
     }
@@ -33,6 +39,7 @@ final class Deletions {
       int number = term;
       eachHash(
           words.get(term),
+          most[term],
           hash -> {
             int at = next[bucket(hash)]++;
             hashes[at] = hash;
@@ -46,9 +53,10 @@ final class Deletions {
   }
 
   /** Tells the numbers of the terms that may be near a word, some of them more than once. */
-  void near(String word, IntConsumer found) {
+  void near(String word, int most, IntConsumer found) {
     eachHash(
         word,
+        most,
         hash -> {
           int bucket = bucket(hash);
           for (int at = starts[bucket]; at < starts[bucket + 1]; at++) {
@@ -60,8 +68,7 @@ final class Deletions {
   }
 
   /** The hashes of a word's first letters with none, one and (in a longer word) two left out. */
-  private static void eachHash(String word, IntConsumer next) {
-    int most = Slips.most(word.length(), word.length());
+  private static void eachHash(String word, int most, IntConsumer next) {
     if (most == 0) {
       return;
     }

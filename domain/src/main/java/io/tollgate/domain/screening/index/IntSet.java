@@ -1,6 +1,7 @@
 package io.tollgate.domain.screening.index;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** A growing set of numbers from 0 up, made for a few hundred of them. */
 final class IntSet {
@@ -45,6 +46,30 @@ final class IntSet {
     for (int number : old) {
       if (number >= 0) {
         slots[slot(number)] = number;
+      }
+    }
+  }
+
+  boolean has(int number) {
+    return slots[slot(number)] == number;
+  }
+
+  /** Those of some numbers that are in the set, in their order. */
+  int[] and(int[] numbers) {
+    int[] both = new int[numbers.length];
+    int found = 0;
+    for (int number : numbers) {
+      if (has(number)) {
+        both[found++] = number;
+      }
+    }
+    return Arrays.copyOf(both, found);
+  }
+
+  void forEach(IntConsumer next) {
+    for (int number : slots) {
+      if (number >= 0) {
+        next.accept(number);
       }
     }
   }

@@ -3,12 +3,17 @@ package io.tollgate.domain.screening.index;
 import io.tollgate.domain.screening.reading.Reading;
 import io.tollgate.domain.screening.reading.Token;
 import io.tollgate.domain.screening.score.Scorer;
+import io.tollgate.domain.screening.words.Slips;
 import io.tollgate.domain.screening.words.WordClass;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
-/** The terms under which a reading stands in the index, and those by which its match is found. */
+/**
+ * The terms under which a reading stands in the index, and those by which its match is found, each
+ * with the slips, 0 to 2, that the match may be away: what {@code Comparison} tolerates of a word
+ * and of a run of words put together.
+ */
 final class Terms {
   private static final int LONGEST_RUN = 3;
   private static final int LONGEST = 40;
@@ -18,48 +23,55 @@ final class Terms {
 
   private Terms() {}
 
-  /** Every term of a listed name's reading. */
-  static Set<String> of(Reading reading) {
-    Set<String> terms = new LinkedHashSet<>();
+  /** Tells every term of a listed name's reading. */
+  static void of(Reading reading, ObjIntConsumer<String> next) {
     for (int at = 0; at < reading.words().size(); at++) {
-      addForms(reading.words().get(at), terms);
+      addForms(reading.words().get(at), next);
       for (int length = 2; length <= LONGEST_RUN; length++) {
-        addRun(reading.words(), at, length, terms);
+        addRun(reading.words(), at, length, next);
       }
     }
-    terms.addAll(whole(reading));
+    next.accept(SQUEEZED + reading.squeezed(), 0);
     if (reading.words().size() >= Scorer.FEWEST_INITIALS) {
-      terms.add(INITIALS + reading.initials());
+      next.accept(INITIALS + reading.initials(), 0);
     }
     if (reading.words().size() == 1) {
-      terms.add(WHOLE + reading.words().get(0).text());
+      next.accept(WHOLE + reading.words().get(0).text(), 0);
+    }
+  }
+
+  /** The terms of names that are split otherwise, or are its initials or have it as theirs. */
+  static List<String> ofWhole(Reading query) {
+    List<String> terms = new ArrayList<>();
+    terms.add(SQUEEZED + query.squeezed());
+    if (query.words().size() == 1) {
+      terms.add(INITIALS + query.words().get(0).text());
+    } else if (query.words().size() >= Scorer.FEWEST_INITIALS) {
+      terms.add(WHOLE + query.initials());
     }
     return terms;
   }
 
-  /** A term for names that are split otherwise. */
-  static List<String> whole(Reading reading) {
-    return List.of(SQUEEZED + reading.squeezed());
-  }
-
-  /** Terms for a name and its initials. */
-  static List<String> initials(Reading query) {
-    return query.words().size() == 1
-        ? List.of(INITIALS + query.words().get(0).text())
-        : query.words().size() >= Scorer.FEWEST_INITIALS
-            ? List.of(WHOLE + query.initials())
-            : List.of();
-  }
-
-  private static void addForms(Token word, Set<String> terms) {
-    if (word.kind() != WordClass.FUNCTION) {
-      terms.add(word.text());
-      terms.addAll(word.stems());
-      terms.addAll(word.guesses());
+  private static void addForms(Token word, ObjIntConsumer<String> next) {
+    if (word.kind() == WordClass.FUNCTION) {
+      return;
+    }
+    boolean isNumber = word.isNumber();
+    next.accept(word.text(), isNumber ? 0 : most(word.text()));
+    for (String stem : word.stems()) {
+      next.accept(stem, isNumber || word.han().isEmpty() ? 0 : most(stem));
+    }
+    for (String guess : word.guesses()) {
+      next.accept(guess, 0);
     }
   }
 
-  private static void addRun(List<Token> words, int from, int length, Set<String> terms) {
+  private static int most(String text) {
+    return Slips.most(text.length(), text.length());
+  }
+
+  private static void addRun(
+      List<Token> words, int from, int length, ObjIntConsumer<String> next) {
     if (from < 0 || from + length > words.size()) {
       return;
     }
@@ -68,19 +80,17 @@ final class Terms {
       run.append(words.get(i).text());
     }
     if (run.length() <= LONGEST) {
-      terms.add(run.toString());
+      next.accept(run.toString(), run.length() >= Slips.SHORTEST_RUN ? 1 : 0);
     }
   }
 
-  /** The terms one of which the match of a word has, equal or nearly so. */
-  static Set<String> forKey(Reading query, int key) {
-    Set<String> terms = new LinkedHashSet<>();
-    addForms(query.words().get(key), terms);
+  /** Tells the terms one of which the match of a word has, equal or nearly so. */
+  static void forKey(Reading query, int key, ObjIntConsumer<String> next) {
+    addForms(query.words().get(key), next);
     for (int length = 2; length <= LONGEST_RUN; length++) {
       for (int from = key - length + 1; from <= key; from++) {
-        addRun(query.words(), from, length, terms);
+        addRun(query.words(), from, length, next);
       }
     }
-    return terms;
   }
 }

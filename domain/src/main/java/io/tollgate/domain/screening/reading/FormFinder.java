@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /** Tells the legal forms in a name from its other words. */
 final class FormFinder {
   private static final LegalForms FORMS = LegalForms.builtIn();
-  private static final Set<String> LONG_WORDS = FORMS.longWords();
+  private static final List<String> LONG_WORDS = List.copyOf(FORMS.longWords());
+  private static final Set<String> LONG_WORD_SET = Set.copyOf(LONG_WORDS);
   private static final int SHORTEST_MISTYPED = 5;
 
   private final List<Token> words;
@@ -127,7 +128,7 @@ final class FormFinder {
     if (word.isKnown() || text.length() < SHORTEST_MISTYPED || !word.han().isEmpty()) {
       return text;
     }
-    if (LONG_WORDS.contains(text)) {
+    if (LONG_WORD_SET.contains(text)) {
       return text;
     }
     for (String longWord : LONG_WORDS) {

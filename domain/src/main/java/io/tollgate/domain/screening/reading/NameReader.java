@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class NameReader {
   private static final int MOST_READINGS = 12;
   private static final int SHORTEST_PART = 5;
+  private static final int MOST_PARTS = 4;
   private static final int PENALTY_OF_PART = 10_000;
   private static final int PENALTY_OF_ALIAS = 5_000;
   private static final int PENALTY_OF_PINYIN = 2_000;
@@ -27,6 +28,10 @@ public final class NameReader {
               + "|\\b(?:a[.]?k[.]?a[.]?|f[.]?k[.]?a[.]?|d/?b/?a|t/a)\\s"
               + "|\\b(?:formerly|also|previously)(?: known as)?\\b|\\btrading as\\b"
               + "|\\b(?:affiliated entity:|subordinate institution\\b)");
+
+  /** One of these is in every text that the pattern finds something in. */
+  private static final List<String> MARKS =
+      List.of("/", ";", "aka", "fka", "k.a", "dba ", "formerly", "also", "previously", " as ", "entity:", "sub");
 
   /** Stems of vehicles that a sponsor numbers in series. */
   private static final Set<String> VEHICLES =
@@ -43,15 +48,19 @@ public final class NameReader {
     NameReader reader = new NameReader();
     String folded = Numbers.inDigits(Folding.fold(name));
     reader.readWhole(folded, 0, Note.AS_WRITTEN);
-    String[] parts = BETWEEN_NAMES.split(folded, 4);
-    if (parts.length > 1) {
-      for (String part : parts) {
-        if (part.strip().length() >= SHORTEST_PART) {
-          reader.readWhole(part, PENALTY_OF_PART, Note.PART);
-        }
-      }
+    if (MARKS.stream().anyMatch(folded::contains)) {
+      reader.readParts(folded);
     }
     return List.copyOf(reader.readings);
+  }
+
+  private void readParts(String folded) {
+    String[] parts = BETWEEN_NAMES.split(folded, MOST_PARTS);
+    for (int i = 0; parts.length > 1 && i < parts.length; i++) {
+      if (parts[i].strip().length() >= SHORTEST_PART) {
+        readWhole(parts[i], PENALTY_OF_PART, Note.PART);
+      }
+    }
   }
 
   private void readWhole(String folded, int penalty, Note note) {

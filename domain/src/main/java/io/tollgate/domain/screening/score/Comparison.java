@@ -16,7 +16,6 @@ import java.util.List;
 final class Comparison {
   private static final int LONGEST_RUN = 3;
   private static final int LONGEST_TOKEN = 40;
-  private static final int LONG_RUN = 9;
 
   private final Reading a;
   private final Reading b;
@@ -146,8 +145,8 @@ final class Comparison {
 
   /** Two things at once happen to a name less often than another name comes near it. */
   private static boolean isNear(String run, String word) {
-    return Math.min(run.length(), word.length()) >= LONG_RUN
-        && Slips.cost(run, word) <= Slips.LETTER;
+    return Math.min(run.length(), word.length()) >= Slips.SHORTEST_RUN
+        && Slips.isOneAtMost(run, word);
   }
 
   private static int splitCost(Reading of, int from, int length, Token word) {

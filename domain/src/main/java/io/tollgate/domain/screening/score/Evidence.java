@@ -4,6 +4,7 @@ import io.tollgate.domain.screening.reading.Reading;
 import io.tollgate.domain.screening.reading.Token;
 import io.tollgate.domain.screening.score.Comparison.Met;
 import io.tollgate.domain.screening.score.Step.Kind;
+import io.tollgate.domain.screening.words.Slips;
 import io.tollgate.domain.screening.words.WordClass;
 import java.util.List;
 
@@ -17,7 +18,9 @@ final class Evidence {
   private static final int MISSING_BESIDE_A_SHORT_WORD = 60_000;
   private static final int MISSING_BESIDE_INITIALS = 125_000;
   private static final int SLIP_IN_A_SHORT_WORD = 150_000;
-  private static final int SLIP_IN_A_MIDDLING_WORD = 80_000;
+  private static final int SWAP_IN_A_SHORT_WORD = 110_000;
+  private static final int SLIP_IN_A_MIDDLING_WORD = 130_000;
+  private static final int SWAP_IN_A_MIDDLING_WORD = 60_000;
   private static final int GRAVE_SLIP_ALONE = 120_000;
 
   private static final int FEW_LETTERS = 6;
@@ -56,9 +59,10 @@ final class Evidence {
       return;
     }
     hasKey |= isKey(met);
-    if (met.kind() == Kind.SLIP) {
+    boolean isMistypedRun = met.kind() == Kind.SPLIT && met.cost() > 2 * WordPairs.SPLIT;
+    if (met.kind() == Kind.SLIP || isMistypedRun) {
       slips++;
-      slip = met;
+      slip = isMistypedRun ? slip : met;
       return;
     }
     for (Token word : wordsOf(met)) {
@@ -121,6 +125,9 @@ final class Evidence {
   /** No telling word is met but by slips. */
   private int lackBesideSlip(boolean isAnyMissing) {
     int lack = isAnyMissing ? MISSING_BESIDE_A_SLIP : 0;
+    if (slip == null) {
+      return lack;
+    }
     int length =
         Math.min(
             a.words().get(slip.fromA()).text().length(),
@@ -131,13 +138,19 @@ final class Evidence {
     if (commonMet > 0 || numbersMet > 0 || startAlike() || slips > 1) {
       return lack;
     }
+    return isOneGenericMet() ? lack : lack + lonely(length);
+  }
+
+  /** What a slip takes in a word that stands alone: swapped letters are met by chance least. */
+  private int lonely(int length) {
+    int cost = WordPairs.cost(a.words().get(slip.fromA()), b.words().get(slip.fromB()));
     if (length <= SHORT) {
-      return isOneGenericMet() ? lack : lack + SLIP_IN_A_SHORT_WORD;
+      return cost == Slips.SWAPPED ? SWAP_IN_A_SHORT_WORD : SLIP_IN_A_SHORT_WORD;
     }
-    boolean isAlike = WordPairs.cost(a.words().get(slip.fromA()), b.words().get(slip.fromB())) <= ALIKE;
-    return length <= MIDDLING && !isAlike && !isOneGenericMet()
-        ? lack + SLIP_IN_A_MIDDLING_WORD
-        : lack;
+    if (length > MIDDLING || cost <= ALIKE) {
+      return 0;
+    }
+    return cost == Slips.SWAPPED ? SWAP_IN_A_MIDDLING_WORD : SLIP_IN_A_MIDDLING_WORD;
   }
 
   /** A light or generic word that both names have bears a slip out a little. */

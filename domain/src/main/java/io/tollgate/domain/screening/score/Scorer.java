@@ -43,6 +43,7 @@ public final class Scorer {
   private int placesB;
   private int seriesA;
   private int seriesB;
+  private boolean isAnyMissing;
 
   private Scorer(Reading a, Reading b, List<Step> steps) {
     this.a = a;
@@ -122,9 +123,8 @@ public final class Scorer {
       String listed = text(b, met.fromB(), met.lengthB());
       take(query, listed, met.kind(), met.cost());
     }
-    int before = taken;
     takeAbsent();
-    take("", "", Kind.NO_EVIDENCE, Evidence.of(a, b, comparison).lack(taken > before));
+    take("", "", Kind.NO_EVIDENCE, Evidence.of(a, b, comparison).lack(isAnyMissing));
     takeOrder();
   }
 
@@ -160,6 +160,7 @@ public final class Scorer {
     if (isKey) {
       cost = Math.max(cost, KEY_ABSENT);
     }
+    isAnyMissing |= cost > WordClass.REGION.absence();
     if (cost > 0) {
       take(isOfQuery ? word.text() : "", isOfQuery ? "" : word.text(), Kind.MISSING, cost);
     }

@@ -21,6 +21,7 @@ public final class Lexicon {
           "R", WordClass.REGION);
 
   private static final int SHORTEST_ABBREVIATION = 3;
+  private static final int LONGEST_ABBREVIATION = 10;
   private static final int MOST_MEANINGS = 6;
   private static final Lexicon BUILT_IN = new Lexicon();
 
@@ -109,7 +110,7 @@ public final class Lexicon {
    * At most {@value #MOST_MEANINGS}, and none where there are more.
    */
   public List<String> longFormsOf(String text) {
-    if (text.length() < SHORTEST_ABBREVIATION) {
+    if (text.length() < SHORTEST_ABBREVIATION || text.length() > LONGEST_ABBREVIATION) {
       return List.of();
     }
     Set<String> stems = new LinkedHashSet<>();

@@ -13,17 +13,23 @@ public final class Slips {
   /** The cost of a whole letter. */
   public static final int LETTER = 100;
 
+  /** The cost of two neighbours swapped. */
+  public static final int SWAPPED = 80;
+
   /** No slip is looked for in a shorter word. */
   public static final int SHORTEST = 4;
 
   /** From this length on, of the shorter word, two slips are looked for. */
   public static final int SHORTEST_FOR_TWO = 6;
 
+  /** Words put together that are shorter than this are not taken for a mistyped one. */
+  public static final int SHORTEST_RUN = 9;
+
   private static final int LONG = 7;
   private static final int MOST_IN_A_SHORT_WORD = 150;
   private static final int LONGEST = 40;
   private static final int OUTSIDE = 100 << 16;
-  private static final int SWAPPED = 80;
+
   private static final int VOWEL_FOR_VOWEL = 65;
   private static final int DOUBLED = 50;
   private static final int LIQUID = 70;
@@ -41,10 +47,32 @@ public final class Slips {
 
   /** The cost in hundredths of a letter; {@link #TOO_FAR} past the slips that are looked for. */
   public static int cost(String a, String b) {
-    int most = most(a.length(), b.length());
+    return cost(a, b, most(a.length(), b.length()));
+  }
+
+  /** Whether two words are one slip apart at most. */
+  public static boolean isOneAtMost(String a, String b) {
+    return cost(a, b, Math.min(1, most(a.length(), b.length()))) != TOO_FAR;
+  }
+
+  /** A slip takes one letter away and brings another at most. */
+  private static boolean haveOtherLetters(String a, String b, int most) {
+    return Integer.bitCount(letters(a) ^ letters(b)) > 2 * most;
+  }
+
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << word.charAt(i);
+    }
+    return letters;
+  }
+
+  private static int cost(String a, String b, int most) {
     if (most == 0
         || Math.abs(a.length() - b.length()) > most
-        || Math.max(a.length(), b.length()) > LONGEST) {
+        || Math.max(a.length(), b.length()) > LONGEST
+        || haveOtherLetters(a, b, most)) {
       return TOO_FAR;
     }
     int from = 0;
