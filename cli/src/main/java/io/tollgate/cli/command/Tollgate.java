@@ -86,6 +86,7 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("publish", new PublishCommand(surroundings, session));
     line.addSubcommand("reference", ReferenceCommand.line(surroundings, session));
     line.addSubcommand("generate", new GenerateCommand(surroundings, session));
+    line.addSubcommand("screen", new ScreenCommand(surroundings));
     line.addSubcommand("schemas", SchemasCommand.line(surroundings));
     line.addSubcommand("topics", TopicsCommand.line(surroundings, session));
     line.addSubcommand("topology", new TopologyCommand(surroundings));

@@ -58,13 +58,15 @@ public final class ReferenceSnapshot {
     this.watchlist = Watchlist.of(tables.watchlist(), tables.policy());
     this.policy = tables.policy();
     for (RegisteredParty party : tables.parties()) {
-      best(Stream.concat(Stream.of(party.name()), party.aliases().stream()))
+      best(party, Stream.concat(Stream.of(party.name()), party.aliases().stream()))
           .ifPresent(match -> registeredMatches.put(party.partyId(), match));
     }
   }
 
-  private Optional<Match> best(Stream<String> names) {
-    return names.flatMap(name -> watchlist.best(name).stream()).min(Match.BEST_FIRST);
+  private Optional<Match> best(RegisteredParty party, Stream<String> names) {
+    return names
+        .flatMap(name -> watchlist.best(name, party.country()).stream())
+        .min(Match.BEST_FIRST);
   }
 
   /**
@@ -125,7 +127,7 @@ public final class ReferenceSnapshot {
 
   /** The best entry that a party's name on the event, or its registered names, meet. */
   Optional<Match> watchlistMatch(Party party) {
-    Optional<Match> named = watchlist.best(party.name());
+    Optional<Match> named = watchlist.best(party.name(), party.country());
     Match registered = registeredMatches.get(party.partyId());
     if (registered == null) {
       return named;
@@ -137,7 +139,7 @@ public final class ReferenceSnapshot {
 
   /** Whether it is the name on the event that has a match, not a registered one alone. */
   boolean isNamed(Party party, Match match) {
-    return watchlist.best(party.name()).equals(Optional.of(match));
+    return watchlist.best(party.name(), party.country()).equals(Optional.of(match));
   }
 
   /** Whether a product class is controlled for a country (semantics, section 1). */

@@ -9,6 +9,7 @@ import io.tollgate.domain.screening.index.NameIndex;
 import io.tollgate.domain.screening.reading.NameReader;
 import io.tollgate.domain.screening.reading.Reading;
 import io.tollgate.domain.screening.score.Scorer;
+import io.tollgate.domain.screening.score.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -137,6 +138,25 @@ public final class Watchlist {
 
   private static void keepBest(Map<WatchlistEntry, Match> byEntry, Match match) {
     byEntry.merge(match.entry(), match, (a, b) -> Match.BEST_FIRST.compare(a, b) <= 0 ? a : b);
+  }
+
+  /**
+   * What made a match's score: what each pair of words gave or took, and the country.
+   *
+   * @param match an answer to the same name and country
+   */
+  public List<Step> explain(String name, String country, Match match) {
+    if (match.score().compareTo(BigDecimal.ONE) == 0) {
+      return List.of(new Step(Names.normalise(name), match.matchedName(), Step.Kind.SAME, 0));
+    }
+    List<Step> steps = new ArrayList<>(NameMatcher.explain(name, match.matchedName()));
+    int score = millionths(NameMatcher.score(name, match.matchedName()));
+    int weighed = millionths(match.score());
+    if (weighed != score) {
+      String listed = String.join(" ", Countries.of(match.entry().addresses()));
+      steps.add(new Step(country, listed, Step.Kind.COUNTRY, score - weighed));
+    }
+    return steps;
   }
 
   /** How many names it can meet. */

@@ -2,7 +2,6 @@ package io.tollgate.domain.screening.han;
 
 import io.tollgate.domain.screening.words.TableText;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**

@@ -6,9 +6,9 @@ import java.util.function.IntConsumer;
 /**
  * Finds the terms that are up to two slips from a word. Two words that are d slips apart (letters
  * put in, left out, changed or swapped) have a string in common that is each of them with at most d
- * letters left out; so have their first {@value #PREFIX} letters. Each term stands under the hash of
- * every such string of it, and is looked for under those of the word. More than the terms wanted may
- * be found, never fewer.
+ * letters left out; so have their first {@value #PREFIX} letters. Each term stands under the hash
+ * of every such string of it, and is looked for under those of the word. More than the terms wanted
+ * may be found, never fewer.
  */
 final class Deletions {
   private static final int PREFIX = 8;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Names, to be searched for those that score at or over a threshold.
@@ -55,7 +56,7 @@ public final class NameIndex {
   public List<Hit> search(List<Reading> query, int threshold) {
     return threshold <= Scorer.MOST_WITHOUT_A_KEY
         ? searchAll(query, threshold)
-        : scored(query, candidates(query), threshold);
+        : scored(query, candidates(query, threshold), threshold);
   }
 
   /** The same without the index, name by name. */
@@ -68,7 +69,7 @@ public final class NameIndex {
   private List<Hit> scored(List<Reading> query, int[] names, int threshold) {
     List<Hit> hits = new ArrayList<>();
     for (int name : names) {
-      int score = Scorer.best(query, readings.get(name));
+      int score = best(query, readings.get(name), threshold);
       if (score >= threshold) {
         hits.add(new Hit(name, score));
       }
@@ -76,12 +77,19 @@ public final class NameIndex {
     return hits;
   }
 
-  /** The positions of the names that can score high, in their order. */
-  private int[] candidates(List<Reading> query) {
+  private static int best(List<Reading> query, List<Reading> listed, int threshold) {
+    return threshold > Scorer.MOST_WITHOUT_A_KEY
+        ? Scorer.bestIfHigh(query, listed)
+        : Scorer.best(query, listed);
+  }
+
+  /** The positions of the names that can score so high, in their order. */
+  private int[] candidates(List<Reading> query, int threshold) {
     IntSet found = new IntSet();
     for (Reading reading : query) {
       Terms.ofWhole(reading).forEach(term -> postings.addExact(term, found));
-      found.addAll(withEveryKey(reading));
+      int[] names = withEveryKey(reading);
+      found.addAll(names.length > FEW ? withFewAbsent(reading, names, threshold) : names);
     }
     return found.sorted();
   }
@@ -91,16 +99,40 @@ public final class NameIndex {
     keys.sort(Comparator.comparingInt(key -> exact(reading, key)));
     int[] left = null;
     for (int key : keys) {
-      IntSet names = new IntSet();
-      IntSet seen = new IntSet();
-      Terms.forKey(reading, key, (term, most) -> postings.addNear(term, most, seen));
-      seen.forEach(term -> postings.addNames(term, names));
+      IntSet names = withWord(reading, key);
       left = left == null ? names.sorted() : names.and(left);
       if (left.length <= FEW) {
         return left;
       }
     }
     return left == null ? new int[0] : left;
+  }
+
+  /** Leaves out the names that lack so many other words that what these take is too much. */
+  private int[] withFewAbsent(Reading reading, int[] names, int threshold) {
+    int[] taken = new int[names.length];
+    for (int word = 0; word < reading.words().size(); word++) {
+      int absence = Scorer.leastAbsence(reading.words().get(word));
+      if (!reading.isKey(word) && absence > 0) {
+        IntSet have = withWord(reading, word);
+        for (int i = 0; i < names.length; i++) {
+          taken[i] += have.has(names[i]) ? 0 : absence;
+        }
+      }
+    }
+    return IntStream.range(0, names.length)
+        .filter(i -> Scorer.ONE - taken[i] >= threshold)
+        .map(i -> names[i])
+        .toArray();
+  }
+
+  /** The names that have a word, or what it may be met by. */
+  private IntSet withWord(Reading reading, int word) {
+    IntSet terms = new IntSet();
+    Terms.forKey(reading, word, (term, most) -> postings.addNear(term, most, terms));
+    IntSet names = new IntSet();
+    terms.forEach(term -> postings.addNames(term, names));
+    return names;
   }
 
   /** How many names have a word's terms as they are. */

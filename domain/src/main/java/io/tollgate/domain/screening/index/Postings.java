@@ -81,17 +81,22 @@ final class Postings {
     to.addAll(names[term]);
   }
 
+  private static boolean isNear(String term, String other, int most) {
+    return most > 1 ? Slips.cost(term, other) != Slips.TOO_FAR : Slips.isOneAtMost(term, other);
+  }
+
   /** Adds the numbers of a term and of those up to so many slips from it. */
   void addNear(String term, int most, IntSet to) {
     Integer number = numbers.get(term);
     if (number != null) {
       to.add(number);
     }
+    IntSet lookedAt = new IntSet();
     deletions.near(
         term,
         most,
         near -> {
-          if (Slips.cost(term, terms.get(near)) != Slips.TOO_FAR) {
+          if (lookedAt.add(near) && isNear(term, terms.get(near), most)) {
             to.add(near);
           }
         });

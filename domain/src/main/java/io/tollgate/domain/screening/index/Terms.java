@@ -70,8 +70,7 @@ final class Terms {
     return Slips.most(text.length(), text.length());
   }
 
-  private static void addRun(
-      List<Token> words, int from, int length, ObjIntConsumer<String> next) {
+  private static void addRun(List<Token> words, int from, int length, ObjIntConsumer<String> next) {
     if (from < 0 || from + length > words.size()) {
       return;
     }

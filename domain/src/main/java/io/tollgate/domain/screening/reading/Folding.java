@@ -142,10 +142,10 @@ final class Folding {
     }
     return switch (UCharacter.getType(c)) {
       case Character.NON_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.FORMAT,
-              Character.SURROGATE ->
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.FORMAT,
+          Character.SURROGATE ->
           "";
       case Character.CONTROL -> UCharacter.isUWhiteSpace(c) ? " " : "";
       default -> apostrophe(c);
@@ -153,7 +153,8 @@ final class Folding {
   }
 
   private static String apostrophe(int c) {
-    boolean isOne = c == '’' || c == '‘' || c == 'ʻ' || c == 'ʼ' || c == 'ʿ' || c == 'ʾ' || c == '´';
+    boolean isOne =
+        c == '’' || c == '‘' || c == 'ʻ' || c == 'ʼ' || c == 'ʿ' || c == 'ʾ' || c == '´';
     return isOne ? "'" : UCharacter.isLetterOrDigit(c) ? Character.toString(c) : " ";
   }
 }

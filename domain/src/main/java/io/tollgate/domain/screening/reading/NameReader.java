@@ -31,7 +31,19 @@ public final class NameReader {
 
   /** One of these is in every text that the pattern finds something in. */
   private static final List<String> MARKS =
-      List.of("/", ";", "aka", "fka", "k.a", "dba ", "formerly", "also", "previously", " as ", "entity:", "sub");
+      List.of(
+          "/",
+          ";",
+          "aka",
+          "fka",
+          "k.a",
+          "dba ",
+          "formerly",
+          "also",
+          "previously",
+          " as ",
+          "entity:",
+          "sub");
 
   /** Stems of vehicles that a sponsor numbers in series. */
   private static final Set<String> VEHICLES =
@@ -214,8 +226,7 @@ public final class NameReader {
     boolean isVehicle = false;
     for (Token word : words) {
       boolean isSeries = isVehicle && word.kind() == WordClass.NUMBER;
-      marked.add(
-          isSeries ? Token.number(word.text(), WordClass.SERIES, word.bracketed()) : word);
+      marked.add(isSeries ? Token.number(word.text(), WordClass.SERIES, word.bracketed()) : word);
       isVehicle |= VEHICLES.contains(word.stems().get(0));
     }
     return marked;

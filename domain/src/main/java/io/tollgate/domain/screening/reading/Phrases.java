@@ -60,7 +60,9 @@ final class Phrases {
       int length = placeAt(pieces, at);
       Piece first = pieces.get(at);
       joined.add(
-          length == 1 ? first : new Piece(first.kind(), text(pieces, at, length, ""), first.bracketed(), false));
+          length == 1
+              ? first
+              : new Piece(first.kind(), text(pieces, at, length, ""), first.bracketed(), false));
       at += length;
     }
     return joined;
@@ -78,8 +80,7 @@ final class Phrases {
   }
 
   private static String text(List<Piece> pieces, int at, int length, String between) {
-    return String.join(
-        between, pieces.subList(at, at + length).stream().map(Piece::text).toList());
+    return String.join(between, pieces.subList(at, at + length).stream().map(Piece::text).toList());
   }
 
   /** The words with aliases put in full; null where there is no alias. */
@@ -113,5 +114,4 @@ final class Phrases {
     }
     return 0;
   }
-
 }

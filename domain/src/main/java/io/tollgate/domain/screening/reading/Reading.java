@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One way to read a name. Immutable. */
 public final class Reading {
@@ -19,6 +20,7 @@ public final class Reading {
   private final boolean[] keys;
   private final String squeezed;
   private final String initials;
+  private final String numbers;
 
   /** In which way a name was read. */
   public enum Note {
@@ -46,6 +48,12 @@ public final class Reading {
     }
     this.squeezed = letters.toString();
     this.initials = firsts.toString();
+    this.numbers =
+        this.words.stream()
+            .filter(word -> word.kind() == WordClass.NUMBER)
+            .map(Token::text)
+            .sorted()
+            .collect(Collectors.joining(" "));
   }
 
   private boolean[] findKeys() {
@@ -119,6 +127,11 @@ public final class Reading {
       }
     }
     return positions;
+  }
+
+  /** Its numbers, those of series left out, in one text that is equal for equal numbers. */
+  public String numbers() {
+    return numbers;
   }
 
   /** Its letters without blanks and function words, for names that are split otherwise. */

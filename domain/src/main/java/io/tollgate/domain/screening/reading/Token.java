@@ -37,8 +37,7 @@ public record Token(
   }
 
   static Token number(String digits, WordClass kind, boolean bracketed) {
-    return new Token(
-        digits, List.of(digits), List.of(), kind, false, true, bracketed, false, "");
+    return new Token(digits, List.of(digits), List.of(), kind, false, true, bracketed, false, "");
   }
 
   /** Whether it is a number, of whatever use. */

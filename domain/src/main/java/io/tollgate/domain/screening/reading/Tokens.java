@@ -32,15 +32,7 @@ final class Tokens {
 
   private static Token ofWord(String text, Word word, boolean bracketed) {
     return new Token(
-        text,
-        word.stems(),
-        List.of(),
-        word.kind(),
-        word.isShort(),
-        true,
-        bracketed,
-        false,
-        "");
+        text, word.stems(), List.of(), word.kind(), word.isShort(), true, bracketed, false, "");
   }
 
   static Token ofDigits(String digits, boolean bracketed) {

@@ -117,13 +117,36 @@ final class Comparison {
   /** The free word of the other name that a run is, put together; -1 if there is none. */
   private static int whole(
       Reading of, int from, int length, Reading other, boolean[] met, boolean withSlips) {
-    String run = run(of, from, length);
+    int letters = 0;
+    for (int i = from; i < from + length; i++) {
+      letters += of.words().get(i).text().length();
+    }
+    String run = null;
     for (int k = 0; k < met.length; k++) {
-      if (!met[k] && fits(run, other.words().get(k), withSlips)) {
-        return k;
+      Token word = other.words().get(k);
+      if (!met[k] && hasLength(word, letters, withSlips)) {
+        run = run == null ? run(of, from, length) : run;
+        if (fits(run, word, withSlips)) {
+          return k;
+        }
       }
     }
     return -1;
+  }
+
+  private static boolean hasLength(Token word, int letters, boolean withSlips) {
+    if (word.isNumber() || word.kind() == WordClass.FUNCTION) {
+      return false;
+    }
+    if (Math.abs(word.text().length() - letters) <= (withSlips ? 1 : 0)) {
+      return true;
+    }
+    for (String stem : word.stems()) {
+      if (stem.length() == letters) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String run(Reading of, int from, int length) {
@@ -135,12 +158,10 @@ final class Comparison {
   }
 
   private static boolean fits(String run, Token word, boolean withSlips) {
-    if (run.isEmpty() || word.isNumber() || word.kind() == WordClass.FUNCTION) {
-      return false;
-    }
-    return run.equals(word.text())
-        || word.stems().contains(run)
-        || (withSlips && isNear(run, word.text()));
+    return !run.isEmpty()
+        && (run.equals(word.text())
+            || word.stems().contains(run)
+            || (withSlips && isNear(run, word.text())));
   }
 
   /** Two things at once happen to a name less often than another name comes near it. */
@@ -178,8 +199,7 @@ final class Comparison {
     Met smallest = null;
     for (int i = 0; i < metA.length; i++) {
       for (int j = 0; j < metB.length && !metA[i]; j++) {
-        int cost =
-            metB[j] ? WordPairs.APART : WordPairs.slip(a.words().get(i), b.words().get(j));
+        int cost = metB[j] ? WordPairs.APART : WordPairs.slip(a.words().get(i), b.words().get(j));
         if (cost != WordPairs.APART && (smallest == null || cost < smallest.cost())) {
           smallest = new Met(i, 1, j, 1, Kind.SLIP, cost);
         }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The score of two readings of names: 1, less what each difference takes. A key word that is not met
- * takes it under {@link #MOST_WITHOUT_A_KEY}; a number that is not met takes much more. It depends
- * on the two names alone, never on a list.
+ * The score of two readings of names: 1, less what each difference takes. A key word that is not
+ * met takes it under {@link #MOST_WITHOUT_A_KEY}; a number that is not met takes much more. It
+ * depends on the two names alone, never on a list.
  */
 public final class Scorer {
   /** A score of 1, in millionths; no reading reaches it: it is kept for names that are equal. */
@@ -63,6 +63,33 @@ public final class Scorer {
     for (Reading one : query) {
       for (Reading other : listed) {
         best = Math.max(best, score(one, other));
+      }
+    }
+    return best;
+  }
+
+  /** What the absence of a word takes at least, wherever it stands and whatever else is met. */
+  public static int leastAbsence(Token word) {
+    if (word.kind() == WordClass.SERIES || word.isOptional()) {
+      return 0;
+    }
+    return word.kind().isPlace() ? WordClass.REGION.absence() : word.absence();
+  }
+
+  /**
+   * The same, but 0 where it is easily seen that they score no more than {@link
+   * #MOST_WITHOUT_A_KEY}: a number of one that the other lacks takes more than that.
+   */
+  public static int bestIfHigh(List<Reading> query, List<Reading> listed) {
+    int best = 0;
+    for (Reading one : query) {
+      for (Reading other : listed) {
+        boolean mayBeHigh =
+            one.numbers().equals(other.numbers())
+                || one.squeezed().equals(other.squeezed())
+                || one.words().size() == 1
+                || other.words().size() == 1;
+        best = mayBeHigh ? Math.max(best, score(one, other)) : best;
       }
     }
     return best;

@@ -120,8 +120,7 @@ public final class Slips {
     return end >>> 16 > most ? TOO_FAR : end & 0xFFFF;
   }
 
-  private static int cell(
-      int[] before, int[] last, int[] row, String a, String b, int i, int j) {
+  private static int cell(int[] before, int[] last, int[] row, String a, String b, int i, int j) {
     int best = OUTSIDE;
     if (i > 0) {
       best = last[j] + slip(gap(a, i - 1));
