@@ -52,7 +52,12 @@ public record ScreeningList(List<WatchlistEntry> entries, List<String> warnings)
       Path plain = Files.createTempFile("screening-list", ".csv");
       try (InputStream text = new GZIPInputStream(Files.newInputStream(packed))) {
         Files.copy(text, plain, StandardCopyOption.REPLACE_EXISTING);
-        return plain(plain);
+        ScreeningList list = plain(plain);
+        return new ScreeningList(
+            list.entries(),
+            list.warnings().stream()
+                .map(note -> note.replace(plain.toString(), packed.toString()))
+                .toList());
       } finally {
         Files.deleteIfExists(plain);
       }
