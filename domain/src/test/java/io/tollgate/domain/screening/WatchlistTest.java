@@ -97,7 +97,7 @@ class WatchlistTest {
         }
       }
       case 6 -> {
-        List<String> words = new ArrayList<>(List.of(name.split(" ")));
+        List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
         Collections.reverse(words);
         return String.join(" ", words);
       }

@@ -41,7 +41,9 @@ final class Tokens {
 
   /** A Chinese word in pinyin. */
   static Token inPinyin(Segment segment, boolean bracketed) {
-    Token latin = ofLatin(segment.sound(), bracketed);
+    // A character that has no sound stands for itself.
+    String text = segment.sound().isEmpty() ? segment.han() : segment.sound();
+    Token latin = ofLatin(text, bracketed);
     return new Token(
         latin.text(),
         latin.stems(),
