@@ -23,7 +23,7 @@ final class Countries {
   /** The countries of addresses as the list writes them: each ends in its country's code. */
   static Set<String> of(String addresses) {
     Set<String> countries = new HashSet<>();
-    for (String address : addresses.split(";")) {
+    for (String address : addresses.split(";", -1)) {
       String last = address.substring(address.lastIndexOf(',') + 1).strip();
       if (CODE.matcher(last).matches()) {
         countries.add(last);

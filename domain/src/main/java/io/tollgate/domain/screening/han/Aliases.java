@@ -26,7 +26,7 @@ public final class Aliases {
   private Aliases() {
     for (String line : TableText.lines(Aliases.class, "aliases.txt")) {
       String[] halves = line.split("=", 2);
-      for (String other : halves[1].split(",")) {
+      for (String other : halves[1].split(",", -1)) {
         add(halves[0].strip(), other.strip());
       }
     }

@@ -21,7 +21,7 @@ final class HanLexicon {
 
   private HanLexicon() {
     for (String line : TableText.lines(Lexicon.class, "places.txt")) {
-      String[] parts = line.substring(2).split(";");
+      String[] parts = line.substring(2).split(";", -1);
       if (parts.length > 2) {
         addPlace(parts[0], parts[2]);
       }
@@ -37,8 +37,8 @@ final class HanLexicon {
 
   private void addPlace(String latin, String han) {
     List<String> words =
-        Arrays.stream(latin.split(",")).map(name -> name.replace(" ", "")).toList();
-    for (String name : han.strip().split(",")) {
+        Arrays.stream(latin.split(",", -1)).map(name -> name.replace(" ", "")).toList();
+    for (String name : han.strip().split(",", -1)) {
       Entry entry = new Entry(Kind.PLACE, List.of(new Meaning(words, false)));
       put(name.strip(), entry);
       DIVISIONS.forEach(division -> put(name.strip() + division, entry));
@@ -49,8 +49,8 @@ final class HanLexicon {
     for (String line : TableText.lines(HanLexicon.class, table)) {
       String[] halves = line.split("=", 2);
       List<Meaning> meaning =
-          Arrays.stream(halves[1].strip().split(" ")).map(Meaning::parse).toList();
-      for (String han : halves[0].strip().split(" ")) {
+          Arrays.stream(halves[1].strip().split(" ", -1)).map(Meaning::parse).toList();
+      for (String han : halves[0].strip().split(" ", -1)) {
         put(han, new Entry(kind, meaning));
       }
     }

@@ -36,7 +36,7 @@ public record Segment(String han, Kind kind, String sound, List<Meaning> meaning
     static Meaning parse(String text) {
       boolean isOptional = text.endsWith("?");
       String words = isOptional ? text.substring(0, text.length() - 1) : text;
-      return new Meaning(List.of(words.split("\\|")), isOptional);
+      return new Meaning(List.of(words.split("\\|", -1)), isOptional);
     }
   }
 

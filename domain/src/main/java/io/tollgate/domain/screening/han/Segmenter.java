@@ -72,7 +72,7 @@ public final class Segmenter {
       return null;
     }
     List<Meaning> english =
-        Arrays.stream(alias.english().split(" "))
+        Arrays.stream(alias.english().split(" ", -1))
             .map(text -> new Meaning(List.of(text), false))
             .toList();
     return new Segment(word, Kind.ALIAS, Pinyin.of(word), english);

@@ -37,8 +37,8 @@ final class Folding {
   private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўј";
 
   private static final String[] CYRILLIC_LATIN =
-      ("a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g u j")
-          .split(" ");
+      "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g u j"
+          .split(" ", -1);
 
   private Folding() {}
 
@@ -122,7 +122,7 @@ final class Folding {
         .codePoints()
         .forEach(
             c -> {
-              if (c >= ' ' && c <= '~' || Characters.isHan(c)) {
+              if ((c >= ' ' && c <= '~') || Characters.isHan(c)) {
                 plain.appendCodePoint(c);
               } else {
                 plain.append(plain(c));

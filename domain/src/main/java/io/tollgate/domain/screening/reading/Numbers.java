@@ -10,12 +10,12 @@ final class Numbers {
   private static final String[] CARDINALS =
       ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
               + " sixteen seventeen eighteen nineteen twenty")
-          .split(" ");
+          .split(" ", -1);
   private static final String[] ORDINALS =
       ("- first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
               + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
               + " twentieth")
-          .split(" ");
+          .split(" ", -1);
   private static final Map<String, String> WORDS = words();
   private static final Pattern ROMAN = Pattern.compile("x{0,3}(ix|iv|v?i{0,3})");
 
@@ -81,7 +81,8 @@ final class Numbers {
     }
     int total = 0;
     int digit = 0;
-    for (char c : han.toCharArray()) {
+    for (int i = 0; i < han.length(); i++) {
+      char c = han.charAt(i);
       if (c == '百' || c == '十') {
         total += Math.max(digit, 1) * (c == '百' ? 100 : 10);
         digit = 0;

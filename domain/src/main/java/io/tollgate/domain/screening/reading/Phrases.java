@@ -18,7 +18,7 @@ final class Phrases {
   private static final int LONGEST_PLACE = 4;
 
   static {
-    PLACES.forEach(place -> FIRST_OF_PLACES.add(place.split(" ")[0]));
+    PLACES.forEach(place -> FIRST_OF_PLACES.add(place.split(" ", -1)[0]));
   }
 
   private Phrases() {}

@@ -39,7 +39,7 @@ public final class LegalForms {
   private LegalForms() {
     for (String line : TableText.lines(LegalForms.class, "forms.txt")) {
       String[] halves = line.split("=", 2);
-      for (String text : halves[1].split(",")) {
+      for (String text : halves[1].split(",", -1)) {
         add(halves[0].strip(), text.strip());
       }
     }
@@ -53,7 +53,7 @@ public final class LegalForms {
   private void add(String kind, String text) {
     Where where =
         text.endsWith("*") ? Where.END : text.endsWith("^") ? Where.EITHER_END : Where.ANYWHERE;
-    List<String> words = List.of(text.replaceAll("[*^]", "").split(" "));
+    List<String> words = List.of(text.replaceAll("[*^]", "").split(" ", -1));
     byFirstWord
         .computeIfAbsent(words.get(0), word -> new ArrayList<>())
         .add(new Form(kind, words, where));

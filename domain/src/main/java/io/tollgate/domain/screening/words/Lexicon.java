@@ -50,14 +50,14 @@ public final class Lexicon {
   /** A line is {@code CLASS stem, variant, ...; abbreviation, ...}. */
   private void add(String line) {
     WordClass kind = LETTERS.get(line.substring(0, 1));
-    String[] halves = line.substring(2).split(";", 2);
-    String[] full = halves[0].split(",");
+    String[] halves = line.substring(2).split(";", -1);
+    String[] full = halves[0].split(",", -1);
     String stem = squeezed(full[0]);
     for (String variant : full) {
       put(squeezed(variant), stem, kind, false);
     }
     if (halves.length > 1) {
-      for (String abbreviation : halves[1].split(",")) {
+      for (String abbreviation : halves[1].split(",", -1)) {
         put(squeezed(abbreviation), stem, kind, true);
       }
     }
@@ -99,7 +99,7 @@ public final class Lexicon {
   /** Every place's names of several words, as they are written. */
   public static Collection<String> placesOfSeveralWords() {
     return TableText.lines(Lexicon.class, "places.txt").stream()
-        .flatMap(line -> List.of(line.substring(2).split("[,;]")).stream())
+        .flatMap(line -> List.of(line.substring(2).split("[,;]", -1)).stream())
         .map(String::strip)
         .filter(name -> name.contains(" "))
         .toList();
