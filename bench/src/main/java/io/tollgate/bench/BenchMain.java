@@ -7,6 +7,7 @@ import io.tollgate.bench.micro.MicroCommand;
 import io.tollgate.bench.pipeline.PipelineCommand;
 import io.tollgate.bench.plot.PlotCommand;
 import io.tollgate.bench.scale.ScaleCommand;
+import io.tollgate.bench.screening.ScreeningCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       ScaleCommand.class,
       ImportCommand.class,
       MicroCommand.class,
+      ScreeningCommand.class,
       PlotCommand.class
     })
 public final class BenchMain {

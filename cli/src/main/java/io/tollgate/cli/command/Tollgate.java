@@ -90,6 +90,7 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("officers", OfficersCommand.line(surroundings, session));
     line.addSubcommand("explain", new ExplainCommand(surroundings, session));
     line.addSubcommand("generate", new GenerateCommand(surroundings, session));
+    line.addSubcommand("screen", new ScreenCommand(surroundings));
     line.addSubcommand("schemas", SchemasCommand.line(surroundings));
     line.addSubcommand("topics", TopicsCommand.line(surroundings, session));
     line.addSubcommand("topology", new TopologyCommand(surroundings));

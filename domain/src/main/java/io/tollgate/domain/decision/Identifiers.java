@@ -62,12 +62,13 @@ final class Identifiers {
   }
 
   /** The best entry that has an identifier of a party. */
-  Optional<Hit> best(RegisteredParty party, Predicate<WatchlistEntry> counts) {
+  Optional<Hit> best(RegisteredParty party, Predicate<Match> counts) {
     List<Hit> hits = new ArrayList<>();
     for (Identifier own : party.identifiers()) {
       for (Known known : byNumber.getOrDefault(number(own), List.of())) {
-        if (counts.test(known.entry()) && isOneType(own.type(), known.identifier().type())) {
-          hits.add(hit(party, own, known));
+        Hit hit = hit(party, own, known);
+        if (counts.test(hit.match()) && isOneType(own.type(), known.identifier().type())) {
+          hits.add(hit);
         }
       }
     }

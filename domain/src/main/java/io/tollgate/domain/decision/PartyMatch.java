@@ -20,6 +20,10 @@ record PartyMatch(Optional<Match> match, String evidence, Optional<NotSame> setA
     return new PartyMatch(Optional.of(match), evidence, Optional.empty());
   }
 
+  PartyMatch by(String what) {
+    return match.isEmpty() ? this : new PartyMatch(match, what, setAside);
+  }
+
   PartyMatch after(NotSame decision) {
     return new PartyMatch(match, evidence, Optional.of(decision));
   }

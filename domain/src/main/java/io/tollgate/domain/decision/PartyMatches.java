@@ -3,7 +3,6 @@ package io.tollgate.domain.decision;
 import io.tollgate.domain.reference.NotSame;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
-import io.tollgate.domain.reference.WatchlistEntry;
 import io.tollgate.domain.screening.Match;
 import io.tollgate.domain.screening.Watchlist;
 import io.tollgate.domain.shipment.Party;
@@ -17,16 +16,24 @@ import java.util.function.Predicate;
  * which are compared when this is compiled. Entries that it was decided not to be are passed over.
  */
 final class PartyMatches {
+  private static final Predicate<Match> EVERY = match -> true;
+
+  /** A name of a party, and the party's country; each blank where it is not known. */
+  private record Named(String partyId, String name, String country) {}
+
   private final Watchlist watchlist;
   private final StandingDecisions decisions;
+  private final Identifiers identifiers;
+  private final Map<String, RegisteredParty> parties = new HashMap<>();
   private final Map<String, PartyMatch> registered = new HashMap<>();
 
   private PartyMatches(ReferenceTables tables) {
     this.watchlist = Watchlist.of(tables.watchlist(), tables.policy());
     this.decisions = StandingDecisions.of(tables);
-    Identifiers identifiers = Identifiers.of(tables.watchlist(), tables.policy());
+    this.identifiers = Identifiers.of(tables.watchlist(), tables.policy());
     for (RegisteredParty party : tables.parties()) {
-      PartyMatch best = registered(party, identifiers);
+      parties.put(party.partyId(), party);
+      PartyMatch best = registered(party, EVERY);
       if (best.match().isPresent() || best.setAside().isPresent()) {
         registered.put(party.partyId(), best);
       }
@@ -37,15 +44,17 @@ final class PartyMatches {
     return new PartyMatches(tables);
   }
 
-  private PartyMatch registered(RegisteredParty party, Identifiers identifiers) {
+  private PartyMatch registered(RegisteredParty party, Predicate<Match> stands) {
     PartyMatch best = PartyMatch.NONE;
     for (String name : party.names()) {
-      PartyMatch met =
-          named(party.partyId(), name, "a registered name of party " + party.partyId());
-      best = better(met, best);
+      PartyMatch met = named(new Named(party.partyId(), name, party.country()), stands);
+      best = better(met.by("a registered name of party " + party.partyId()), best);
     }
-    Predicate<WatchlistEntry> counts = entry -> decisions.of(party.partyId(), entry).isEmpty();
-    Optional<Identifiers.Hit> hit = identifiers.best(party, counts);
+    Optional<Identifiers.Hit> hit =
+        identifiers.best(
+            party,
+            match ->
+                stands.test(match) && decisions.of(party.partyId(), match.entry()).isEmpty());
     // By an identifier is the stronger evidence, where both meet one entry.
     return hit.isPresent()
         ? better(PartyMatch.of(hit.get().match(), hit.get().evidence()), best)
@@ -59,31 +68,48 @@ final class PartyMatches {
     return aside.isPresent() ? best.after(aside.get()) : best;
   }
 
-  private PartyMatch named(String partyId, String name, String evidence) {
-    Optional<Match> match = watchlist.best(name);
+  private PartyMatch named(Named asked, Predicate<Match> stands) {
+    Optional<Match> match =
+        stands == EVERY
+            ? watchlist.best(asked.name(), asked.country())
+            : watchlist.best(asked.name(), asked.country(), stands);
     if (match.isEmpty()) {
       return PartyMatch.NONE;
     }
     Optional<NotSame> aside =
-        decisions.isEmpty() ? Optional.empty() : decisions.of(partyId, name, match.get().entry());
+        decisions.isEmpty()
+            ? Optional.empty()
+            : decisions.of(asked.partyId(), asked.name(), match.get().entry());
     if (aside.isEmpty()) {
-      return PartyMatch.of(match.get(), evidence);
+      return PartyMatch.of(match.get(), "");
     }
+    Predicate<Match> counts =
+        other -> stands.test(other) && decisions.of(asked.partyId(), other.entry()).isEmpty();
     return watchlist
-        .best(name, entry -> decisions.of(partyId, entry).isEmpty())
-        .map(next -> PartyMatch.of(next, evidence))
+        .best(asked.name(), asked.country(), counts)
+        .map(next -> PartyMatch.of(next, ""))
         .orElse(PartyMatch.NONE)
         .after(aside.get());
   }
 
   /** The best entry that a party's name on the event, or what is registered of it, meets. */
   PartyMatch of(Party party) {
-    PartyMatch known = registered.get(party.partyId());
-    PartyMatch named = named(party.partyId(), party.name(), "");
+    return better(party, Optional.ofNullable(registered.get(party.partyId())), EVERY);
+  }
+
+  /** The best of those matches that still stand, where officers have lifted some. */
+  PartyMatch of(Party party, Predicate<Match> stands) {
+    Optional<PartyMatch> known =
+        Optional.ofNullable(parties.get(party.partyId())).map(row -> registered(row, stands));
+    return better(party, known, stands);
+  }
+
+  private PartyMatch better(Party party, Optional<PartyMatch> known, Predicate<Match> stands) {
+    PartyMatch named = named(new Named(party.partyId(), party.name(), party.country()), stands);
     if (named.match().isPresent()) {
-      named = new PartyMatch(named.match(), "'" + party.name() + "'", named.setAside());
+      named = named.by("'" + party.name() + "'");
     }
-    return known == null ? named : better(named, known);
+    return known.isEmpty() ? named : better(named, known.get());
   }
 
   boolean hasStandingDecisions() {

@@ -30,7 +30,7 @@ public record Precheck(Answer answer, Finding finding, ReferenceVersions version
     if (fault.isPresent()) {
       return new Precheck(Answer.INVALID, fault.get(), reference.versions());
     }
-    Verdict verdict = Verdict.of(event, reference);
+    Verdict verdict = Verdict.of(event, reference, Review.NONE);
     return new Precheck(answer(verdict.outcome()), verdict.finding(), reference.versions());
   }
 

@@ -4,74 +4,185 @@ import io.tollgate.domain.memo.Memo;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.domain.screening.index.Hit;
+import io.tollgate.domain.screening.index.NameIndex;
+import io.tollgate.domain.screening.reading.NameReader;
+import io.tollgate.domain.screening.reading.Reading;
+import io.tollgate.domain.screening.score.Scorer;
+import io.tollgate.domain.screening.score.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A watchlist compiled for search. Today two names meet if they are equal once normalised, with a
- * score of 1; for each name the best entry is worked out when the list is compiled.
+ * A watchlist compiled for search under a policy. What it answers depends on the set of its entries
+ * alone, not on their order, and no limit on their number or on that of the answers is set.
  */
 public final class Watchlist {
-  private static final BigDecimal EQUAL = BigDecimal.ONE;
-
   /**
    * How many names of parties are remembered: an exporter sells to the same ones again and again.
    */
   private static final int MOST_REMEMBERED = 50_000;
 
-  private final Map<String, List<Match>> byName = new HashMap<>();
-  private final Memo<String, Optional<Match>> answers = new Memo<>(MOST_REMEMBERED, this::search);
+  private static final int PLACES = 6;
 
-  private Watchlist() {}
+  private final int matchThreshold;
+  private final int reviewThreshold;
+  private final List<Listed> names = new ArrayList<>();
+  private final Map<String, List<Listed>> byNormalName = new HashMap<>();
+  private final NameIndex index;
+  private final Memo<Asked, Optional<Match>> answers =
+      new Memo<>(MOST_REMEMBERED, asked -> findBest(asked.name(), asked.country()));
 
-  /** Compiles the rows of watchlist.csv under a policy. */
-  public static Watchlist of(List<WatchlistEntry> entries, Policy policy) {
-    Watchlist compiled = new Watchlist();
+  private record Asked(String name, String country) {}
+
+  private Watchlist(List<WatchlistEntry> entries, Policy policy) {
+    this.matchThreshold = millionths(policy.matchThreshold());
+    this.reviewThreshold = millionths(policy.reviewThreshold());
     for (WatchlistEntry entry : entries) {
       Action action = policy.actionOf(entry.source());
       if (action != Action.IGNORE) {
-        entry.names().forEach(name -> compiled.add(new Match(entry, name, EQUAL, action)));
+        var countries = Countries.of(entry.addresses());
+        entry.names().forEach(name -> add(new Listed(entry, name, action, countries)));
       }
     }
-    return compiled;
+    // Where only equal names count, there is nothing to find by likeness.
+    this.index = new NameIndex(isOfEqualsOnly() ? List.of() : texts());
   }
 
-  private void add(Match match) {
-    matches.add(match);
-    String normal = Names.normalise(match.matchedName());
+  private static int millionths(BigDecimal score) {
+    return score.movePointRight(PLACES).intValue();
+  }
+
+  /** Compiles the rows of watchlist.csv under a policy. */
+  public static Watchlist of(List<WatchlistEntry> entries, Policy policy) {
+    return new Watchlist(entries, policy);
+  }
+
+  private void add(Listed listed) {
+    String normal = Names.normalise(listed.name());
     if (!normal.isEmpty()) {
-      byName.computeIfAbsent(normal, n -> new ArrayList<>(1)).add(match);
+      names.add(listed);
+      byNormalName.computeIfAbsent(normal, name -> new ArrayList<>(1)).add(listed);
     }
   }
 
-  /**
-   * The best of the entries that count. It looks through all of them, and is asked only where the
-   * best of all does not count.
-   */
-  public Optional<Match> best(String name, Predicate<WatchlistEntry> counts) {
-    String normal = Names.normalise(name);
-    return matches.stream()
-        .filter(match -> counts.test(match.entry()))
-        .filter(match -> !normal.isEmpty() && Names.normalise(match.matchedName()).equals(normal))
-        .min(Match.BEST_FIRST);
+  private boolean isOfEqualsOnly() {
+    return reviewThreshold >= Scorer.ONE;
+  }
+
+  private List<String> texts() {
+    return names.stream().map(Listed::name).toList();
   }
 
   /** The best entry that a name meets. */
   public Optional<Match> best(String name) {
-    return answers.of(name);
+    return best(name, "");
   }
 
-  private Optional<Match> search(String name) {
-    return matches(name).stream().min(Match.BEST_FIRST);
+  /**
+   * The best entry that a party's name meets.
+   *
+   * @param country the party's, two capital letters; blank if it is not known
+   */
+  public Optional<Match> best(String name, String country) {
+    return answers.of(new Asked(name, country));
   }
 
-  /** Every entry that a name meets, in no order. */
-  public List<Match> matches(String name) {
-    return byName.getOrDefault(Names.normalise(name), List.of());
+  /**
+   * The best of the matches that count. It is not remembered: it is asked only where the best of all
+   * does not count.
+   */
+  public Optional<Match> best(String name, String country, Predicate<Match> counts) {
+    return search(name, country).stream().filter(counts).findFirst();
+  }
+
+  private Optional<Match> findBest(String name, String country) {
+    Collection<Match> equal = equal(name);
+    // Nothing beats a name that is equal and blocks; without one, a likeness may block.
+    boolean isDecided = equal.stream().anyMatch(match -> match.action() == Action.BLOCK);
+    Collection<Match> found = isDecided || isOfEqualsOnly() ? equal : search(name, country);
+    return found.stream().min(Match.BEST_FIRST);
+  }
+
+  /**
+   * Every entry that a party's name meets at or over the review threshold, each with the name of it
+   * that is met best, the best entry first.
+   *
+   * @param country the party's, two capital letters; blank if it is not known
+   */
+  public List<Match> search(String name, String country) {
+    Map<WatchlistEntry, Match> byEntry = new LinkedHashMap<>();
+    equal(name).forEach(match -> keepBest(byEntry, match));
+    if (!isOfEqualsOnly()) {
+      List<Reading> query = NameReader.read(name);
+      for (Hit hit : index.search(query, reviewThreshold)) {
+        found(hit, country).ifPresent(match -> keepBest(byEntry, match));
+      }
+    }
+    return byEntry.values().stream().sorted(Match.BEST_FIRST).toList();
+  }
+
+  private List<Match> equal(String name) {
+    return byNormalName.getOrDefault(Names.normalise(name), List.of()).stream()
+        .map(listed -> listed.scored(Scorer.ONE, matchThreshold))
+        .toList();
+  }
+
+  private Optional<Match> found(Hit hit, String country) {
+    Listed listed = names.get(hit.name());
+    int score =
+        Countries.weighed(
+            hit.score(), country, listed.countries(), reviewThreshold, matchThreshold);
+    return score < reviewThreshold
+        ? Optional.empty()
+        : Optional.of(listed.scored(score, matchThreshold));
+  }
+
+  private static void keepBest(Map<WatchlistEntry, Match> byEntry, Match match) {
+    byEntry.merge(match.entry(), match, (a, b) -> Match.BEST_FIRST.compare(a, b) <= 0 ? a : b);
+  }
+
+  /**
+   * What made a match's score: what each pair of words gave or took, and the country.
+   *
+   * @param match an answer to the same name and country
+   */
+  public List<Step> explain(String name, String country, Match match) {
+    if (match.score().compareTo(BigDecimal.ONE) == 0) {
+      return List.of(new Step(Names.normalise(name), match.matchedName(), Step.Kind.SAME, 0));
+    }
+    List<Step> steps = new ArrayList<>(NameMatcher.explain(name, match.matchedName()));
+    int score = millionths(NameMatcher.score(name, match.matchedName()));
+    int weighed = millionths(match.score());
+    if (weighed != score) {
+      String listed = String.join(" ", Countries.of(match.entry().addresses()));
+      steps.add(new Step(country, listed, Step.Kind.COUNTRY, score - weighed));
+    }
+    return steps;
+  }
+
+  /** How many names it can meet. */
+  public int size() {
+    return names.size();
+  }
+
+  /**
+   * The same as {@link #search}, worked out name by name without the index: what the index is
+   * checked against.
+   */
+  List<Match> searchAll(String name, String country) {
+    Map<WatchlistEntry, Match> byEntry = new LinkedHashMap<>();
+    equal(name).forEach(match -> keepBest(byEntry, match));
+    for (Hit hit : index.searchAll(NameReader.read(name), reviewThreshold)) {
+      found(hit, country).ifPresent(match -> keepBest(byEntry, match));
+    }
+    return byEntry.values().stream().sorted(Match.BEST_FIRST).toList();
   }
 }

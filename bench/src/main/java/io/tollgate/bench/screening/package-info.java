@@ -1,0 +1,2 @@
+/** How well and how fast names are screened. */
+package io.tollgate.bench.screening;

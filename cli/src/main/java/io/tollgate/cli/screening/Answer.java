@@ -1,0 +1,74 @@
+package io.tollgate.cli.screening;
+
+import io.tollgate.domain.screening.Match;
+import io.tollgate.domain.screening.score.Step;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What a list says of one name, with the reasons, for a person. */
+public final class Answer {
+  private static final int MOST_TOLD = 10;
+  private static final int PLACES = 6;
+
+  private final ListInForce list;
+  private final String name;
+  private final String country;
+
+  /** The answer on a name; the country may be blank. */
+  public Answer(ListInForce list, String name, String country) {
+    this.list = list;
+    this.name = name;
+    this.country = country;
+  }
+
+  /** Prints it: the outcome, then each entry met with what each pair of words gave or took. */
+  public void print(PrintWriter out) {
+    List<Match> matches = list.list().search(name, country);
+    String outcome = matches.isEmpty() ? "CLEAR" : NameHits.outcome(matches.get(0));
+    out.println(outcome + "  '" + name + "'" + (country.isEmpty() ? "" : ", " + country));
+    out.printf(
+        "list version %s, %d entries; match from %s, review from %s%n",
+        list.version(),
+        list.entries(),
+        list.policy().matchThreshold().toPlainString(),
+        list.policy().reviewThreshold().toPlainString());
+    matches.stream().limit(MOST_TOLD).forEach(match -> print(match, out));
+    if (matches.size() > MOST_TOLD) {
+      out.println("and " + (matches.size() - MOST_TOLD) + " more");
+    }
+  }
+
+  private void print(Match match, PrintWriter out) {
+    out.println();
+    out.printf(
+        "%s  score %s  list %s, entry %s%n",
+        NameHits.outcome(match),
+        match.score().toPlainString(),
+        match.entry().source(),
+        match.entry().entryId());
+    out.println("  entry      " + match.entry().name());
+    out.println("  name met   " + match.matchedName());
+    if (!match.entry().addresses().isBlank()) {
+      out.println("  addresses  " + match.entry().addresses());
+    }
+    for (Step step : list.list().explain(name, country, match)) {
+      out.printf("  %-9s  %s%n", taken(step), words(step));
+    }
+  }
+
+  private static String taken(Step step) {
+    BigDecimal given = BigDecimal.valueOf(-step.taken(), PLACES).stripTrailingZeros();
+    return given.signum() > 0 ? "+" + given.toPlainString() : given.toPlainString();
+  }
+
+  private static String words(Step step) {
+    String kind = step.kind().words();
+    if (step.query().isEmpty() && step.listed().isEmpty()) {
+      return kind;
+    }
+    String query = step.query().isEmpty() ? "-" : step.query();
+    String listed = step.listed().isEmpty() ? "-" : step.listed();
+    return kind + ": " + query + " | " + listed;
+  }
+}

@@ -1,0 +1,78 @@
+package io.tollgate.cli.screening;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.tollgate.domain.reference.Policy.Action;
+import io.tollgate.domain.screening.Match;
+import io.tollgate.producer.InputRefusedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Screens names from a file, one a line, against a list. */
+public final class NameHits {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private NameHits() {}
+
+  /**
+   * Writes every entry that each name meets, the best first, and a row of blanks for a name that
+   * meets none. Empty lines are left out.
+   *
+   * @return how many names there were
+   * @throws InputRefusedException if the names cannot be read as UTF-8
+   */
+  public static int write(ListInForce list, Path names, String country, Path out) {
+    List<String> queries = read(names);
+    WholeFile.write(
+        out,
+        writer -> {
+          writer.writeRecord(
+              "query", "rank", "source", "entry_id", "matched_name", "score", "outcome");
+          queries.forEach(query -> hits(list, query, country, writer));
+        });
+    return queries.size();
+  }
+
+  private static List<String> read(Path names) {
+    try {
+      return Files.readString(names, StandardCharsets.UTF_8)
+          .replace(BYTE_ORDER_MARK, "")
+          .lines()
+          .filter(line -> !line.isBlank())
+          .toList();
+    } catch (CharacterCodingException e) {
+      throw new InputRefusedException(names + " is not UTF-8; save it as UTF-8");
+    } catch (NoSuchFileException e) {
+      throw new InputRefusedException("there is no file " + names);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void hits(ListInForce list, String query, String country, CsvWriter writer) {
+    List<Match> matches = list.list().search(query, country);
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = matches.get(i);
+      writer.writeRecord(
+          query,
+          Integer.toString(i + 1),
+          match.entry().source(),
+          match.entry().entryId(),
+          match.matchedName(),
+          match.score().toPlainString(),
+          outcome(match));
+    }
+    if (matches.isEmpty()) {
+      writer.writeRecord(query, "", "", "", "", "", "");
+    }
+  }
+
+  static String outcome(Match match) {
+    return match.action() == Action.BLOCK ? "BLOCKED" : "HELD";
+  }
+}

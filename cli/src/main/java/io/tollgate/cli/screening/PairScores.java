@@ -1,0 +1,47 @@
+package io.tollgate.cli.screening;
+
+import io.tollgate.domain.screening.NameMatcher;
+import io.tollgate.producer.InputRefusedException;
+import io.tollgate.producer.table.CsvFile;
+import io.tollgate.producer.table.CsvRow;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Scores pairs of names from a file: the query, and the name on a list. */
+public final class PairScores {
+  private PairScores() {}
+
+  /**
+   * Reads name1 and name2 and writes them with their score, row by row.
+   *
+   * @return how many pairs there were
+   * @throws InputRefusedException if a column is missing or a row is not as wide as the header
+   */
+  public static long write(Path in, Path out) {
+    long[] pairs = new long[1];
+    try (CsvFile file = CsvFile.open(in, "name1", "name2")) {
+      WholeFile.write(
+          out,
+          writer -> {
+            writer.writeRecord("name1", "name2", "score");
+            for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
+              writer.writeRecord(scored(file, row.get()));
+              pairs[0]++;
+            }
+          });
+    }
+    return pairs[0];
+  }
+
+  private static List<String> scored(CsvFile file, CsvRow row) {
+    if (row.fields().size() != file.width()) {
+      throw new InputRefusedException(
+          "%s, row %d has %d fields, the header %d; quote a name that has a comma in it"
+              .formatted(file.path(), row.number(), row.fields().size(), file.width()));
+    }
+    String query = row.at(file.position("name1"));
+    String listed = row.at(file.position("name2"));
+    return List.of(query, listed, NameMatcher.score(query, listed).toPlainString());
+  }
+}

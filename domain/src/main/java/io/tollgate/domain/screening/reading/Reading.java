@@ -1,0 +1,146 @@
+package io.tollgate.domain.screening.reading;
+
+import io.tollgate.domain.screening.words.WordClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** One way to read a name. Immutable. */
+public final class Reading {
+  /** Names of more words than these are compared by their first ones. */
+  public static final int MOST_WORDS = 24;
+
+  private final List<Token> words;
+  private final Set<String> forms;
+  private final int penalty;
+  private final Note note;
+  private final boolean[] keys;
+  private final String squeezed;
+  private final String initials;
+  private final String numbers;
+
+  /** In which way a name was read. */
+  public enum Note {
+    AS_WRITTEN,
+    WITHOUT_BRACKETS,
+    PART,
+    ALIAS,
+    TRANSLATED,
+    PINYIN
+  }
+
+  Reading(List<Token> words, Set<String> forms, int penalty, Note note) {
+    this.words = List.copyOf(words.size() > MOST_WORDS ? words.subList(0, MOST_WORDS) : words);
+    this.forms = new TreeSet<>(forms);
+    this.penalty = penalty;
+    this.note = note;
+    this.keys = findKeys();
+    StringBuilder letters = new StringBuilder();
+    StringBuilder firsts = new StringBuilder();
+    for (Token word : this.words) {
+      if (word.kind() != WordClass.FUNCTION) {
+        letters.append(word.text());
+        firsts.append(word.text().charAt(0));
+      }
+    }
+    this.squeezed = letters.toString();
+    this.initials = firsts.toString();
+    this.numbers =
+        this.words.stream()
+            .filter(word -> word.kind() == WordClass.NUMBER)
+            .map(Token::text)
+            .sorted()
+            .collect(Collectors.joining(" "));
+  }
+
+  private boolean[] findKeys() {
+    List<Predicate<Token>> kinds =
+        List.of(
+            word -> word.kind().isTelling(),
+            word -> word.kind().isDescribing() && !(word.kind().isPlace() && word.bracketed()),
+            word -> word.kind() != WordClass.FUNCTION && word.kind() != WordClass.SERIES,
+            word -> true);
+    boolean[] found = new boolean[words.size()];
+    boolean any = false;
+    for (int kind = 0; !any && kind < kinds.size(); kind++) {
+      for (int i = 0; i < found.length; i++) {
+        found[i] = !words.get(i).isOptional() && kinds.get(kind).test(words.get(i));
+        any |= found[i];
+      }
+    }
+    return found;
+  }
+
+  /** Its words in their order, legal forms left out. */
+  public List<Token> words() {
+    return words;
+  }
+
+  /** Its legal forms. */
+  public Set<String> forms() {
+    return new TreeSet<>(forms);
+  }
+
+  /** Whether it has the same legal forms, and whether either has any. */
+  public FormAgreement formsBeside(Reading other) {
+    if (forms.equals(other.forms)) {
+      return FormAgreement.SAME;
+    }
+    return forms.isEmpty() || other.forms.isEmpty()
+        ? FormAgreement.ONE_SIDED
+        : FormAgreement.DIFFERENT;
+  }
+
+  /** How the legal forms of two names stand to each other. */
+  public enum FormAgreement {
+    SAME,
+    ONE_SIDED,
+    DIFFERENT
+  }
+
+  /** What it costs to read the name so, in millionths of the score. */
+  public int penalty() {
+    return penalty;
+  }
+
+  public Note note() {
+    return note;
+  }
+
+  /**
+   * Whether a word has to be met for two names to agree: one that tells whose name it is; where
+   * there is none, one that describes it; else any but a function word.
+   */
+  public boolean isKey(int position) {
+    return keys[position];
+  }
+
+  /** The positions of the words that have to be met. */
+  public List<Integer> keys() {
+    List<Integer> positions = new ArrayList<>();
+    for (int i = 0; i < keys.length; i++) {
+      if (keys[i]) {
+        positions.add(i);
+      }
+    }
+    return positions;
+  }
+
+  /** Its numbers, those of series left out, in one text that is equal for equal numbers. */
+  public String numbers() {
+    return numbers;
+  }
+
+  /** Its letters without blanks and function words, for names that are split otherwise. */
+  public String squeezed() {
+    return squeezed;
+  }
+
+  /** The first letters of its words, function words left out. */
+  public String initials() {
+    return initials;
+  }
+}
