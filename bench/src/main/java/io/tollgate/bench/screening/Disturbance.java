@@ -16,6 +16,8 @@ enum Disturbance {
       (name, chance) -> Words.SIGNS.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("")),
   TWO_WORDS_JOINED(Words::joined);
 
+  /** Each holds no state. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<String, SplittableRandom, String> change;
 
   Disturbance(BiFunction<String, SplittableRandom, String> change) {

@@ -16,8 +16,6 @@ import java.util.function.Predicate;
  * which are compared when this is compiled. Entries that it was decided not to be are passed over.
  */
 final class PartyMatches {
-  private static final Predicate<Match> EVERY = match -> true;
-
   /** A name of a party, and the party's country; each blank where it is not known. */
   private record Named(String partyId, String name, String country) {}
 
@@ -33,7 +31,7 @@ final class PartyMatches {
     this.identifiers = Identifiers.of(tables.watchlist(), tables.policy());
     for (RegisteredParty party : tables.parties()) {
       parties.put(party.partyId(), party);
-      PartyMatch best = registered(party, EVERY);
+      PartyMatch best = registered(party, PartyMatches::every);
       if (best.match().isPresent() || best.setAside().isPresent()) {
         registered.put(party.partyId(), best);
       }
@@ -42,6 +40,10 @@ final class PartyMatches {
 
   static PartyMatches of(ReferenceTables tables) {
     return new PartyMatches(tables);
+  }
+
+  private static boolean every(Match match) {
+    return true;
   }
 
   private PartyMatch registered(RegisteredParty party, Predicate<Match> stands) {
@@ -53,8 +55,7 @@ final class PartyMatches {
     Optional<Identifiers.Hit> hit =
         identifiers.best(
             party,
-            match ->
-                stands.test(match) && decisions.of(party.partyId(), match.entry()).isEmpty());
+            match -> stands.test(match) && decisions.of(party.partyId(), match.entry()).isEmpty());
     // By an identifier is the stronger evidence, where both meet one entry.
     return hit.isPresent()
         ? better(PartyMatch.of(hit.get().match(), hit.get().evidence()), best)
@@ -69,10 +70,10 @@ final class PartyMatches {
   }
 
   private PartyMatch named(Named asked, Predicate<Match> stands) {
-    Optional<Match> match =
-        stands == EVERY
-            ? watchlist.best(asked.name(), asked.country())
-            : watchlist.best(asked.name(), asked.country(), stands);
+    Optional<Match> match = watchlist.best(asked.name(), asked.country());
+    if (match.isPresent() && !stands.test(match.get())) {
+      match = watchlist.best(asked.name(), asked.country(), stands);
+    }
     if (match.isEmpty()) {
       return PartyMatch.NONE;
     }
@@ -94,7 +95,7 @@ final class PartyMatches {
 
   /** The best entry that a party's name on the event, or what is registered of it, meets. */
   PartyMatch of(Party party) {
-    return better(party, Optional.ofNullable(registered.get(party.partyId())), EVERY);
+    return better(party, Optional.ofNullable(registered.get(party.partyId())), PartyMatches::every);
   }
 
   /** The best of those matches that still stand, where officers have lifted some. */

@@ -14,6 +14,7 @@ import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
+import io.tollgate.domain.screening.Match;
 import io.tollgate.domain.shipment.Party;
 import java.time.LocalDate;
 import java.util.List;

@@ -96,8 +96,8 @@ public final class Watchlist {
   }
 
   /**
-   * The best of the matches that count. It is not remembered: it is asked only where the best of all
-   * does not count.
+   * The best of the matches that count. It is not remembered: it is asked only where the best of
+   * all does not count.
    */
   public Optional<Match> best(String name, String country, Predicate<Match> counts) {
     return search(name, country).stream().filter(counts).findFirst();

@@ -85,7 +85,9 @@ class GeneratorTest {
   /** The rules that no policy has to switch on, and no officer. */
   private static Stream<String> ofTheContract() {
     List<String> optional = Stream.of(OptionalRule.values()).map(OptionalRule::name).toList();
-    return Stream.of(Rule.values()).map(Rule::name).filter(rule -> !optional.contains(rule) && !rule.equals(Rule.OFFICER_DENIED.name()));
+    return Stream.of(Rule.values())
+        .map(Rule::name)
+        .filter(rule -> !optional.contains(rule) && !rule.equals(Rule.OFFICER_DENIED.name()));
   }
 
   @Test
