@@ -142,12 +142,10 @@ final class ScreeningRun {
   /** Listed names, each disturbed in one of the ways. */
   static List<String> disturbedNames(List<WatchlistEntry> entries) {
     SplittableRandom chance = new SplittableRandom(9);
+    List<Disturbance> ways = List.of(Disturbance.values());
     return entries.stream()
         .filter(entry -> chance.nextInt(4) == 0)
-        .map(
-            entry ->
-                Disturbance.values()[chance.nextInt(Disturbance.values().length)].of(
-                    entry.name(), chance))
+        .map(entry -> ways.get(chance.nextInt(ways.size())).of(entry.name(), chance))
         .toList();
   }
 
