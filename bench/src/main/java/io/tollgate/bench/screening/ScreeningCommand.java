@@ -6,7 +6,7 @@ import io.tollgate.bench.report.ReportOptions;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.screening.Watchlist;
 import io.tollgate.domain.screening.words.TableText;
-import io.tollgate.producer.reference.ScreeningList;
+import io.tollgate.producer.reference.WatchlistReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,7 +45,7 @@ public final class ScreeningCommand implements Callable<Integer> {
   public Integer call() {
     Report report = new Report("Screening", notes(), chart());
     pairs.forEach(file -> ScreeningRun.pairs(file).forEach(row -> output.add(report, row)));
-    ScreeningList list = ScreeningList.read(watchlist);
+    WatchlistReader.Lists list = WatchlistReader.read(List.of(watchlist));
     ScreeningRun.build(list.entries()).forEach(row -> output.add(report, row));
     Watchlist compiled = Watchlist.of(list.entries(), Policy.standard());
     List<String> unlisted = TableText.lines(ScreeningCommand.class, "well-known.txt");

@@ -6,6 +6,7 @@ import io.tollgate.cli.screening.Answer;
 import io.tollgate.cli.screening.ListInForce;
 import io.tollgate.cli.screening.NameHits;
 import io.tollgate.cli.screening.PairScores;
+import io.tollgate.cli.screening.ShipmentAnswers;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,14 +21,16 @@ import picocli.CommandLine.Parameters;
     name = "screen",
     sortOptions = false,
     description = {
-      "Screens a name against a watchlist and says why, or many names or pairs from a file.",
+      "Screens a name against a watchlist and says why, or many names or pairs from a file;",
+      "or tells of the shipments of a file whether they may leave: CLEAR, HOLD or BLOCK.",
       "Neither a broker nor a registry is needed."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  tollgate screen \"Harbin Inst. of Technology\" --country CN --reference reference",
       "  tollgate screen --watchlist consolidated.csv --names buyers.txt --out hits.csv",
-      "  tollgate screen --pairs pairs.csv --out scores.csv"
+      "  tollgate screen --pairs pairs.csv --out scores.csv",
+      "  tollgate screen --shipments shipments.csv --reference reference --out answers.csv"
     })
 final class ScreenCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -66,6 +69,12 @@ final class ScreenCommand implements Callable<Integer> {
       description = "A CSV file with name1 and name2; --out gets their scores. No list is needed.")
   private Path pairs;
 
+  @Option(
+      names = "--shipments",
+      paramLabel = "FILE",
+      description = "Shipments before the goods leave; --out gets an answer for each event.")
+  private Path shipments;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Where the CSV goes.")
   private Path out;
 
@@ -80,9 +89,13 @@ final class ScreenCommand implements Callable<Integer> {
       say("%d pairs are scored: %s", PairScores.write(pairs, out), out);
       return Faults.DONE;
     }
+    if (shipments != null) {
+      say("%s: %s", ShipmentAnswers.write(reference, shipments, out, this::note), out);
+      return Faults.DONE;
+    }
     ListInForce list =
         watchlist != null ? ListInForce.ofFile(watchlist) : ListInForce.ofReference(reference);
-    list.warnings().forEach(note -> surroundings.err().println("tollgate: note: " + note));
+    list.warnings().forEach(this::note);
     if (names != null) {
       say("%d names are screened: %s", NameHits.write(list, names, country, out), out);
     } else {
@@ -91,16 +104,23 @@ final class ScreenCommand implements Callable<Integer> {
     return Faults.DONE;
   }
 
+  private void note(String note) {
+    surroundings.err().println("tollgate: note: " + note);
+  }
+
   private void say(String text, Object... values) {
     surroundings.out().println(String.format(Locale.ROOT, text, values));
   }
 
   private void check() {
-    if (Stream.of(name, names, pairs).filter(Objects::nonNull).count() != 1) {
-      throw new UsageException("give one of NAME, --names FILE and --pairs FILE");
+    if (Stream.of(name, names, pairs, shipments).filter(Objects::nonNull).count() != 1) {
+      throw new UsageException("give one of NAME, --names FILE, --pairs FILE and --shipments FILE");
     }
-    if ((names != null || pairs != null) != (out != null)) {
-      throw new UsageException("--out FILE goes with --names and --pairs, and they need it");
+    if ((name == null) != (out != null)) {
+      throw new UsageException("--out FILE goes with a file to screen, which needs it");
+    }
+    if (shipments != null && reference == null) {
+      throw new UsageException("--shipments FILE needs --reference DIR");
     }
     boolean hasOneList = (watchlist == null) != (reference == null);
     if (pairs == null && !hasOneList) {

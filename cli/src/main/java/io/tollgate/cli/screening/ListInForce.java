@@ -7,7 +7,7 @@ import io.tollgate.domain.reference.WatchlistEntry;
 import io.tollgate.domain.screening.Watchlist;
 import io.tollgate.producer.reference.ReferenceData;
 import io.tollgate.producer.reference.ReferenceDirectory;
-import io.tollgate.producer.reference.ScreeningList;
+import io.tollgate.producer.reference.WatchlistReader;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,8 +25,8 @@ public record ListInForce(
 
   /** A list from a file of its own, under the standard policy. */
   public static ListInForce ofFile(Path file) {
-    ScreeningList list = ScreeningList.read(file);
-    return of(list.entries(), Policy.standard(), list.warnings());
+    WatchlistReader.Lists list = WatchlistReader.read(List.of(file));
+    return of(list.entries(), Policy.standard(), list.repairs());
   }
 
   /** The list and the policy of a reference directory. */

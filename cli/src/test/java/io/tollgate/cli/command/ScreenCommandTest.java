@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,31 @@ class ScreenCommandTest {
   }
 
   @Test
+  void shouldTellWhichShipmentsMayLeave() throws IOException {
+    Path samples = Path.of("..", "samples", "demo");
+    Path answers = folder.resolve("answers.csv");
+
+    assertThat(
+            run(
+                "screen",
+                "--shipments",
+                samples.resolve("shipments.csv"),
+                "--reference",
+                samples.resolve("reference"),
+                "--out",
+                answers))
+        .as(err.toString())
+        .isZero();
+
+    List<String> rows = Files.readAllLines(answers);
+    assertThat(rows.get(0)).startsWith("event_id,shipment_id,revision,answer,rule");
+    assertThat(rows).anyMatch(row -> row.contains(",CLEAR,,"));
+    assertThat(rows).anyMatch(row -> row.contains(",BLOCK,DECLARED_END_USE,"));
+    assertThat(rows).anyMatch(row -> row.contains(",HOLD,NOT_APPROVED,"));
+    assertThat(rows).anyMatch(row -> row.contains(",INVALID,UNKNOWN_SKU,"));
+  }
+
+  @Test
   void shouldRefuseWhatItCannotUse() throws IOException {
     Path noColumn = write("pairs.csv", "name1,other\na,b\n");
     Path empty = write("empty.csv", HEADER);
@@ -91,7 +117,7 @@ class ScreenCommandTest {
     assertThat(run("screen", "x", "--watchlist", list, "--country", "china")).isEqualTo(2);
     assertThat(run("screen", "--pairs", noColumn, "--out", folder.resolve("o.csv"))).isEqualTo(2);
     assertThat(run("screen", "--pairs", noColumn)).isEqualTo(2);
-    assertThat(err.toString()).contains("lacks the column name2", "has no entry", "two capital");
+    assertThat(err.toString()).contains("lacks the column name2", "holds no entry", "two capital");
     assertThat(folder.resolve("o.csv")).doesNotExist();
   }
 }

@@ -1,0 +1,112 @@
+package io.tollgate.cli.screening;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.tollgate.domain.decision.Finding;
+import io.tollgate.domain.decision.Precheck;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.producer.csv.ImportFailure;
+import io.tollgate.producer.csv.ImportSink;
+import io.tollgate.producer.csv.ImportedEvent;
+import io.tollgate.producer.csv.ShipmentCsv;
+import io.tollgate.producer.reference.ReferenceData;
+import io.tollgate.producer.reference.ReferenceDirectory;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Answers what would be decided about the shipments of a file; nothing is posted. */
+public final class ShipmentAnswers implements ImportSink {
+  private static final String INVALID = Precheck.Answer.INVALID.name();
+
+  private final ReferenceSnapshot reference;
+  private final CsvWriter writer;
+  private final Consumer<String> notes;
+  private final Map<Precheck.Answer, Integer> counts = new EnumMap<>(Precheck.Answer.class);
+
+  private ShipmentAnswers(ReferenceSnapshot reference, CsvWriter writer, Consumer<String> notes) {
+    this.reference = reference;
+    this.writer = writer;
+    this.notes = notes;
+  }
+
+  /**
+   * Writes a row for each event of a file: CLEAR, HOLD or BLOCK with what that rests on, and
+   * INVALID where the event would be rejected or cannot be read.
+   *
+   * @param notes takes what deserves a look
+   * @return how many events got each answer
+   * @throws io.tollgate.producer.InputRefusedException if the reference data or the file is refused
+   */
+  public static Map<Precheck.Answer, Integer> write(
+      Path reference, Path shipments, Path out, Consumer<String> notes) {
+    ReferenceData data = ReferenceDirectory.read(reference);
+    data.warnings().forEach(notes);
+    ReferenceSnapshot snapshot = ReferenceSnapshot.of(data.tables());
+    Map<Precheck.Answer, Integer> counts = new EnumMap<>(Precheck.Answer.class);
+    WholeFile.write(
+        out,
+        writer -> {
+          writer.writeRecord(
+              "event_id",
+              "shipment_id",
+              "revision",
+              "answer",
+              "rule",
+              "role",
+              "list",
+              "entry_id",
+              "matched_name",
+              "score",
+              "detail");
+          ShipmentAnswers answers = new ShipmentAnswers(snapshot, writer, notes);
+          ShipmentCsv.read(shipments, answers);
+          counts.putAll(answers.counts);
+        });
+    return counts;
+  }
+
+  @Override
+  public void event(ImportedEvent imported) {
+    ShipmentEvent event = imported.event();
+    Precheck precheck = Precheck.of(event, reference);
+    Finding finding = precheck.finding();
+    counts.merge(precheck.answer(), 1, Integer::sum);
+    writer.writeRecord(
+        event.eventId(),
+        event.shipmentId(),
+        Integer.toString(event.revision()),
+        precheck.answer().name(),
+        finding.rule(),
+        finding.role().map(Enum::name).orElse(""),
+        finding.list(),
+        finding.entryId(),
+        finding.matchedName(),
+        finding.score().map(BigDecimal::toPlainString).orElse(""),
+        finding.detail());
+  }
+
+  @Override
+  public void failure(ImportFailure failure) {
+    counts.merge(Precheck.Answer.INVALID, 1, Integer::sum);
+    writer.writeRecord(
+        failure.eventId(),
+        "",
+        "",
+        INVALID,
+        failure.code(),
+        "",
+        "",
+        "",
+        "",
+        "",
+        failure.file() + " row " + failure.row() + ": " + failure.detail());
+  }
+
+  @Override
+  public void warning(String warning) {
+    notes.accept(warning);
+  }
+}
