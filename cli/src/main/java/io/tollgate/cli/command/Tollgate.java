@@ -88,6 +88,7 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("generate", new GenerateCommand(surroundings, session));
     line.addSubcommand("schemas", SchemasCommand.line(surroundings));
     line.addSubcommand("topics", TopicsCommand.line(surroundings, session));
+    line.addSubcommand("lag", new LagCommand(surroundings, session));
     line.addSubcommand("topology", new TopologyCommand(surroundings));
     line.addSubcommand("bench", new BenchCommand());
     line.addSubcommand("version", new VersionCommand(surroundings));
