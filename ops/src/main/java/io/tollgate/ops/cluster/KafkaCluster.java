@@ -80,6 +80,11 @@ public final class KafkaCluster implements ClusterView, AutoCloseable {
         commits.stream().map(group -> whole(group, parts)).toList(), ends(parts));
   }
 
+  @Override
+  public Map<TopicPart, Ends> ends(Collection<String> topics) {
+    return ends(parts(topics));
+  }
+
   /** A topic of which a group reads some partition is read by it whole: the others may wait. */
   private static GroupOffsets whole(GroupOffsets group, Set<TopicPart> parts) {
     Set<String> topics =
@@ -91,7 +96,7 @@ public final class KafkaCluster implements ClusterView, AutoCloseable {
     return new GroupOffsets(group.group(), group.type(), group.state(), group.members(), all);
   }
 
-  private Set<TopicPart> parts(Set<String> topics) {
+  private Set<TopicPart> parts(Collection<String> topics) {
     Set<TopicPart> parts = new TreeSet<>();
     admin
         .describeTopics(topics)

@@ -2,6 +2,7 @@ package io.tollgate.ops.lag;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** What a lag service asks a cluster. It changes nothing there, and joins no group. */
@@ -14,6 +15,9 @@ public interface ClusterView {
 
   /** Where some groups and the logs they read stand; a group that is not there is left out. */
   Observation observe(Collection<String> groups);
+
+  /** Where some topics' logs begin and end; a topic that is not there is left out. */
+  Map<TopicPart, Ends> ends(Collection<String> topics);
 
   /**
    * How many records a reader of committed records has yet to get between two offsets. Transaction

@@ -72,6 +72,11 @@ class LagServiceTest {
     }
 
     @Override
+    public Map<TopicPart, Ends> ends(Collection<String> topics) {
+      return Map.of();
+    }
+
+    @Override
     public OptionalLong countRecords(TopicPart part, long from, long to) {
       reads.add(from + "-" + to);
       long records = 0;

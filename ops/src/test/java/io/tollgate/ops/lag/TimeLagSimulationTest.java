@@ -75,6 +75,11 @@ class TimeLagSimulationTest {
     }
 
     @Override
+    public Map<TopicPart, Ends> ends(Collection<String> topics) {
+      return Map.of();
+    }
+
+    @Override
     public OptionalLong countRecords(TopicPart part, long from, long to) {
       return OptionalLong.of(to - from);
     }
