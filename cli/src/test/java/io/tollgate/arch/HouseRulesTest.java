@@ -50,7 +50,17 @@ class HouseRulesTest {
   /** Rules about nothing hold always: so make sure that there is something. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"avro", "catalogue", "cli", "domain", "local", "producer", "streams", "wire"})
+      strings = {
+        "avro",
+        "catalogue",
+        "cli",
+        "domain",
+        "local",
+        "ops",
+        "producer",
+        "streams",
+        "wire"
+      })
   void shouldSeeEveryRoom(String room) {
     assertThat(
             house.stream().filter(type -> type.getPackageName().startsWith("io.tollgate." + room)))
@@ -126,7 +136,7 @@ class HouseRulesTest {
     noMethods()
         .that()
         .areDeclaredInClassesThat()
-        .resideOutsideOfPackage("io.tollgate.streams.metrics..")
+        .resideOutsideOfPackages("io.tollgate.streams.metrics..", "io.tollgate.ops.metrics..")
         .should()
         .haveRawReturnType(isBinary)
         .check(house);
@@ -140,7 +150,8 @@ class HouseRulesTest {
             "io.tollgate.wire..",
             "io.tollgate.streams..",
             "io.tollgate.producer..",
-            "io.tollgate.local..")
+            "io.tollgate.local..",
+            "io.tollgate.ops.cluster..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "kafka..")
@@ -191,6 +202,18 @@ class HouseRulesTest {
     }
   }
 
+  /** What tells lag is pure, so that tables can test it. */
+  @Test
+  void shouldKeepLagFreeOfTheClusterAndOfWhoShowsIt() {
+    classes()
+        .that()
+        .resideInAPackage("io.tollgate.ops.lag..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("io.tollgate.ops.lag..", "java.lang..", "java.time..", "java.util..")
+        .check(house);
+  }
+
   /** Exit codes and the environment belong to where a process starts. */
   @Test
   void shouldEndAndAskTheEnvironmentOnlyWhereAProcessStarts() {
@@ -212,7 +235,7 @@ class HouseRulesTest {
   @Test
   void shouldHaveNoCycles() {
     slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
-    for (String room : List.of("cli", "domain", "local", "producer", "streams", "wire")) {
+    for (String room : List.of("cli", "domain", "local", "ops", "producer", "streams", "wire")) {
       slices()
           .matching("io.tollgate." + room + ".(*)..")
           .should()

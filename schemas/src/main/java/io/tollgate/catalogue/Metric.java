@@ -17,7 +17,43 @@ public enum Metric {
   /** Versions of the reference data that were not whole, and were refused. */
   REFERENCE_REFUSED("tollgate.reference.refused"),
   /** 1 while the newest version published was refused and an older one is in force, else 0. */
-  REFERENCE_BEHIND("tollgate.reference.behind");
+  REFERENCE_BEHIND("tollgate.reference.behind"),
+  /**
+   * Events read minus those that had their one outcome or became dead letters; anything but 0 is a
+   * fault.
+   */
+  CONSERVATION("tollgate.conservation"),
+  /** Seconds from when an event occurred to its decision, as a histogram. */
+  LATENCY_FROM_OCCURRED("tollgate.latency.from.occurred"),
+  /** Seconds from when an event was published to its decision, as a histogram. */
+  LATENCY_FROM_PUBLISHED("tollgate.latency.from.published"),
+  /** Native memory that the state stores use of their common budget, in bytes. */
+  ROCKSDB_MEMORY("tollgate.rocksdb.memory"),
+
+  /** Shipments on hold now. */
+  HOLDS_OPEN("tollgate.holds.open"),
+  /** Seconds since the event of the oldest shipment on hold was published. */
+  HOLDS_OLDEST_AGE("tollgate.holds.oldest.age.seconds"),
+  /** Whether the application's own metrics could be fetched: 1 or 0. */
+  APPLICATION_UP("tollgate.application.up"),
+  /** 1 for the status that a consumer group has, 0 for each other; label status. */
+  GROUP_STATUS("tollgate.consumergroup.status"),
+
+  // The names that dashboards for kafka-lag-exporter expect.
+  /** Records that a group has yet to read in a partition. */
+  GROUP_LAG("kafka.consumergroup.group.lag"),
+  /** Seconds that the oldest of them has been waiting. */
+  GROUP_LAG_SECONDS("kafka.consumergroup.group.lag.seconds"),
+  /** The largest lag of a group's partitions. */
+  GROUP_MAX_LAG("kafka.consumergroup.group.max.lag"),
+  /** The longest time of a group's partitions. */
+  GROUP_MAX_LAG_SECONDS("kafka.consumergroup.group.max.lag.seconds"),
+  /** Records that a group has yet to read in all partitions. */
+  GROUP_SUM_LAG("kafka.consumergroup.group.sum.lag"),
+  /** The end of a partition's log. */
+  PARTITION_LATEST_OFFSET("kafka.partition.latest.offset"),
+  /** The beginning of a partition's log. */
+  PARTITION_EARLIEST_OFFSET("kafka.partition.earliest.offset");
 
   private final String metricName;
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Tollgate implements Runnable {
   private static final List<String> LOG_FORMATS = List.of("plain", "json");
-  private static final List<String> STAYING = List.of("serve", "up");
+  private static final List<String> STAYING = List.of("serve", "up", "ops");
   private static final String LOG_FORMAT = "TOLLGATE_LOG_FORMAT";
 
   private final Surroundings surroundings;
@@ -93,6 +93,9 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("screen", new ScreenCommand(surroundings));
     line.addSubcommand("schemas", SchemasCommand.line(surroundings));
     line.addSubcommand("topics", TopicsCommand.line(surroundings, session));
+    line.addSubcommand("lag", new LagCommand(surroundings, session));
+    line.addSubcommand("ops", new OpsCommand(surroundings, session));
+    line.addSubcommand("dlq", DlqCommand.line(surroundings, session));
     line.addSubcommand("topology", new TopologyCommand(surroundings));
     line.addSubcommand("bench", new BenchCommand());
     line.addSubcommand("version", new VersionCommand(surroundings));

@@ -4,12 +4,21 @@ import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.pipeline.TemporaryFolder;
 import io.tollgate.local.LocalStackOptions;
+import io.tollgate.ops.app.OpsProcess;
+import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.streams.app.TollgateApp;
+import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
+import io.tollgate.wire.serde.WireSerdes;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,13 +26,15 @@ import picocli.CommandLine.Option;
 /** Everything embedded, until it is stopped. */
 @Command(
     name = "up",
-    description = "Starts broker, schema registry and application, and keeps them up.",
+    description = "Starts broker, schema registry, application and console, and keeps them up.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  tollgate up",
       "  tollgate up --kafka-port 9092 --registry-port 8081 --http-port 8080 --data tollgate-data"
     })
 final class UpCommand implements Callable<Integer> {
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
   private final Surroundings surroundings;
   private final Session session;
 
@@ -45,7 +56,7 @@ final class UpCommand implements Callable<Integer> {
       names = "--http-port",
       paramLabel = "PORT",
       defaultValue = "0",
-      description = "The port of /metrics and /health on 127.0.0.1. Default: a free one.")
+      description = "The port of the console, /metrics and /health. Default: a free one.")
   private int httpPort;
 
   @Option(
@@ -69,7 +80,9 @@ final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> settings = new HashMap<>();
-    settings.put(Setting.HTTP_PORT.key(), Integer.toString(Counts.port("--http-port", httpPort)));
+    Counts.port("--http-port", httpPort);
+    // The console passes the application's metrics on, so its own port need not be known.
+    settings.put(Setting.HTTP_PORT.key(), "0");
     LocalStackOptions options = options();
     Counts.positive("--partitions", partitions);
     settings.put(Setting.STATE_DIR.key(), state().toString());
@@ -78,8 +91,22 @@ final class UpCommand implements Callable<Integer> {
     pipeline.createTopics(partitions, Pipeline.AS_THE_BROKERS_SAY);
     pipeline.registerSchemas();
     TollgateApp app = pipeline.startApplication();
-    tell(pipeline, app, surroundings.out());
+    OpsProcess ops =
+        session.add(OpsProcess.start(console(pipeline.config(), app), Clock.systemUTC()));
+    tell(pipeline, ops.httpPort(), surroundings.out());
     throw pipeline.awaitEnd();
+  }
+
+  private OpsSettings console(AppConfig config, TollgateApp app) {
+    return new OpsSettings(
+        Connections.of(config),
+        config.names(),
+        WireSerdes.configured(config.serdeSettings()),
+        Set.of(),
+        "",
+        LOOK_EVERY,
+        httpPort,
+        Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())));
   }
 
   private LocalStackOptions options() {
@@ -97,16 +124,14 @@ final class UpCommand implements Callable<Integer> {
         : data.resolve("state").toAbsolutePath();
   }
 
-  private static void tell(Pipeline pipeline, TollgateApp app, PrintWriter out) {
+  private static void tell(Pipeline pipeline, int port, PrintWriter out) {
     String brokers = pipeline.config().text(Setting.BOOTSTRAP_SERVERS);
     String registry = pipeline.config().text(Setting.SCHEMA_REGISTRY_URL);
     out.println("Tollgate is up.");
     out.println("  bootstrap servers  " + brokers);
     out.println("  schema registry    " + registry);
-    app.httpPort()
-        .ifPresent(
-            port ->
-                out.println("  health, metrics    http://127.0.0.1:" + port + "/health, /metrics"));
+    out.println("  console            http://127.0.0.1:" + port + "/");
+    out.println("  health, metrics    http://127.0.0.1:" + port + "/health, /metrics");
     out.println("It decides once it has reference data:");
     out.println(
         "  tollgate reference load DIR --bootstrap-servers "

@@ -85,6 +85,16 @@ public final class WireSerdes {
         : Optional.empty();
   }
 
+  /**
+   * A record's content as text, whatever its schema, without asking whether the rules allow it: for
+   * people who look at what could not be decided.
+   *
+   * @throws SerializationException if it is not in the wire format, or its schema is not known
+   */
+  public String text(String topic, byte[] bytes) {
+    return String.valueOf(read(topic, bytes));
+  }
+
   private static <D> Serde<D> shortened(DirectSerde<D> direct, Serde<D> whole) {
     return Serdes.serdeFrom(
         (topic, value) ->

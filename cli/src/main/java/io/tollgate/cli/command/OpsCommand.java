@@ -1,0 +1,117 @@
+package io.tollgate.cli.command;
+
+import io.tollgate.cli.fault.UsageException;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.ops.app.OpsProcess;
+import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.http.OpsServer;
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.wire.serde.WireSerdes;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The ops process: console, lag and metrics. */
+@Command(
+    name = "ops",
+    description = {
+      "Serves the console at /, lag and the application's metrics at /metrics, and /health, on"
+          + " 127.0.0.1.",
+      "It looks at the cluster every few seconds, joins no group and changes nothing."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  tollgate ops --bootstrap-servers broker:9092 --schema-registry http://registry:8081 \\",
+      "      --http-port 8090 --application-url http://127.0.0.1:8080"
+    })
+final class OpsCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Session session;
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "The port on 127.0.0.1. Default: a free one, told at the start.")
+  private int httpPort;
+
+  @Option(
+      names = "--http-host",
+      paramLabel = "ADDRESS",
+      defaultValue = OpsServer.HOST,
+      description = "Only ${DEFAULT-VALUE} as yet: there are no logins.")
+  private String httpHost;
+
+  @Option(
+      names = "--application-url",
+      paramLabel = "URL",
+      description = "Where the application serves /metrics, which are then passed on.")
+  private URI application;
+
+  @Option(
+      names = "--group",
+      paramLabel = "GROUP",
+      description = "A consumer group to look at; may be repeated. Default: all.")
+  private List<String> groups = List.of();
+
+  @Option(
+      names = "--cluster-name",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "The label cluster_name of metrics. Default: the cluster's id.")
+  private String clusterName;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      description = "The time between two looks. Default: ${DEFAULT-VALUE}.")
+  private int interval;
+
+  @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+  OpsCommand(Surroundings surroundings, Session session) {
+    this.surroundings = surroundings;
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!httpHost.equals(OpsServer.HOST)) {
+      throw new UsageException(
+          "--http-host can only be %s until there are logins; reach it from elsewhere by ssh -L"
+              .formatted(OpsServer.HOST));
+    }
+    AppConfig config = cluster.config(surroundings.environment(), Map.of());
+    OpsProcess process = session.add(OpsProcess.start(settings(config), Clock.systemUTC()));
+    surroundings
+        .out()
+        .println(
+            "The console is at http://%s:%d/; stop with Ctrl-C"
+                .formatted(OpsServer.HOST, process.httpPort()));
+    surroundings.out().flush();
+    new CountDownLatch(1).await();
+    throw new IllegalStateException("nothing ends this wait");
+  }
+
+  private OpsSettings settings(AppConfig config) {
+    return new OpsSettings(
+        Connections.of(config),
+        config.names(),
+        WireSerdes.configured(config.serdeSettings()),
+        Set.copyOf(groups),
+        clusterName,
+        Duration.ofSeconds(Counts.positive("--interval", interval)),
+        Counts.port("--http-port", httpPort),
+        Optional.ofNullable(application));
+  }
+}

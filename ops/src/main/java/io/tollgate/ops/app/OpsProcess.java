@@ -1,0 +1,193 @@
+package io.tollgate.ops.app;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.ops.book.Book;
+import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.ops.cluster.DeadLetters;
+import io.tollgate.ops.cluster.KafkaCluster;
+import io.tollgate.ops.cluster.ShipmentEvents;
+import io.tollgate.ops.cluster.TopicFollower;
+import io.tollgate.ops.http.ConsoleSource;
+import io.tollgate.ops.http.OpsServer;
+import io.tollgate.ops.lag.LagSnapshot;
+import io.tollgate.ops.lag.LagTrace;
+import io.tollgate.ops.metrics.OpsMetrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running ops process: samples the cluster, follows the topics, serves console and metrics. */
+public final class OpsProcess implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpsProcess.class);
+  private static final List<Topic> SHOWN =
+      List.of(
+          Topic.SHIPMENTS,
+          Topic.DECISIONS,
+          Topic.LEVY_DUE,
+          Topic.QUARTERLY_REVENUE,
+          Topic.SHIPMENTS_DLQ);
+  private static final int LATE = 4;
+
+  private final OpsSettings settings;
+  private final Clock clock;
+  private final KafkaCluster cluster;
+  private final Sampler sampler;
+  private final TopicFollower follower;
+  private final DeadLetters letters;
+  private final ShipmentEvents events;
+  private final OpsMetrics metrics;
+  private final OpsServer server;
+  private final ScheduledExecutorService pace =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "lag-sampler");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Optional<ApplicationMetrics> application;
+  private volatile Future<?> sampling;
+  private volatile String trouble = "no sample was taken yet";
+
+  private OpsProcess(OpsSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.cluster = KafkaCluster.connect(settings.connection());
+    List<String> topics = SHOWN.stream().map(settings.names()::topic).toList();
+    this.sampler = new Sampler(cluster, settings.groups(), topics, clock);
+    this.follower = new TopicFollower(settings.connection(), settings.names(), settings.serdes());
+    this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
+    this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
+    this.application = settings.application().map(ApplicationMetrics::new);
+    this.metrics =
+        new OpsMetrics(
+            settings.clusterName().isEmpty() ? cluster.clusterId() : settings.clusterName());
+    this.server = OpsServer.start(settings.httpPort(), new Source());
+  }
+
+  /**
+   * Starts it. It goes on in threads of its own.
+   *
+   * @throws RuntimeException in one line, if the brokers do not answer or the port is in use
+   */
+  public static OpsProcess start(OpsSettings settings, Clock clock) {
+    OpsProcess process = new OpsProcess(settings, clock);
+    process.follower.start();
+    process.sampling =
+        process.pace.scheduleWithFixedDelay(
+            process::sample, 0, settings.interval().toMillis(), TimeUnit.MILLISECONDS);
+    return process;
+  }
+
+  private void sample() {
+    try {
+      LagSnapshot snapshot = sampler.sample();
+      metrics.lag(snapshot.groups(), snapshot.ends());
+      trouble = "";
+      server.sampled();
+    } catch (RuntimeException e) {
+      // A cluster that is away for a while is sampled again when it is back.
+      LOG.warn("no sample: {}", e.getMessage());
+      trouble = String.valueOf(e.getMessage());
+    }
+  }
+
+  /** The port of the console and of {@code /metrics}, on 127.0.0.1. */
+  public int httpPort() {
+    return server.port();
+  }
+
+  private final class Source implements ConsoleSource {
+    @Override
+    public LagSnapshot latest() {
+      return sampler.latest();
+    }
+
+    @Override
+    public LagTrace trace() {
+      return sampler.trace();
+    }
+
+    @Override
+    public Book book() {
+      return follower.book();
+    }
+
+    @Override
+    public String runId() {
+      return settings.names().prefix();
+    }
+
+    @Override
+    public String applicationGroup() {
+      return settings.names().applicationId();
+    }
+
+    @Override
+    public String metrics() {
+      metrics.book(follower.book().summary(), clock.instant());
+      Optional<String> theirs = application.flatMap(ApplicationMetrics::fetch);
+      application.ifPresent(asked -> metrics.applicationUp(theirs.isPresent()));
+      return metrics.scrape() + theirs.orElse("");
+    }
+
+    @Override
+    public boolean isLive() {
+      return !sampling.isDone() && follower.isAlive();
+    }
+
+    @Override
+    public Optional<String> notReady() {
+      Duration age = Duration.between(sampler.latest().at(), clock.instant());
+      if (!trouble.isEmpty()) {
+        return Optional.of(trouble);
+      }
+      if (age.compareTo(settings.interval().multipliedBy(LATE).plusMinutes(1)) > 0) {
+        return Optional.of("the last sample is " + age.toSeconds() + " s old");
+      }
+      return follower
+          .trouble()
+          .or(
+              () ->
+                  follower.isCaughtUp()
+                      ? Optional.empty()
+                      : Optional.of("the topics are still being read"));
+    }
+
+    @Override
+    public Optional<OpenedLetter> deadLetter(int partition, long offset) {
+      synchronized (letters) {
+        return letters.open(partition, offset);
+      }
+    }
+
+    @Override
+    public Optional<String> event(int partition, long offset) {
+      synchronized (events) {
+        return events.json(partition, offset);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    pace.shutdownNow();
+    try {
+      pace.awaitTermination(settings.interval().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    follower.close();
+    events.close();
+    letters.close();
+    cluster.close();
+    metrics.close();
+  }
+}

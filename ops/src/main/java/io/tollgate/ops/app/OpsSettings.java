@@ -1,0 +1,32 @@
+package io.tollgate.ops.app;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.ClusterConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the ops process is to do.
+ *
+ * @param groups the consumer groups to look at; empty: all there are
+ * @param clusterName the label of metrics; blank: the cluster's own id
+ * @param interval the time between two samples
+ * @param httpPort 0: a free one
+ * @param application where the application serves its metrics
+ */
+public record OpsSettings(
+    ClusterConnection connection,
+    Namespace names,
+    WireSerdes serdes,
+    Set<String> groups,
+    String clusterName,
+    Duration interval,
+    int httpPort,
+    Optional<URI> application) {
+  public OpsSettings {
+    groups = Set.copyOf(groups);
+  }
+}

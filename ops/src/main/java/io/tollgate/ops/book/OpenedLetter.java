@@ -1,0 +1,26 @@
+package io.tollgate.ops.book;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A dead letter with what is in it.
+ *
+ * @param headers by name, as text
+ * @param size of its value in bytes
+ * @param hex the first bytes of it
+ * @param content as JSON, as far as it can be decoded; else blank
+ * @param fault why it is no shipment event; blank where it is one
+ */
+public record OpenedLetter(
+    DeadLetter letter,
+    Map<String, String> headers,
+    int size,
+    String hex,
+    String content,
+    String fault) {
+  public OpenedLetter {
+    headers = Collections.unmodifiableMap(new TreeMap<>(headers));
+  }
+}

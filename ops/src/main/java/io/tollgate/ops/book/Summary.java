@@ -1,0 +1,29 @@
+package io.tollgate.ops.book;
+
+import io.tollgate.domain.decision.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The counts of all that was read so far.
+ *
+ * @param tallies first decisions by outcome and rule
+ * @param decidedAgain decisions beyond the first
+ * @param oldestHold empty where nothing is on hold
+ */
+public record Summary(
+    List<Tally> tallies,
+    long decidedAgain,
+    long deadLetters,
+    int holds,
+    Optional<Instant> oldestHold) {
+
+  /** How many events had an outcome by a rule, or a reason; blank where none fired. */
+  public record Tally(Outcome outcome, String rule, long events) {}
+
+  public Summary {
+    tallies = List.copyOf(new ArrayList<>(tallies));
+  }
+}

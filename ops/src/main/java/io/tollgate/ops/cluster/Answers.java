@@ -1,0 +1,45 @@
+package io.tollgate.ops.cluster;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaFuture;
+
+/** Waits for the brokers' answers, and says in one line what they refuse. */
+record Answers(String bootstrapServers) {
+  private static final long PATIENCE_S = 40;
+
+  <T> T await(KafkaFuture<T> future) {
+    try {
+      return future.get(PATIENCE_S, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException late
+          ? silent(late)
+          : new ClusterException(
+              "the brokers at %s refuse: %s".formatted(bootstrapServers, e.getCause().getMessage()),
+              e.getCause());
+    } catch (TimeoutException e) {
+      throw silent(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ClusterException("interrupted while asking " + bootstrapServers, e);
+    }
+  }
+
+  /** The answer; empty where the brokers say that there is no such thing. */
+  <T> Optional<T> awaitIfThere(KafkaFuture<T> future, Class<? extends Exception> missing) {
+    try {
+      return Optional.of(await(future));
+    } catch (ClusterException e) {
+      if (missing.isInstance(e.getCause())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private ClusterException silent(Exception cause) {
+    return new ClusterException("the brokers at " + bootstrapServers + " do not answer", cause);
+  }
+}

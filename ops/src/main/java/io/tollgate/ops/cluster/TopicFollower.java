@@ -1,0 +1,137 @@
+package io.tollgate.ops.cluster;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.ops.book.Book;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.Received;
+import io.tollgate.wire.topic.TopicReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what the application writes, from the beginning and on, into a book, in a thread of its
+ * own. Where a topic cannot be read it begins again some seconds later with a new book, so that
+ * nothing is counted twice.
+ */
+public final class TopicFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+  private static final Duration WAIT = Duration.ofMillis(50);
+  private static final long AGAIN_AFTER_MS = 5_000;
+
+  private final ClusterConnection connection;
+  private final Namespace names;
+  private final WireSerdes serdes;
+  private final Thread thread = new Thread(this::run, "topic-follower");
+  private volatile Book book = new Book();
+  private volatile boolean caughtUp;
+  private volatile String trouble = "";
+  private volatile boolean closed;
+
+  /** A follower of an installation's topics; it reads nothing before {@link #start}. */
+  public TopicFollower(ClusterConnection connection, Namespace names, WireSerdes serdes) {
+    this.connection = connection;
+    this.names = names;
+    this.serdes = serdes;
+  }
+
+  /** Begins to read. */
+  public void start() {
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** What was read so far. */
+  public Book book() {
+    return book;
+  }
+
+  /** Whether all has been read once. */
+  public boolean isCaughtUp() {
+    return caughtUp;
+  }
+
+  /** Whether its thread lives. */
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  /** Why the topics cannot be read, in a sentence; empty while they can. */
+  public Optional<String> trouble() {
+    return trouble.isEmpty() ? Optional.empty() : Optional.of(trouble);
+  }
+
+  private void run() {
+    while (!closed) {
+      try {
+        follow();
+      } catch (RuntimeException e) {
+        if (!closed) {
+          LOG.warn("the topics cannot be read, trying again: {}", e.getMessage());
+          trouble = String.valueOf(e.getMessage());
+          rest();
+        }
+      }
+    }
+  }
+
+  private void rest() {
+    try {
+      Thread.sleep(AGAIN_AFTER_MS);
+    } catch (InterruptedException e) {
+      // Whoever interrupts closes.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void follow() {
+    Book fresh = new Book();
+    try (TopicReader<DecisionRecord> decisions =
+            TopicReader.open(connection, names.topic(Topic.DECISIONS), serdes, Codecs.DECISION);
+        TopicReader<LevyDue> levyDue =
+            TopicReader.open(connection, names.topic(Topic.LEVY_DUE), serdes, Codecs.LEVY_DUE);
+        TopicReader<QuarterlyRevenue> revenue =
+            TopicReader.open(
+                connection,
+                names.topic(Topic.QUARTERLY_REVENUE),
+                serdes,
+                Codecs.QUARTERLY_REVENUE);
+        TopicReader<byte[]> letters =
+            TopicReader.openRaw(connection, names.topic(Topic.SHIPMENTS_DLQ))) {
+      caughtUp = false;
+      book = fresh;
+      trouble = "";
+      while (!closed) {
+        decisions.poll(WAIT).forEach(r -> fresh.add(at(r), r.value()));
+        levyDue.poll(WAIT).forEach(r -> fresh.add(r.value()));
+        revenue.poll(WAIT).forEach(r -> fresh.add(r.value()));
+        letters.poll(WAIT).forEach(r -> fresh.add(DeadLetters.letter(r)));
+        caughtUp |=
+            decisions.isAtEnd() && levyDue.isAtEnd() && revenue.isAtEnd() && letters.isAtEnd();
+      }
+    }
+  }
+
+  private static Instant at(Received<?> received) {
+    return Instant.ofEpochMilli(received.timestamp());
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(AGAIN_AFTER_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

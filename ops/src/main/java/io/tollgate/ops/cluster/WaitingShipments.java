@@ -1,0 +1,72 @@
+package io.tollgate.ops.cluster;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.ops.lag.GroupLag;
+import io.tollgate.ops.lag.PartitionLag;
+import io.tollgate.ops.money.WaitingRevenue;
+import io.tollgate.ops.money.WaitingSum;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.ClusterConnection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Reads the shipment events that a group has yet to read, and tells what they are worth. */
+public final class WaitingShipments implements AutoCloseable {
+  /** How many events of a partition are read at most; what they are worth stands for the rest. */
+  public static final int MOST_READ = 5_000;
+
+  private final String topic;
+  private final Rates rates;
+  private final Deserializer<ShipmentEvent> events;
+  private final LogReader log;
+
+  /** A reader of an installation's shipments. */
+  public WaitingShipments(ClusterConnection connection, Namespace names, WireSerdes serdes) {
+    this.topic = names.topic(Topic.SHIPMENTS);
+    this.rates = new Rates(connection, names, serdes);
+    this.events = serdes.serde(Codecs.SHIPMENT_EVENT).deserializer();
+    this.log = new LogReader(connection);
+  }
+
+  /** Whether a group reads the shipments at all. */
+  public boolean isReadBy(GroupLag group) {
+    return group.partitions().stream().anyMatch(lag -> lag.part().topic().equals(topic));
+  }
+
+  /** What waits for a group, by the exchange rates of the latest reference data. */
+  public WaitingRevenue waitingFor(GroupLag group) {
+    WaitingSum sum = new WaitingSum(rates.latest());
+    for (PartitionLag lag : group.partitions()) {
+      if (lag.part().topic().equals(topic) && lag.lag() > 0) {
+        List<Optional<ShipmentEvent>> some = new ArrayList<>();
+        log.read(
+            lag.part(),
+            lag.position(),
+            lag.ends().latest(),
+            MOST_READ,
+            record -> some.add(decoded(record.value())));
+        sum.add(some.size() < MOST_READ ? some.size() : lag.lag(), some);
+      }
+    }
+    return sum.total();
+  }
+
+  private Optional<ShipmentEvent> decoded(byte[] value) {
+    try {
+      return Optional.ofNullable(events.deserialize(topic, value));
+    } catch (SerializationException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    log.close();
+  }
+}

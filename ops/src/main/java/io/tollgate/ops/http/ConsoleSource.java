@@ -1,0 +1,40 @@
+package io.tollgate.ops.http;
+
+import io.tollgate.ops.book.Book;
+import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.ops.lag.LagSnapshot;
+import io.tollgate.ops.lag.LagTrace;
+import java.util.Optional;
+
+/** What the console shows. Asked by many threads. */
+public interface ConsoleSource {
+  /** The last sample. */
+  LagSnapshot latest();
+
+  /** The samples before it. */
+  LagTrace trace();
+
+  /** What the topics say. */
+  Book book();
+
+  /** The prefix of this installation's names; blank for none. */
+  String runId();
+
+  /** The consumer group of the application. */
+  String applicationGroup();
+
+  /** Everything in the text form that Prometheus reads. */
+  String metrics();
+
+  /** Whether its threads are alive. */
+  boolean isLive();
+
+  /** Why it is not ready to be asked, in a sentence; empty where it is. */
+  Optional<String> notReady();
+
+  /** A dead letter with what is in it. */
+  Optional<OpenedLetter> deadLetter(int partition, long offset);
+
+  /** A shipment event as JSON, by where it lies. */
+  Optional<String> event(int partition, long offset);
+}

@@ -1,0 +1,48 @@
+package io.tollgate.ops.lag;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lag of the last half hour or so, sample by sample, for a chart. Can be used by many threads.
+ */
+public final class LagTrace {
+  static final int MOST_POINTS = 360;
+
+  private final Map<String, Map<TopicPart, Deque<Point>>> traces = new HashMap<>();
+
+  /**
+   * A sample of a partition.
+   *
+   * @param behind empty where it could not be told
+   */
+  public record Point(Instant at, long lag, Optional<Duration> behind) {}
+
+  /** Takes a sample; groups and partitions that are not in it are forgotten. */
+  public synchronized void add(Instant at, List<GroupLag> groups) {
+    traces.keySet().retainAll(groups.stream().map(GroupLag::group).toList());
+    for (GroupLag group : groups) {
+      Map<TopicPart, Deque<Point>> parts =
+          traces.computeIfAbsent(group.group(), fresh -> new HashMap<>());
+      parts.keySet().retainAll(group.partitions().stream().map(PartitionLag::part).toList());
+      for (PartitionLag lag : group.partitions()) {
+        Deque<Point> points = parts.computeIfAbsent(lag.part(), fresh -> new ArrayDeque<>());
+        points.addLast(new Point(at, lag.lag(), lag.time().map(TimeLag::behind)));
+        if (points.size() > MOST_POINTS) {
+          points.removeFirst();
+        }
+      }
+    }
+  }
+
+  /** The points of a group's partition, the oldest first. */
+  public synchronized List<Point> of(String group, TopicPart part) {
+    return List.copyOf(traces.getOrDefault(group, Map.of()).getOrDefault(part, new ArrayDeque<>()));
+  }
+}

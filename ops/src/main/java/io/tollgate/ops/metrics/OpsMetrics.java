@@ -1,0 +1,145 @@
+package io.tollgate.ops.metrics;
+
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.tollgate.catalogue.Metric;
+import io.tollgate.ops.book.Summary;
+import io.tollgate.ops.lag.Ends;
+import io.tollgate.ops.lag.GroupLag;
+import io.tollgate.ops.lag.PartitionLag;
+import io.tollgate.ops.lag.Status;
+import io.tollgate.ops.lag.TimeLag;
+import io.tollgate.ops.lag.TopicPart;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gauges by the names that dashboards of kafka-lag-exporter expect, and Tollgate's. A status is a
+ * series per status, 1 for the one in force and 0 for each other, so that an alert reads {@code
+ * tollgate_consumergroup_status{status="STALL"} == 1}. What is gone from a sample is gone here.
+ */
+public final class OpsMetrics implements AutoCloseable {
+  private static final double MILLIS = 1_000.0;
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Map<Metric, MultiGauge> gauges = new EnumMap<>(Metric.class);
+  private final String clusterName;
+
+  /** Makes the gauges of a cluster. */
+  public OpsMetrics(String clusterName) {
+    this.clusterName = clusterName;
+  }
+
+  /** What a sample says. */
+  public void lag(List<GroupLag> groups, Map<TopicPart, Ends> ends) {
+    set(Metric.GROUP_LAG, perPartition(groups, lag -> (double) lag.lag()));
+    set(
+        Metric.GROUP_LAG_SECONDS,
+        perPartition(
+            groups,
+            lag -> lag.time().map(TimeLag::behind).map(OpsMetrics::seconds).orElse(Double.NaN)));
+    set(Metric.GROUP_SUM_LAG, perGroup(groups, group -> (double) group.sumLag()));
+    set(Metric.GROUP_MAX_LAG, perGroup(groups, group -> (double) group.maxLag()));
+    set(
+        Metric.GROUP_MAX_LAG_SECONDS,
+        perGroup(groups, group -> group.maxTime().map(OpsMetrics::seconds).orElse(Double.NaN)));
+    set(Metric.GROUP_STATUS, statuses(groups));
+    set(Metric.PARTITION_LATEST_OFFSET, perLog(ends, Ends::latest));
+    set(Metric.PARTITION_EARLIEST_OFFSET, perLog(ends, Ends::earliest));
+  }
+
+  /** What the topics say. */
+  public void book(Summary summary, Instant now) {
+    set(Metric.HOLDS_OPEN, List.of(Row.of(Tags.empty(), summary.holds())));
+    set(
+        Metric.HOLDS_OLDEST_AGE,
+        List.of(
+            Row.of(
+                Tags.empty(),
+                summary.oldestHold().map(s -> seconds(Duration.between(s, now))).orElse(0.0))));
+  }
+
+  /** Whether the application answered. */
+  public void applicationUp(boolean isUp) {
+    set(Metric.APPLICATION_UP, List.of(Row.of(Tags.empty(), isUp ? 1 : 0)));
+  }
+
+  private void set(Metric metric, List<Row<?>> rows) {
+    gauges
+        .computeIfAbsent(metric, fresh -> MultiGauge.builder(fresh.metricName()).register(registry))
+        .register(rows, true);
+  }
+
+  private interface Measure<T> {
+    Double of(T measured);
+  }
+
+  private List<Row<?>> perPartition(List<GroupLag> groups, Measure<PartitionLag> measure) {
+    List<Row<?>> rows = new ArrayList<>();
+    for (GroupLag group : groups) {
+      for (PartitionLag lag : group.partitions()) {
+        Tags tags = tags(lag.part()).and("group", group.group());
+        rows.add(Row.of(tags, measure.of(lag)));
+      }
+    }
+    return rows;
+  }
+
+  private List<Row<?>> perGroup(List<GroupLag> groups, Measure<GroupLag> measure) {
+    List<Row<?>> rows = new ArrayList<>();
+    groups.forEach(group -> rows.add(Row.of(tags(group), measure.of(group))));
+    return rows;
+  }
+
+  private List<Row<?>> statuses(List<GroupLag> groups) {
+    List<Row<?>> rows = new ArrayList<>();
+    for (GroupLag group : groups) {
+      for (Status status : Status.values()) {
+        Tags tags = tags(group).and("status", status.name());
+        rows.add(Row.of(tags, group.status() == status ? 1 : 0));
+      }
+    }
+    return rows;
+  }
+
+  private interface Offset {
+    long of(Ends ends);
+  }
+
+  private List<Row<?>> perLog(Map<TopicPart, Ends> ends, Offset offset) {
+    List<Row<?>> rows = new ArrayList<>();
+    ends.forEach((part, some) -> rows.add(Row.of(tags(part), offset.of(some))));
+    return rows;
+  }
+
+  private Tags tags(TopicPart part) {
+    return Tags.of("cluster_name", clusterName)
+        .and("topic", part.topic(), "partition", Integer.toString(part.partition()));
+  }
+
+  private Tags tags(GroupLag group) {
+    return Tags.of("cluster_name", clusterName, "group", group.group());
+  }
+
+  private static Double seconds(Duration time) {
+    return time.toMillis() / MILLIS;
+  }
+
+  /** Everything in the text form that Prometheus reads. */
+  public String scrape() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() {
+    registry.close();
+  }
+}

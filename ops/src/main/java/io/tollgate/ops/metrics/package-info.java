@@ -1,0 +1,2 @@
+/** Lag and holds, measured for Prometheus. */
+package io.tollgate.ops.metrics;

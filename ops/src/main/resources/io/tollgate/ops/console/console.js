@@ -1,0 +1,86 @@
+'use strict';
+// Which view is shown, and the live connection.
+
+const TABS = ['lag', 'stream', 'outcomes', 'money', 'holds', 'letters', 'shipment'];
+const failed = error => {
+  $('live').textContent = 'no answer: ' + error.message;
+  $('live').className = 'off';
+};
+
+function show(name) {
+  for (const tab of TABS) {
+    const chosen = tab === name;
+    $(tab).hidden = !chosen;
+    $('tab-' + tab).setAttribute('aria-selected', chosen);
+    $('tab-' + tab).tabIndex = chosen ? 0 : -1;
+  }
+  if (name === 'holds') showHolds().catch(failed);
+  if (name === 'letters') showLetters().catch(failed);
+}
+
+function route() {
+  const [name, id] = location.hash.slice(1).split('/');
+  show(TABS.includes(name) ? name : 'lag');
+  if (name === 'shipment' && id) showStory(decodeURIComponent(id)).catch(failed);
+}
+
+for (const tab of TABS) $('tab-' + tab).addEventListener('click', () => { location.hash = tab; });
+document.querySelector('nav').addEventListener('keydown', event => {
+  const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+  const at = TABS.findIndex(tab => 'tab-' + tab === document.activeElement.id);
+  if (step === undefined || at < 0) return;
+  const next = TABS[(at + step + TABS.length) % TABS.length];
+  $('tab-' + next).focus();
+  location.hash = next;
+});
+addEventListener('hashchange', route);
+addEventListener('resize', () => { if (lagState.sample) showLag(); });
+
+$('group').addEventListener('change', () => { lagState.group = $('group').value; showLag(); });
+$('measure').addEventListener('change', showLag);
+$('holds-filter').addEventListener('submit', event => {
+  event.preventDefault();
+  holdsState.from = 0;
+  showHolds().catch(failed);
+});
+const page = step => {
+  holdsState.from = Math.max(0, holdsState.from + step * holdsState.most);
+  showHolds().catch(failed);
+};
+$('holds-before').addEventListener('click', () => page(-1));
+$('holds-after').addEventListener('click', () => page(1));
+$('shipment-form').addEventListener('submit', event => {
+  event.preventDefault();
+  const id = encodeURIComponent($('shipment-id').value.trim());
+  if (location.hash === '#shipment/' + id) route();
+  location.hash = 'shipment/' + id;
+});
+
+async function begin() {
+  const lag = await get('/api/lag');
+  lagState.application = lag.application_group;
+  lagState.runId = lag.run_id;
+  $('run').textContent = lag.run_id;
+  takeTraces(lag);
+  showSummary(await get('/api/summary'));
+}
+
+function follow() {
+  const events = new EventSource('/events');
+  events.addEventListener('open', () => begin().catch(failed));
+  events.addEventListener('lag', event => {
+    const lag = JSON.parse(event.data);
+    takeSample(lag);
+    $('live').textContent = 'live, ' + clock(lag.at);
+    $('live').className = '';
+  });
+  events.addEventListener('summary', event => showSummary(JSON.parse(event.data)));
+  events.addEventListener('error', () => {
+    $('live').textContent = 'no connection, trying again';
+    $('live').className = 'off';
+  });
+}
+
+route();
+begin().catch(failed);
+follow();
