@@ -81,7 +81,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> settings = new HashMap<>();
     Counts.port("--http-port", httpPort);
-    // The console passes the application's metrics on, so its own port need not be known.
+    // The console has the port that was asked for, and passes the application's metrics on.
     settings.put(Setting.HTTP_PORT.key(), "0");
     LocalStackOptions options = options();
     Counts.positive("--partitions", partitions);
@@ -93,7 +93,7 @@ final class UpCommand implements Callable<Integer> {
     TollgateApp app = pipeline.startApplication();
     OpsProcess ops =
         session.add(OpsProcess.start(console(pipeline.config(), app), Clock.systemUTC()));
-    tell(pipeline, ops.httpPort(), surroundings.out());
+    tell(pipeline, ops.httpPort(), app.httpPort().orElseThrow());
     throw pipeline.awaitEnd();
   }
 
@@ -124,7 +124,8 @@ final class UpCommand implements Callable<Integer> {
         : data.resolve("state").toAbsolutePath();
   }
 
-  private static void tell(Pipeline pipeline, int port, PrintWriter out) {
+  private void tell(Pipeline pipeline, int port, int applicationPort) {
+    PrintWriter out = surroundings.out();
     String brokers = pipeline.config().text(Setting.BOOTSTRAP_SERVERS);
     String registry = pipeline.config().text(Setting.SCHEMA_REGISTRY_URL);
     out.println("Tollgate is up.");
@@ -132,6 +133,7 @@ final class UpCommand implements Callable<Integer> {
     out.println("  schema registry    " + registry);
     out.println("  console            http://127.0.0.1:" + port + "/");
     out.println("  health, metrics    http://127.0.0.1:" + port + "/health, /metrics");
+    out.println("  before goods leave http://127.0.0.1:" + applicationPort + "/v1/screenings");
     out.println("It decides once it has reference data:");
     out.println(
         "  tollgate reference load DIR --bootstrap-servers "
