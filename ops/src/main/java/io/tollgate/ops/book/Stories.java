@@ -15,10 +15,8 @@ final class Stories {
   static final int MOST_SHIPMENTS = 20_000;
   static final int MOST_LINES = 100;
 
-  private static final float LOAD = 0.75f;
-
   private final Map<String, Lines> byShipment =
-      new LinkedHashMap<>(1_024, LOAD, true) {
+      new LinkedHashMap<>(1_024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override

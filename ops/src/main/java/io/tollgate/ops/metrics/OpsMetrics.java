@@ -26,7 +26,6 @@ import java.util.Map;
  * tollgate_consumergroup_status{status="STALL"} == 1}. What is gone from a sample is gone here.
  */
 public final class OpsMetrics implements AutoCloseable {
-  private static final double MILLIS = 1_000.0;
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -130,7 +129,7 @@ public final class OpsMetrics implements AutoCloseable {
   }
 
   private static Double seconds(Duration time) {
-    return time.toMillis() / MILLIS;
+    return time.toMillis() / 1_000.0;
   }
 
   /** Everything in the text form that Prometheus reads. */
