@@ -10,9 +10,7 @@ import io.tollgate.cli.pipeline.Session;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,26 +26,20 @@ import picocli.CommandLine.Parameters;
       "  tollgate explain S-1 --bootstrap-servers 127.0.0.1:9092 \\",
       "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
     })
-final class ExplainCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final Session session;
-
+final class ExplainCommand extends ClusterCommand {
   @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
   private String shipmentId;
 
   @Option(names = "--json", description = "The records as JSON.")
   private boolean json;
 
-  @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
   ExplainCommand(Surroundings surroundings, Session session) {
-    this.surroundings = surroundings;
-    this.session = session;
+    super(surroundings, session);
   }
 
   @Override
   public Integer call() {
-    Pipeline pipeline = Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+    Pipeline pipeline = pipeline();
     ShipmentStory story = ShipmentStory.read(pipeline, shipmentId);
     if (story.isEmpty()) {
       throw new UsageException("the topics say nothing of shipment '" + shipmentId + "'");

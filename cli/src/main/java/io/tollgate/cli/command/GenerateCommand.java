@@ -13,10 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Events for load, into files or onto a cluster. */
@@ -34,10 +31,7 @@ import picocli.CommandLine.Option;
       "  tollgate generate --events 1000000 --with-reference --bootstrap-servers 127.0.0.1:9092 \\",
       "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
     })
-final class GenerateCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final Session session;
-
+final class GenerateCommand extends ClusterCommand {
   @Option(
       names = "--events",
       paramLabel = "N",
@@ -64,11 +58,8 @@ final class GenerateCommand implements Callable<Integer> {
       description = "Load the made-up reference data onto the cluster first; never on a real one.")
   private boolean withReference;
 
-  @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
   GenerateCommand(Surroundings surroundings, Session session) {
-    this.surroundings = surroundings;
-    this.session = session;
+    super(surroundings, session);
   }
 
   @Override
@@ -105,7 +96,7 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private void publish() {
-    Pipeline pipeline = Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+    Pipeline pipeline = pipeline();
     if (withReference) {
       pipeline.load(Generator.reference());
     }

@@ -18,11 +18,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,21 +54,14 @@ final class HoldsCommand implements Runnable {
 
   /** Every hold. */
   @Command(name = "list", description = "Shows the shipments on hold, the oldest first.")
-  static final class Listing implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Session session;
-
-    @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
+  static final class Listing extends ClusterCommand {
     Listing(Surroundings surroundings, Session session) {
-      this.surroundings = surroundings;
-      this.session = session;
+      super(surroundings, session);
     }
 
     @Override
     public Integer call() {
-      Pipeline pipeline =
-          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      Pipeline pipeline = pipeline();
       Standings standings =
           Standings.of(
               pipeline.all(Topic.DECISIONS, Codecs.DECISION),
@@ -94,24 +84,17 @@ final class HoldsCommand implements Runnable {
 
   /** One hold. */
   @Command(name = "show", description = "Shows where one shipment stands, and what holds it.")
-  static final class Show implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Session session;
-
+  static final class Show extends ClusterCommand {
     @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
     private String shipmentId;
 
-    @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
     Show(Surroundings surroundings, Session session) {
-      this.surroundings = surroundings;
-      this.session = session;
+      super(surroundings, session);
     }
 
     @Override
     public Integer call() {
-      Pipeline pipeline =
-          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      Pipeline pipeline = pipeline();
       Standings.At at =
           Standings.of(
                   pipeline.of(shipmentId, Topic.DECISIONS, Codecs.DECISION),
@@ -141,9 +124,7 @@ final class HoldsCommand implements Runnable {
   }
 
   /** What an officer decides. */
-  private abstract static class Deciding implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Session session;
+  private abstract static class Deciding extends ClusterCommand {
     private final OfficerAction action;
 
     @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
@@ -177,11 +158,8 @@ final class HoldsCommand implements Runnable {
         description = "How long to wait for the outcome. Default: ${DEFAULT-VALUE}.")
     private int timeout;
 
-    @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
     Deciding(Surroundings surroundings, Session session, OfficerAction action) {
-      this.surroundings = surroundings;
-      this.session = session;
+      super(surroundings, session);
       this.action = action;
     }
 
@@ -193,8 +171,7 @@ final class HoldsCommand implements Runnable {
       }
       Duration patience = Duration.ofSeconds(Counts.positive("--timeout", timeout));
       KeyFile pair = KeyFile.read(key);
-      Pipeline pipeline =
-          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      Pipeline pipeline = pipeline();
       OfficerOutcome outcome =
           new OfficerDesk(pipeline, pair, patience).decide(action, shipmentId, revision, reason);
       if (outcome.result() == Result.REFUSED) {

@@ -13,11 +13,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,10 +55,7 @@ final class OfficersCommand implements Runnable {
         "  tollgate officers add anna --key-file anna.key --bootstrap-servers 127.0.0.1:9092 \\",
         "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
       })
-  static final class Add implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Session session;
-
+  static final class Add extends ClusterCommand {
     @Parameters(paramLabel = "NAME", description = "The officer.")
     private String name;
 
@@ -78,11 +72,8 @@ final class OfficersCommand implements Runnable {
         description = "Where the private key goes, readable by its owner. Default: NAME.key.")
     private Path keyFile;
 
-    @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
     Add(Surroundings surroundings, Session session) {
-      this.surroundings = surroundings;
-      this.session = session;
+      super(surroundings, session);
     }
 
     @Override
@@ -90,8 +81,7 @@ final class OfficersCommand implements Runnable {
       if (name.isBlank()) {
         throw new UsageException("the officer's name is blank; give one");
       }
-      Pipeline pipeline =
-          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      Pipeline pipeline = pipeline();
       OfficerDesk.register(pipeline);
       Path file = keyFile == null ? Path.of(name + ".key") : keyFile;
       OfficerKey key = KeyFile.make(file).publicKey();
@@ -107,21 +97,14 @@ final class OfficersCommand implements Runnable {
 
   /** Every key. */
   @Command(name = "list", description = "Shows every key that was ever registered.")
-  static final class Listing implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Session session;
-
-    @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
+  static final class Listing extends ClusterCommand {
     Listing(Surroundings surroundings, Session session) {
-      this.surroundings = surroundings;
-      this.session = session;
+      super(surroundings, session);
     }
 
     @Override
     public Integer call() {
-      Pipeline pipeline =
-          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      Pipeline pipeline = pipeline();
       surroundings
           .out()
           .printf("%-20s  %-10s  %-32s  %-27s  %s%n", "Officer", "Role", "Key", "Added", "Revoked");
@@ -147,24 +130,17 @@ final class OfficersCommand implements Runnable {
         "Revokes keys for good: a name stands for all keys of the officer.",
         "What they have released already stays; a release that waits for a second officer lapses."
       })
-  static final class Revoke implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Session session;
-
+  static final class Revoke extends ClusterCommand {
     @Parameters(paramLabel = "NAME|KEY", description = "The officer, or one key's fingerprint.")
     private String which;
 
-    @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
     Revoke(Surroundings surroundings, Session session) {
-      this.surroundings = surroundings;
-      this.session = session;
+      super(surroundings, session);
     }
 
     @Override
     public Integer call() {
-      Pipeline pipeline =
-          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      Pipeline pipeline = pipeline();
       List<Registered> keys =
           OfficerDesk.register(pipeline).keys().stream()
               .filter(key -> key.officerId().equals(which) || key.key().id().equals(which))

@@ -9,10 +9,7 @@ import io.tollgate.producer.csv.ShipmentCsv;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shipment files onto the topic. */
@@ -27,24 +24,18 @@ import picocli.CommandLine.Parameters;
       "  tollgate publish may.csv june.csv --bootstrap-servers 127.0.0.1:9092 \\",
       "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
     })
-final class PublishCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final Session session;
-
+final class PublishCommand extends ClusterCommand {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, in their order.")
   private List<Path> files;
 
-  @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
   PublishCommand(Surroundings surroundings, Session session) {
-    this.surroundings = surroundings;
-    this.session = session;
+    super(surroundings, session);
   }
 
   @Override
   public Integer call() {
     files.forEach(ShipmentCsv::check);
-    Pipeline pipeline = Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+    Pipeline pipeline = pipeline();
     Import imported =
         Import.of(
             files,
@@ -60,7 +51,7 @@ final class PublishCommand implements Callable<Integer> {
                         rejected.code(),
                         rejected.detail()),
             Progress.teller(surroundings.isTerminal(), surroundings.err()));
-    imported.warnings().forEach(note -> surroundings.err().println("tollgate: note: " + note));
+    imported.warnings().forEach(this::note);
     surroundings
         .out()
         .println(

@@ -9,11 +9,8 @@ import io.tollgate.producer.publish.ReferencePublisher.Shrinking;
 import io.tollgate.producer.reference.ReferenceData;
 import io.tollgate.producer.reference.ReferenceDirectory;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,10 +44,7 @@ final class ReferenceCommand implements Runnable {
         "  tollgate reference load reference --bootstrap-servers 127.0.0.1:9092 \\",
         "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
       })
-  static final class Load implements Callable<Integer> {
-    private final Surroundings surroundings;
-    private final Session session;
-
+  static final class Load extends ClusterCommand {
     @Parameters(paramLabel = "DIR", description = "The folder with exporters.csv and the others.")
     private Path directory;
 
@@ -59,19 +53,15 @@ final class ReferenceCommand implements Runnable {
         description = "Take a watchlist with less than half the entries of the one in force.")
     private boolean allowShrink;
 
-    @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
     Load(Surroundings surroundings, Session session) {
-      this.surroundings = surroundings;
-      this.session = session;
+      super(surroundings, session);
     }
 
     @Override
     public Integer call() {
       ReferenceData reference = ReferenceDirectory.read(directory);
-      reference.warnings().forEach(note -> surroundings.err().println("tollgate: note: " + note));
-      Pipeline pipeline =
-          Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+      reference.warnings().forEach(this::note);
+      Pipeline pipeline = pipeline();
       Manifest manifest =
           pipeline.load(reference.tables(), allowShrink ? Shrinking.ALLOWED : Shrinking.REFUSED);
       surroundings.out().println("Reference data " + manifest.version() + " is published:");

@@ -11,10 +11,7 @@ import io.tollgate.producer.reference.WatchlistReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** What differs between two lists, or between the one in force and a file. */
@@ -26,18 +23,12 @@ import picocli.CommandLine.Parameters;
     },
     footerHeading = "%nExample:%n",
     footer = "  tollgate watchlist diff may.csv june.csv")
-final class WatchlistDiff implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final Session session;
-
+final class WatchlistDiff extends ClusterCommand {
   @Parameters(paramLabel = "FILE", arity = "1..2", description = "A and B, or B alone.")
   private List<Path> files;
 
-  @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
   WatchlistDiff(Surroundings surroundings, Session session) {
-    this.surroundings = surroundings;
-    this.session = session;
+    super(surroundings, session);
   }
 
   @Override
@@ -57,7 +48,7 @@ final class WatchlistDiff implements Callable<Integer> {
   }
 
   private List<WatchlistEntry> inForce() {
-    Pipeline pipeline = Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+    Pipeline pipeline = pipeline();
     return pipeline.reference().watchlist(WatchlistText.inForce(pipeline));
   }
 

@@ -12,10 +12,7 @@ import io.tollgate.producer.publish.ReferencePublisher.Shrinking;
 import io.tollgate.producer.reference.WatchlistReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,10 +29,7 @@ import picocli.CommandLine.Parameters;
       "  tollgate watchlist load consolidated.csv 1260H.csv --bootstrap-servers 127.0.0.1:9092 \\",
       "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
     })
-final class WatchlistLoad implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final Session session;
-
+final class WatchlistLoad extends ClusterCommand {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON, or either as .gz.")
   private List<Path> files;
 
@@ -44,18 +38,15 @@ final class WatchlistLoad implements Callable<Integer> {
       description = "Take a list with less than half the entries of the one in force.")
   private boolean allowShrink;
 
-  @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
   WatchlistLoad(Surroundings surroundings, Session session) {
-    this.surroundings = surroundings;
-    this.session = session;
+    super(surroundings, session);
   }
 
   @Override
   public Integer call() {
     WatchlistReader.Lists lists = WatchlistReader.read(files);
     lists.repairs().forEach(this::note);
-    Pipeline pipeline = Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+    Pipeline pipeline = pipeline();
     ReferenceTables before = pipeline.reference().tables(WatchlistText.inForce(pipeline));
     ReferenceTables after = before.withWatchlist(lists.entries());
     StandingDecisions.of(after).invalid().forEach(this::note);
@@ -73,9 +64,5 @@ final class WatchlistLoad implements Callable<Integer> {
             change.removed().size(),
             change.changed().size());
     return Faults.DONE;
-  }
-
-  private void note(String note) {
-    surroundings.err().println("tollgate: note: " + note);
   }
 }

@@ -10,11 +10,8 @@ import io.tollgate.domain.screening.Names;
 import io.tollgate.producer.reference.WatchlistReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,10 +29,7 @@ import picocli.CommandLine.Parameters;
       "  tollgate watchlist show 'works no. 7' --bootstrap-servers 127.0.0.1:9092 \\",
       "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
     })
-final class WatchlistShow implements Callable<Integer> {
-  private final Surroundings surroundings;
-  private final Session session;
-
+final class WatchlistShow extends ClusterCommand {
   @Parameters(
       paramLabel = "ENTRY",
       arity = "0..1",
@@ -45,11 +39,8 @@ final class WatchlistShow implements Callable<Integer> {
   @Option(names = "--watchlist", paramLabel = "FILE", description = "A list; may be repeated.")
   private List<Path> files = List.of();
 
-  @Mixin private final ClusterOptions cluster = new ClusterOptions();
-
   WatchlistShow(Surroundings surroundings, Session session) {
-    this.surroundings = surroundings;
-    this.session = session;
+    super(surroundings, session);
   }
 
   @Override
@@ -80,7 +71,7 @@ final class WatchlistShow implements Callable<Integer> {
   }
 
   private List<WatchlistEntry> inForce() {
-    Pipeline pipeline = Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
+    Pipeline pipeline = pipeline();
     Manifest manifest = WatchlistText.inForce(pipeline);
     surroundings.out().println("Reference data " + manifest.version() + " is in force.");
     return pipeline.reference().watchlist(manifest);
