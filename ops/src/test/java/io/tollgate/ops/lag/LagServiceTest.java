@@ -2,10 +2,8 @@ package io.tollgate.ops.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,37 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LagServiceTest {
-  private static final TopicPart PART = new TopicPart("t", 0);
-  private static final Set<String> GROUP = Set.of("g");
+  private static final Set<String> GROUP = Set.of(OneGroup.NAME);
 
   private final FakeCluster cluster = new FakeCluster();
   private Instant now = Instant.parse("2026-05-01T10:00:00Z");
-  private final LagService service =
-      new LagService(
-          cluster,
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-              return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-              return this;
-            }
-          });
+  private final LagService service = new LagService(cluster, new HandClock(() -> now));
 
   /** A log in which every third offset is a marker, and a group. */
-  private static final class FakeCluster implements ClusterView {
+  private static final class FakeCluster extends OneGroup {
     private Ends ends = new Ends(0, 0);
     private OptionalLong committed = OptionalLong.empty();
     private int members = 1;
@@ -53,27 +31,8 @@ class LagServiceTest {
     private final Map<Long, Instant> written = new HashMap<>();
 
     @Override
-    public String clusterId() {
-      return "c";
-    }
-
-    @Override
-    public List<String> groups() {
-      return List.of("g");
-    }
-
-    @Override
     public Observation observe(Collection<String> groups) {
-      return new Observation(
-          List.of(
-              new GroupOffsets(
-                  "g", "classic", "Stable", members, new TreeMap<>(Map.of(PART, committed)))),
-          Map.of(PART, ends));
-    }
-
-    @Override
-    public Map<TopicPart, Ends> ends(Collection<String> topics) {
-      return Map.of();
+      return observed(committed, members, ends);
     }
 
     @Override

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +22,8 @@ class TimeLagSimulationTest {
   private static final int STEPS = 36_000;
   private static final int STEP_MS = 100;
   private static final int SAMPLE_STEPS = 50;
-  private static final TopicPart PART = new TopicPart("t", 0);
 
-  private static final class Log implements ClusterView {
+  private static final class Log extends OneGroup {
     private final long[] endAt = new long[STEPS + 1];
     private final long skewMs;
     private int step;
@@ -52,31 +47,8 @@ class TimeLagSimulationTest {
     }
 
     @Override
-    public String clusterId() {
-      return "c";
-    }
-
-    @Override
-    public List<String> groups() {
-      return List.of("g");
-    }
-
-    @Override
     public Observation observe(Collection<String> groups) {
-      return new Observation(
-          List.of(
-              new GroupOffsets(
-                  "g",
-                  "classic",
-                  "Stable",
-                  1,
-                  new TreeMap<>(Map.of(PART, OptionalLong.of(committed))))),
-          Map.of(PART, new Ends(0, endAt[step])));
-    }
-
-    @Override
-    public Map<TopicPart, Ends> ends(Collection<String> topics) {
-      return Map.of();
+      return observed(OptionalLong.of(committed), 1, new Ends(0, endAt[step]));
     }
 
     @Override
@@ -110,7 +82,7 @@ class TimeLagSimulationTest {
     for (log.step = 0; log.step <= STEPS; log.step += SAMPLE_STEPS) {
       int behind = (int) (3_000 * (1 - Math.cos(log.step / 5_000.0)));
       log.committed = log.endAt[Math.max(0, log.step - behind)];
-      PartitionLag lag = service.sample(Set.of("g")).get(0).partitions().get(0);
+      PartitionLag lag = service.sample(Set.of(OneGroup.NAME)).get(0).partitions().get(0);
       long truth = lag.lag() == 0 ? 0 : (long) (log.step - log.writtenAt(log.committed)) * STEP_MS;
       long error = truth * percent / 100 + slackMs;
       assertThat(lag.time().orElseThrow().behind().toMillis())
@@ -122,22 +94,7 @@ class TimeLagSimulationTest {
   }
 
   private static Clock clock(Log log) {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return Instant.ofEpochMilli((long) log.step * STEP_MS);
-      }
-
-      @Override
-      public ZoneOffset getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(java.time.ZoneId zone) {
-        return this;
-      }
-    };
+    return new HandClock(() -> Instant.ofEpochMilli((long) log.step * STEP_MS));
   }
 
   private static IntToLongFunction rate(String name, Random random) {
