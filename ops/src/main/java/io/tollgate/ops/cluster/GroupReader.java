@@ -12,6 +12,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -71,17 +73,10 @@ final class GroupReader {
         admin.listConsumerGroupOffsets(
             names.stream()
                 .collect(Collectors.toMap(n -> n, n -> new ListConsumerGroupOffsetsSpec())));
-    Map<String, KafkaFuture<ConsumerGroupDescription>> described =
-        admin.describeConsumerGroups(names).describedGroups();
-    List<GroupOffsets> read = new ArrayList<>();
-    for (String name : names) {
-      answers
-          .awaitIfThere(described.get(name), GroupIdNotFoundException.class)
-          .ifPresent(
-              group ->
-                  read.add(of(group, answers.await(offsets.partitionsToOffsetAndMetadata(name)))));
-    }
-    return read;
+    return read(
+        admin.describeConsumerGroups(names).describedGroups(),
+        offsets::partitionsToOffsetAndMetadata,
+        GroupReader::of);
   }
 
   private static GroupOffsets of(
@@ -106,16 +101,25 @@ final class GroupReader {
         admin.listStreamsGroupOffsets(
             names.stream()
                 .collect(Collectors.toMap(n -> n, n -> new ListStreamsGroupOffsetsSpec())));
-    Map<String, KafkaFuture<StreamsGroupDescription>> described =
-        admin.describeStreamsGroups(names).describedGroups();
+    return read(
+        admin.describeStreamsGroups(names).describedGroups(),
+        offsets::partitionsToOffsetAndMetadata,
+        GroupReader::of);
+  }
+
+  /** Reads those that are still there, of whatever kind their descriptions are. */
+  private <D> List<GroupOffsets> read(
+      Map<String, KafkaFuture<D>> described,
+      Function<String, KafkaFuture<Map<TopicPartition, OffsetAndMetadata>>> offsets,
+      BiFunction<D, Map<TopicPartition, OffsetAndMetadata>, GroupOffsets> form) {
     List<GroupOffsets> read = new ArrayList<>();
-    for (String name : names) {
-      answers
-          .awaitIfThere(described.get(name), GroupIdNotFoundException.class)
-          .ifPresent(
-              group ->
-                  read.add(of(group, answers.await(offsets.partitionsToOffsetAndMetadata(name)))));
-    }
+    new TreeMap<>(described)
+        .forEach(
+            (name, description) ->
+                answers
+                    .awaitIfThere(description, GroupIdNotFoundException.class)
+                    .ifPresent(
+                        group -> read.add(form.apply(group, answers.await(offsets.apply(name))))));
     return read;
   }
 
