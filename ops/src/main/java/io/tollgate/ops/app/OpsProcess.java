@@ -33,6 +33,7 @@ public final class OpsProcess implements AutoCloseable {
           Topic.LEVY_DUE,
           Topic.QUARTERLY_REVENUE,
           Topic.SHIPMENTS_DLQ);
+  private static final int LAST_SAMPLE_WITHIN_S = 5;
   private static final int LATE = 4;
 
   private final OpsSettings settings;
@@ -178,9 +179,12 @@ public final class OpsProcess implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    pace.shutdownNow();
+    // A sample that was begun ends by itself; what it reads with is not closed under it.
+    pace.shutdown();
     try {
-      pace.awaitTermination(settings.interval().toMillis(), TimeUnit.MILLISECONDS);
+      if (!pace.awaitTermination(LAST_SAMPLE_WITHIN_S, TimeUnit.SECONDS)) {
+        pace.shutdownNow();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -14,6 +14,8 @@ import io.tollgate.wire.topic.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ public final class TopicFollower implements AutoCloseable {
   private volatile Book book = new Book();
   private volatile boolean caughtUp;
   private volatile String trouble = "";
-  private volatile boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /** A follower of an installation's topics; it reads nothing before {@link #start}. */
   public TopicFollower(ClusterConnection connection, Namespace names, WireSerdes serdes) {
@@ -70,11 +72,11 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void run() {
-    while (!closed) {
+    while (!isClosed()) {
       try {
         follow();
       } catch (RuntimeException e) {
-        if (!closed) {
+        if (!isClosed()) {
           LOG.warn("the topics cannot be read, trying again: {}", e.getMessage());
           trouble = String.valueOf(e.getMessage());
           rest();
@@ -85,11 +87,14 @@ public final class TopicFollower implements AutoCloseable {
 
   private void rest() {
     try {
-      Thread.sleep(AGAIN_AFTER_MS);
+      boolean unused = closed.await(AGAIN_AFTER_MS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      // Whoever interrupts closes.
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
   }
 
   private void follow() {
@@ -109,7 +114,7 @@ public final class TopicFollower implements AutoCloseable {
       caughtUp = false;
       book = fresh;
       trouble = "";
-      while (!closed) {
+      while (!isClosed()) {
         decisions.poll(WAIT).forEach(r -> fresh.add(at(r), r.value()));
         levyDue.poll(WAIT).forEach(r -> fresh.add(r.value()));
         revenue.poll(WAIT).forEach(r -> fresh.add(r.value()));
@@ -124,10 +129,10 @@ public final class TopicFollower implements AutoCloseable {
     return Instant.ofEpochMilli(received.timestamp());
   }
 
+  /** A thread that is interrupted cannot close its consumers in peace, so it is only told. */
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
+    closed.countDown();
     try {
       thread.join(AGAIN_AFTER_MS);
     } catch (InterruptedException e) {
