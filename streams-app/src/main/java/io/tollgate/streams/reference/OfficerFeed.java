@@ -23,11 +23,9 @@ public final class OfficerFeed implements OfficerSource, AutoCloseable {
   private final String topic;
   private final Deserializer<OfficerEntry> entries;
   private final Runnable ready;
-  private final Consumer<Throwable> failed;
   private final AtomicReference<OfficerRegister> register =
       new AtomicReference<>(OfficerRegister.EMPTY);
-  private final Thread thread = new Thread(this::run, "officer-feed");
-  private volatile boolean closed;
+  private final FeedThread thread;
 
   /**
    * Makes a feed of {@link Topic#OFFICERS}; it reads nothing before {@link #start}.
@@ -45,12 +43,18 @@ public final class OfficerFeed implements OfficerSource, AutoCloseable {
     this.topic = topic;
     this.entries = entries;
     this.ready = ready;
-    this.failed = failed;
+    this.thread =
+        new FeedThread(
+            "officer-feed",
+            this::read,
+            fault -> {
+              LOG.error("the register of officers cannot be read", fault);
+              failed.accept(fault);
+            });
   }
 
   /** Begins to read. */
   public void start() {
-    thread.setDaemon(true);
     thread.start();
   }
 
@@ -59,20 +63,15 @@ public final class OfficerFeed implements OfficerSource, AutoCloseable {
     return register.get();
   }
 
-  private void run() {
+  private void read() {
     try (TopicReader<byte[]> reader = TopicReader.openRaw(cluster, topic)) {
       boolean told = false;
-      while (!closed) {
+      while (!thread.isClosed()) {
         reader.poll(WAIT).forEach(this::take);
         if (!told && reader.isAtEnd()) {
           told = true;
           ready.run();
         }
-      }
-    } catch (RuntimeException e) {
-      if (!closed) {
-        LOG.error("the register of officers cannot be read", e);
-        failed.accept(e);
       }
     }
   }
@@ -92,11 +91,6 @@ public final class OfficerFeed implements OfficerSource, AutoCloseable {
   /** Stops reading, and waits until the thread has ended. */
   @Override
   public void close() {
-    closed = true;
-    try {
-      thread.join(WAIT.multipliedBy(10).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

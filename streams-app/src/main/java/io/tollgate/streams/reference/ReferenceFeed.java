@@ -36,8 +36,7 @@ public final class ReferenceFeed implements AutoCloseable {
   private final CurrentReference current;
   private final Listener listener;
   private final SnapshotLoader loader = new SnapshotLoader(this::read);
-  private final Thread thread = new Thread(this::run, "reference-feed");
-  private volatile boolean closed;
+  private final FeedThread thread = new FeedThread("reference-feed", this::follow, this::failed);
 
   /** Told what the feed does, in the feed's thread. */
   public interface Listener {
@@ -67,14 +66,13 @@ public final class ReferenceFeed implements AutoCloseable {
 
   /** Begins to read. */
   public void start() {
-    thread.setDaemon(true);
     thread.start();
   }
 
-  private void run() {
+  private void follow() {
     try (TopicReader<Manifest> manifests = open(Topic.REF_MANIFEST, Codecs.MANIFEST)) {
       Optional<Manifest> latest = Optional.empty();
-      while (!closed) {
+      while (!thread.isClosed()) {
         List<Received<Manifest>> some = manifests.poll(WAIT);
         if (!some.isEmpty()) {
           latest = Optional.of(some.get(some.size() - 1).value());
@@ -85,12 +83,12 @@ public final class ReferenceFeed implements AutoCloseable {
           latest = Optional.empty();
         }
       }
-    } catch (RuntimeException e) {
-      if (!closed) {
-        LOG.error("the reference topics cannot be read", e);
-        listener.failed(e);
-      }
     }
+  }
+
+  private void failed(RuntimeException fault) {
+    LOG.error("the reference topics cannot be read", fault);
+    listener.failed(fault);
   }
 
   private boolean isNew(Manifest manifest) {
@@ -104,7 +102,7 @@ public final class ReferenceFeed implements AutoCloseable {
       LOG.info("reference data {} is in force", manifest.version());
       listener.swapped(snapshot);
     } catch (IncompleteReferenceException | IllegalArgumentException e) {
-      if (closed) {
+      if (thread.isClosed()) {
         return;
       }
       LOG.error(
@@ -119,7 +117,7 @@ public final class ReferenceFeed implements AutoCloseable {
     WireTable table = WireTable.of(version.table());
     TableAssembly assembly = new TableAssembly(version);
     try (TopicReader<VersionedRow> rows = open(table.topic(), Codecs.rowCodec(version.table()))) {
-      while (!closed && !assembly.isComplete()) {
+      while (!thread.isClosed() && !assembly.isComplete()) {
         rows.poll(WAIT).forEach(row -> assembly.add(row.value()));
         if (rows.isAtEnd()) {
           break;
@@ -136,11 +134,6 @@ public final class ReferenceFeed implements AutoCloseable {
   /** Stops reading, and waits until the thread has ended. */
   @Override
   public void close() {
-    closed = true;
-    try {
-      thread.join(WAIT.multipliedBy(10).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }
