@@ -8,37 +8,28 @@ import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.TableVersion;
 import io.tollgate.domain.reference.WatchlistChange;
 import io.tollgate.producer.InputRefusedException;
-import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.VersionedRow;
 import io.tollgate.wire.codec.WireTable;
 import io.tollgate.wire.reference.IncompleteReferenceException;
 import io.tollgate.wire.reference.ReferenceTopics;
-import io.tollgate.wire.serde.WireSerdes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 
 /**
  * Writes versions of the reference data: each table's rows whole, named by their content hash, and
  * the manifest after all of them. What is on its topic already is not written again.
  */
 public final class ReferencePublisher {
-  private final PublisherSettings settings;
-  private final WireSerdes serdes;
+  private final TopicWriter writer;
   private final ReferenceTopics published;
 
   /** A publisher; it connects when it is used. */
   public ReferencePublisher(PublisherSettings settings) {
-    this.settings = settings;
-    this.serdes = settings.serdes();
-    this.published = new ReferenceTopics(settings.cluster(), settings.names(), serdes);
+    this.writer = new TopicWriter(settings);
+    this.published = new ReferenceTopics(settings.cluster(), settings.names(), settings.serdes());
   }
 
   /** What becomes of a list of less than half the entries of the one in force. */
@@ -81,7 +72,7 @@ public final class ReferencePublisher {
         writeTable(version, tables.rows(version.table()));
       }
     }
-    write(Topic.REF_MANIFEST, Codecs.MANIFEST, manifest.version(), List.of(manifest));
+    writer.write(Topic.REF_MANIFEST, Codecs.MANIFEST, manifest.version(), List.of(manifest));
     return manifest;
   }
 
@@ -118,28 +109,6 @@ public final class ReferencePublisher {
       versioned.add(new VersionedRow(version.hash(), i, rows.get(i)));
     }
     Topic topic = WireTable.of(version.table()).topic();
-    write(topic, Codecs.rowCodec(version.table()), version.hash(), versioned);
-  }
-
-  private <D> void write(Topic topic, Codec<D, ?> codec, String key, List<D> values) {
-    String name = settings.names().topic(topic);
-    try (KafkaProducer<String, D> producer =
-        SafeProducer.open(settings.cluster(), serdes.serde(codec).serializer())) {
-      List<Future<?>> sent = new ArrayList<>(values.size());
-      for (D value : values) {
-        sent.add(producer.send(new ProducerRecord<>(name, key, value)));
-      }
-      producer.flush();
-      for (Future<?> one : sent) {
-        one.get();
-      }
-    } catch (ExecutionException | KafkaException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new PublishException(
-          "topic " + name + " could not be written: " + cause.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PublishException("interrupted while writing topic " + name, e);
-    }
+    writer.write(topic, Codecs.rowCodec(version.table()), version.hash(), versioned);
   }
 }
