@@ -7,7 +7,6 @@ import io.tollgate.domain.reference.WatchlistEntry;
 import io.tollgate.domain.screening.index.Hit;
 import io.tollgate.domain.screening.index.NameIndex;
 import io.tollgate.domain.screening.reading.NameReader;
-import io.tollgate.domain.screening.reading.Reading;
 import io.tollgate.domain.screening.score.Scorer;
 import io.tollgate.domain.screening.score.Step;
 import java.math.BigDecimal;
@@ -107,7 +106,7 @@ public final class Watchlist {
     Collection<Match> equal = equal(name);
     // Nothing beats a name that is equal and blocks; without one, a likeness may block.
     boolean isDecided = equal.stream().anyMatch(match -> match.action() == Action.BLOCK);
-    Collection<Match> found = isDecided || isOfEqualsOnly() ? equal : search(name, country);
+    Collection<Match> found = isDecided || isOfEqualsOnly() ? equal : met(equal, name, country);
     return found.stream().min(Match.BEST_FIRST);
   }
 
@@ -118,15 +117,19 @@ public final class Watchlist {
    * @param country the party's, two capital letters; blank if it is not known
    */
   public List<Match> search(String name, String country) {
+    return met(equal(name), name, country).stream().sorted(Match.BEST_FIRST).toList();
+  }
+
+  /** The best match of each entry: those of equal names, and those by likeness. */
+  private Collection<Match> met(Collection<Match> equal, String name, String country) {
     Map<WatchlistEntry, Match> byEntry = new LinkedHashMap<>();
-    equal(name).forEach(match -> keepBest(byEntry, match));
+    equal.forEach(match -> keepBest(byEntry, match));
     if (!isOfEqualsOnly()) {
-      List<Reading> query = NameReader.read(name);
-      for (Hit hit : index.search(query, reviewThreshold)) {
+      for (Hit hit : index.search(NameReader.read(name), reviewThreshold)) {
         found(hit, country).ifPresent(match -> keepBest(byEntry, match));
       }
     }
-    return byEntry.values().stream().sorted(Match.BEST_FIRST).toList();
+    return byEntry.values();
   }
 
   private List<Match> equal(String name) {
