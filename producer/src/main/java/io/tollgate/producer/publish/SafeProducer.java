@@ -10,6 +10,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Makes producers that lose nothing and write nothing twice: idempotent, {@code acks=all}. */
 final class SafeProducer {
+  /**
+   * A broker before Kafka 4.5 takes any first sequence on a partition that was just made. With more
+   * requests on their way, a second one may be written while the first one, refused because the
+   * broker did not lead the partition yet, can never be (KAFKA-15591).
+   */
+  private static final int REQUESTS_UNDER_WAY = 1;
+
   private static final int LINGER_MS = 5;
   private static final int BATCH_BYTES = 128 * 1024;
   private static final int DELIVERY_TIMEOUT_MS = 60_000;
@@ -27,6 +34,7 @@ final class SafeProducer {
     settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_UNDER_WAY);
     // Kafka's own partitioner and no other: a shipment's records have to lie together.
     settings.remove(ProducerConfig.PARTITIONER_CLASS_CONFIG);
     settings.remove(ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG);
