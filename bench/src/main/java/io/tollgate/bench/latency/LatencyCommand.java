@@ -44,10 +44,12 @@ public final class LatencyCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm",
-      defaultValue = "20",
+      defaultValue = "90",
       paramLabel = "SECONDS",
       description =
-          "How long to send at the same rate before, without counting. Default: ${DEFAULT-VALUE}.")
+          "How long to send at the same rate before, without counting: Java compiles for more than a"
+              + " minute, and what queues up meanwhile has to be worked off."
+              + " Default: ${DEFAULT-VALUE}.")
   private int warm;
 
   @Mixin private AppOptions app;
