@@ -3,7 +3,9 @@ package io.tollgate.cli.command;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.pipeline.Session;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +71,7 @@ public final class Tollgate implements Runnable {
       CommandLine line = root.commandLine(session);
       line.setExecutionExceptionHandler((fault, command, result) -> root.fail(session, fault));
       line.setExecutionStrategy(root::execute);
-      line.setParameterExceptionHandler((fault, given) -> root.fail(fault));
+      line.setParameterExceptionHandler(root::fail);
       line.setOut(surroundings.out());
       line.setErr(surroundings.err());
       line.setUsageHelpAutoWidth(true);
@@ -130,11 +132,24 @@ public final class Tollgate implements Runnable {
     return Faults.exitCode(fault);
   }
 
-  private int fail(ParameterException fault) {
-    String command = fault.getCommandLine().getCommandSpec().qualifiedName();
-    String words = fault.getMessage().lines().findFirst().orElse("wrong arguments");
-    tell(new UsageException(words + " (see `" + command + " --help`)", fault));
+  private int fail(ParameterException fault, String[] given) {
+    CommandSpec command = fault.getCommandLine().getCommandSpec();
+    String words =
+        unknownOption(command, given)
+            .map(option -> "Unknown option: '" + option + "'")
+            .or(() -> fault.getMessage().lines().findFirst())
+            .orElse("wrong arguments");
+    tell(new UsageException(words + " (see `" + command.qualifiedName() + " --help`)", fault));
     return Faults.USAGE;
+  }
+
+  /** Picocli tells of options that are missing first, and so not of the one that was mistyped. */
+  private static Optional<String> unknownOption(CommandSpec command, String[] given) {
+    return Arrays.stream(given)
+        .filter(word -> word.startsWith("--") && word.length() > 2)
+        .map(word -> word.substring(0, word.contains("=") ? word.indexOf('=') : word.length()))
+        .filter(option -> !command.optionsMap().containsKey(option))
+        .findFirst();
   }
 
   private void tell(Exception fault) {

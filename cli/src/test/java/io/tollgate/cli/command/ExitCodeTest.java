@@ -92,6 +92,15 @@ class ExitCodeTest {
   }
 
   @Test
+  void shouldNameAMistypedOptionBeforeAMissingOne() {
+    int code = run(Map.of(), "run", "--referense=there", "--out", "results");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err)
+        .hasToString("tollgate: Unknown option: '--referense' (see `tollgate run --help`)\n");
+  }
+
+  @Test
   void shouldShowTheStackOnlyWhereItIsAskedFor() {
     run(Map.of(), "serve", "--verbose");
 

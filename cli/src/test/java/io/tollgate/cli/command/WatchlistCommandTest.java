@@ -42,8 +42,8 @@ class WatchlistCommandTest {
     assertThat(run("watchlist", "check", file)).isZero();
     assertThat(out.toString())
         .contains("1260H                2")
-        .contains("repaired: " + file + ": 1 names had stray blanks")
-        .contains("noted: " + file + ": 1 entries share their id with another");
+        .contains("repaired: " + file + ": 1 name had stray blanks")
+        .contains("noted: " + file + ": 1 entry shares an id with another");
   }
 
   @Test

@@ -19,21 +19,37 @@ final class Dirt {
 
   /** What can be found. */
   enum Kind {
-    REPEATED("%d entries stand there twice; kept once", true),
-    NO_NAME("%d entries have no name and were left out", true),
-    CONTROL("%d names had control characters; they were taken out", true),
-    BLANKS("%d names had stray blanks; they were taken out", true),
-    SHARED_ID("%d entries share their id with another; all are kept", false),
-    NO_TYPE("%d entries have no type; they are kept without", false),
-    CUT_OFF("%d names end in a comma or bracket and may be cut off; kept as they are", false),
-    LONG("%d names are longer than 120 letters, as descriptions are; kept as they are", false);
+    REPEATED("entry stands", "entries stand", "there twice; kept once", true),
+    NO_NAME("entry has", "entries have", "no name; left out", true),
+    CONTROL("name had", "names had", "control characters; they were taken out", true),
+    BLANKS("name had", "names had", "stray blanks; they were taken out", true),
+    SHARED_ID("entry shares", "entries share", "an id with another; all are kept", false),
+    NO_TYPE("entry has", "entries have", "no type; kept without", false),
+    CUT_OFF(
+        "name ends",
+        "names end",
+        "in a comma or bracket and may be cut off; kept as it stands",
+        false),
+    LONG(
+        "name is",
+        "names are",
+        "longer than 120 letters, as descriptions are; kept as it stands",
+        false);
 
-    private final String text;
+    private final String one;
+    private final String more;
+    private final String what;
     private final boolean change;
 
-    Kind(String text, boolean change) {
-      this.text = text;
+    Kind(String one, String more, String what, boolean change) {
+      this.one = one;
+      this.more = more;
+      this.what = what;
       this.change = change;
+    }
+
+    private String of(int count) {
+      return count + " " + (count == 1 ? one : more) + " " + what;
     }
   }
 
@@ -62,7 +78,7 @@ final class Dirt {
       String line =
           path
               + ": "
-              + kind.text.formatted(count.getValue())
+              + kind.of(count.getValue())
               + ": "
               + String.join(", ", named)
               + (count.getValue() > named.size() ? ", …" : "");

@@ -97,7 +97,7 @@ class WatchlistFileTest {
             file
                 + ": 2 names had control characters; they were taken out: row 2 ' Gorholm? ? Works?',"
                 + " row 2 'Gor?Holm'",
-            file + ": 1 names had stray blanks; they were taken out: row 4 ' Velbrook  Yard '");
+            file + ": 1 name had stray blanks; they were taken out: row 4 ' Velbrook  Yard '");
   }
 
   private static String row(int id, String rest) {

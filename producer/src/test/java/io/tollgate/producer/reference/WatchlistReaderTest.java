@@ -209,17 +209,16 @@ class WatchlistReaderTest {
         .containsExactly("Gorholm Works", "Velbrook Yard,", "Xi\u2019an Works");
     assertThat(lists.repairs())
         .containsExactly(
-            file + ": 1 entries have no name and were left out: row 3 '2'",
+            file + ": 1 entry has no name; left out: row 3 '2'",
             file
                 + ": 2 names had control characters; they were taken out: row 3 ' ?', row 5"
                 + " 'Xi?an Works'");
     assertThat(lists.observations())
         .containsExactly(
+            file + ": 1 entry shares an id with another; all are kept: row 5 'Xi\u2019an Works'",
+            file + ": 1 entry has no type; kept without: row 4 'Velbrook Yard,'",
             file
-                + ": 1 entries share their id with another; all are kept: row 5 'Xi\u2019an Works'",
-            file + ": 1 entries have no type; they are kept without: row 4 'Velbrook Yard,'",
-            file
-                + ": 1 names end in a comma or bracket and may be cut off; kept as they are: row 4"
+                + ": 1 name ends in a comma or bracket and may be cut off; kept as it stands: row 4"
                 + " 'Velbrook Yard,'");
   }
 }
