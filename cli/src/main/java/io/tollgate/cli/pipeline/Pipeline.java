@@ -115,7 +115,7 @@ public final class Pipeline {
   public void registerSchemas() {
     for (SchemaCatalogue.Subject subject : schemas().register()) {
       if (!subject.isFine()) {
-        throw new FaultException("subject " + subject.name() + " " + subject.fault());
+        throw new FaultException("subject " + subject.name() + ": " + subject.fault());
       }
     }
   }
