@@ -32,7 +32,10 @@ public final class PipelineCommand implements Callable<Integer> {
   @Option(names = "--events", defaultValue = "2000000", description = "How many are measured.")
   private int events;
 
-  @Option(names = "--warm", defaultValue = "1000000", description = "How many come before them.")
+  @Option(
+      names = "--warm",
+      defaultValue = "2000000",
+      description = "How many come before them: Java compiles for most of a minute.")
   private int warm;
 
   @Option(names = "--partitions", defaultValue = "4", description = "Of every topic.")
