@@ -93,12 +93,14 @@ final class Terms {
 
   private static void addRun(List<Token> words, int from, int length, Taker next) {
     StringBuilder run = new StringBuilder();
+    boolean hasNumber = false;
     for (int i = from; i < from + length; i++) {
       run.append(words.get(i).text());
+      hasNumber |= words.get(i).isNumber();
     }
     if (run.length() <= LONGEST) {
       int ofRun = ((1 << length) - 1) << from;
-      next.take(run.toString(), run.length() >= Slips.SHORTEST_RUN ? 1 : 0, ofRun);
+      next.take(run.toString(), run.length() >= Slips.SHORTEST_RUN && !hasNumber ? 1 : 0, ofRun);
     }
   }
 }

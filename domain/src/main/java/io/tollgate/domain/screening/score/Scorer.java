@@ -117,6 +117,14 @@ public final class Scorer {
     return steps;
   }
 
+  /** Whether the best way to read two names leaves them another number of a series. */
+  public static boolean isOtherOfSeries(List<Reading> query, List<Reading> listed) {
+    return listed.stream()
+            .flatMap(reading -> reading.words().stream())
+            .anyMatch(word -> word.kind() == WordClass.SERIES)
+        && explainBest(query, listed).stream().anyMatch(step -> step.kind() == Kind.SERIES);
+  }
+
   /** What made the score, each piece with what it took. */
   public static List<Step> explain(Reading query, Reading listed) {
     List<Step> steps = new ArrayList<>();
