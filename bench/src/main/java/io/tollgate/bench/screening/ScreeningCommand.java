@@ -5,7 +5,6 @@ import io.tollgate.bench.report.Report;
 import io.tollgate.bench.report.ReportOptions;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.screening.Watchlist;
-import io.tollgate.domain.screening.words.TableText;
 import io.tollgate.producer.reference.WatchlistReader;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +38,15 @@ public final class ScreeningCommand implements Callable<Integer> {
       description = "The Consolidated Screening List as CSV, plain or .gz.")
   private Path watchlist;
 
+  @Option(
+      names = "--event-us",
+      paramLabel = "MICROSECONDS",
+      description = {
+        "What an event costs the whole pipeline, from bench pipeline:",
+        "then screening's part of that is told too."
+      })
+  private double eventMicros;
+
   @Mixin private ReportOptions output;
 
   @Override
@@ -48,7 +56,7 @@ public final class ScreeningCommand implements Callable<Integer> {
     WatchlistReader.Lists list = WatchlistReader.read(List.of(watchlist));
     ScreeningRun.build(list.entries()).forEach(row -> output.add(report, row));
     Watchlist compiled = Watchlist.of(list.entries(), Policy.standard());
-    List<String> unlisted = TableText.lines(ScreeningCommand.class, "well-known.txt");
+    List<String> unlisted = NamesToScreen.wellKnown();
     ScreeningRun.disturbed(compiled, list.entries()).forEach(row -> output.add(report, row));
     output.add(report, ScreeningRun.held(compiled, unlisted));
     ScreeningRun.speed(compiled, "unlisted names", unlisted)
@@ -56,6 +64,7 @@ public final class ScreeningCommand implements Callable<Integer> {
     ScreeningRun.speed(
             compiled, "disturbed listed names", ScreeningRun.disturbedNames(list.entries()))
         .forEach(row -> output.add(report, row));
+    ScreeningRun.share(list.entries(), eventMicros).forEach(row -> output.add(report, row));
     output.publish(report);
     return 0;
   }

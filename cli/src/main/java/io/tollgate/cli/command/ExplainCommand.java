@@ -7,6 +7,9 @@ import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
+import io.tollgate.cli.screening.WholeFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,12 @@ final class ExplainCommand extends ClusterCommand {
   @Option(names = "--json", description = "The records as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write it to a file, which appears when it is whole, and not to the screen.")
+  private Path file;
+
   ExplainCommand(Surroundings surroundings, Session session) {
     super(surroundings, session);
   }
@@ -44,17 +53,23 @@ final class ExplainCommand extends ClusterCommand {
     if (story.isEmpty()) {
       throw new UsageException("the topics say nothing of shipment '" + shipmentId + "'");
     }
+    if (file == null) {
+      tell(story, pipeline, surroundings.out());
+    } else {
+      WholeFile.ofText(file, out -> tell(story, pipeline, out));
+      surroundings.out().println(file + " says what is known of shipment " + shipmentId);
+    }
+    return Faults.DONE;
+  }
+
+  private void tell(ShipmentStory story, Pipeline pipeline, PrintWriter out) {
     if (json) {
-      surroundings.out().print(story.json());
-      surroundings.out().flush();
-      return Faults.DONE;
+      out.print(story.json());
+      out.flush();
+      return;
     }
     Map<String, Optional<Rates>> known = new HashMap<>();
-    new StoryText(
-            story,
-            version -> known.computeIfAbsent(version, v -> Rates.of(pipeline, v)),
-            surroundings.out())
+    new StoryText(story, version -> known.computeIfAbsent(version, v -> Rates.of(pipeline, v)), out)
         .print();
-    return Faults.DONE;
   }
 }

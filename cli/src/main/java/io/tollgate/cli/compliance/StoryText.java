@@ -1,10 +1,12 @@
 package io.tollgate.cli.compliance;
 
+import io.tollgate.cli.screening.StepText;
 import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Finding;
 import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.MatchEvidence;
 import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.officer.OfficerAct;
@@ -104,6 +106,7 @@ public final class StoryText {
     if (!finding.detail().isEmpty()) {
       out.println("  detail     " + finding.detail());
     }
+    finding.evidence().ifPresent(evidence -> match(finding, evidence));
     out.println("  reference  " + decision.reference().reference());
     out.printf(
         "  versions   watchlist %s, levy rates %s, policy %s%n",
@@ -122,6 +125,20 @@ public final class StoryText {
                     change.units().toPlainString(),
                     change.revenueUsd().toPlainString(),
                     change.levyUsd().toPlainString()));
+  }
+
+  private void match(Finding finding, MatchEvidence evidence) {
+    out.printf(
+        "  match      from %s, review from %s%n",
+        evidence.matchThreshold().toPlainString(), evidence.reviewThreshold().toPlainString());
+    if (!evidence.asked().isEmpty()) {
+      out.printf(
+          "  compared   %s%s with %s%n",
+          evidence.asked(),
+          evidence.country().isEmpty() ? "" : " (" + evidence.country() + ")",
+          finding.matchedName());
+    }
+    evidence.steps().stream().map(StepText::of).forEach(out::println);
   }
 
   private void source(Provenance from) {

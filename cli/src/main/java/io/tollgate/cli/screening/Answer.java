@@ -1,15 +1,12 @@
 package io.tollgate.cli.screening;
 
 import io.tollgate.domain.screening.Match;
-import io.tollgate.domain.screening.score.Step;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** What a list says of one name, with the reasons, for a person. */
 public final class Answer {
   private static final int MOST_TOLD = 10;
-  private static final int PLACES = 6;
 
   private final ListInForce list;
   private final String name;
@@ -52,23 +49,6 @@ public final class Answer {
     if (!match.entry().addresses().isBlank()) {
       out.println("  addresses  " + match.entry().addresses());
     }
-    for (Step step : list.list().explain(name, country, match)) {
-      out.printf("  %-9s  %s%n", taken(step), words(step));
-    }
-  }
-
-  private static String taken(Step step) {
-    BigDecimal given = BigDecimal.valueOf(-step.taken(), PLACES).stripTrailingZeros();
-    return given.signum() > 0 ? "+" + given.toPlainString() : given.toPlainString();
-  }
-
-  private static String words(Step step) {
-    String kind = step.kind().words();
-    if (step.query().isEmpty() && step.listed().isEmpty()) {
-      return kind;
-    }
-    String query = step.query().isEmpty() ? "-" : step.query();
-    String listed = step.listed().isEmpty() ? "-" : step.listed();
-    return kind + ": " + query + " | " + listed;
+    list.list().explain(name, country, match).stream().map(StepText::of).forEach(out::println);
   }
 }

@@ -3,25 +3,58 @@ package io.tollgate.cli.screening;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
-/** A CSV file that appears when it is whole. */
-final class WholeFile {
+/** A file that appears when it is whole. */
+public final class WholeFile {
   private WholeFile() {}
 
+  /** Fills it. */
+  private interface Filling {
+    void into(Path part) throws IOException;
+  }
+
+  /**
+   * A CSV file.
+   *
+   * @throws UncheckedIOException if it cannot be written; an older one then stays
+   */
   static void write(Path file, Consumer<CsvWriter> rows) {
+    appear(
+        file,
+        part -> {
+          try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(part)) {
+            rows.accept(writer);
+          }
+        });
+  }
+
+  /**
+   * A text in UTF-8.
+   *
+   * @throws UncheckedIOException if it cannot be written; an older one then stays
+   */
+  public static void ofText(Path file, Consumer<PrintWriter> text) {
+    StringWriter whole = new StringWriter();
+    PrintWriter writer = new PrintWriter(whole);
+    text.accept(writer);
+    writer.flush();
+    appear(file, part -> Files.writeString(part, whole.toString()));
+  }
+
+  private static void appear(Path file, Filling filling) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
       Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
       try {
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(part)) {
-          rows.accept(writer);
-        }
+        filling.into(part);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);

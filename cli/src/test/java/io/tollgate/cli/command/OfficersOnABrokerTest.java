@@ -146,13 +146,18 @@ class OfficersOnABrokerTest {
                 assertThat(onCluster("explain", HELD).out())
                     .contains("H200: 8 x 32000.00 USD x 1 = 256000.00 USD")
                     .contains("attempt 1: HELD by WATCHLIST_REVIEW")
+                    .contains("match      from 0.95, review from 0.85")
+                    .containsPattern("compared   Paper Crane Parts .*with Paper Crane Components")
                     .contains("attempt 2: CLEARED")
                     .contains("officer    anna RELEASE")
                     .contains("officer    bernd RELEASE")
                     .contains("REFUSED (SAME_OFFICER)")
                     .contains("at 0.25: revenue 256000.00 USD, levy 64000.00 USD")
                     .contains("Quarter NVDA/FY2027-Q1/H200/CN"));
-    assertThat(onCluster("explain", HELD, "--json").out()).contains("\"officer_acts\": [{");
+    Path story = folder.resolve("story.json");
+    Ended written = onCluster("explain", HELD, "--json", "--out", story.toString());
+    assertThat(written.out()).hasLineCount(1).contains("story.json");
+    assertThat(story).content().contains("\"officer_acts\": [{", "\"kind\": \"SAME\"");
     Ended revoked = onCluster("officers", "revoke", "anna");
     assertThat(revoked.code()).as(revoked.err()).isZero();
     assertThat(onCluster("officers", "list").out()).contains("anna").contains("bernd");

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param score 0 to 1, where names were compared
  * @param detail one sentence for a person, with the mend where there is one
  * @param lineIndex the line at fault, counted from 0 in the event
+ * @param evidence how the match came about, where a watchlist was met
  */
 public record Finding(
     String rule,
@@ -27,7 +28,21 @@ public record Finding(
     String matchedName,
     Optional<BigDecimal> score,
     String detail,
-    OptionalInt lineIndex) {
+    OptionalInt lineIndex,
+    Optional<MatchEvidence> evidence) {
+
+  /** What rests on no list. */
+  public Finding(
+      String rule,
+      Optional<Role> role,
+      String list,
+      String entryId,
+      String matchedName,
+      Optional<BigDecimal> score,
+      String detail,
+      OptionalInt lineIndex) {
+    this(rule, role, list, entryId, matchedName, score, detail, lineIndex, Optional.empty());
+  }
 
   /** Nothing fired. */
   public static final Finding NONE =
@@ -74,7 +89,14 @@ public record Finding(
   /** The same, with another sentence. */
   Finding also(String sentence) {
     String both = detail.isEmpty() ? sentence : detail + "; " + sentence;
-    return new Finding(rule, role, list, entryId, matchedName, score, both, lineIndex);
+    return new Finding(rule, role, list, entryId, matchedName, score, both, lineIndex, evidence);
+  }
+
+  /** The same, with how its match came about. */
+  public Finding with(Optional<MatchEvidence> found) {
+    return found.equals(evidence)
+        ? this
+        : new Finding(rule, role, list, entryId, matchedName, score, detail, lineIndex, found);
   }
 
   private static Finding of(

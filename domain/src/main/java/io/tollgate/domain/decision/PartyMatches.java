@@ -1,5 +1,6 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.memo.Memo;
 import io.tollgate.domain.reference.NotSame;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
@@ -7,6 +8,7 @@ import io.tollgate.domain.screening.Match;
 import io.tollgate.domain.screening.Watchlist;
 import io.tollgate.domain.shipment.Party;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,6 +18,9 @@ import java.util.function.Predicate;
  * which are compared when this is compiled. Entries that it was decided not to be are passed over.
  */
 final class PartyMatches {
+  /** A barred party is met again and again, and looking back meets all of them at once. */
+  private static final int MOST_EXPLAINED = 10_000;
+
   /** A name of a party, and the party's country; each blank where it is not known. */
   private record Named(String partyId, String name, String country) {}
 
@@ -24,6 +29,8 @@ final class PartyMatches {
   private final Identifiers identifiers;
   private final Map<String, RegisteredParty> parties = new HashMap<>();
   private final Map<String, PartyMatch> registered = new HashMap<>();
+  private final Memo<PartyMatch, MatchEvidence> explained =
+      new Memo<>(MOST_EXPLAINED, this::workOut);
 
   private PartyMatches(ReferenceTables tables) {
     this.watchlist = Watchlist.of(tables.watchlist(), tables.policy());
@@ -58,7 +65,7 @@ final class PartyMatches {
             match -> stands.test(match) && decisions.of(party.partyId(), match.entry()).isEmpty());
     // By an identifier is the stronger evidence, where both meet one entry.
     return hit.isPresent()
-        ? better(PartyMatch.of(hit.get().match(), hit.get().evidence()), best)
+        ? better(PartyMatch.ofIdentifier(hit.get().match(), hit.get().evidence()), best)
         : best;
   }
 
@@ -82,13 +89,13 @@ final class PartyMatches {
             ? Optional.empty()
             : decisions.of(asked.partyId(), asked.name(), match.get().entry());
     if (aside.isEmpty()) {
-      return PartyMatch.of(match.get(), "");
+      return PartyMatch.ofName(match.get(), asked.name(), asked.country());
     }
     Predicate<Match> counts =
         other -> stands.test(other) && decisions.of(asked.partyId(), other.entry()).isEmpty();
     return watchlist
         .best(asked.name(), asked.country(), counts)
-        .map(next -> PartyMatch.of(next, ""))
+        .map(next -> PartyMatch.ofName(next, asked.name(), asked.country()))
         .orElse(PartyMatch.NONE)
         .after(aside.get());
   }
@@ -111,6 +118,22 @@ final class PartyMatches {
       named = named.by("'" + party.name() + "'");
     }
     return known.isEmpty() ? named : better(named, known.get());
+  }
+
+  /** How a party's match came about; worked out when it is asked for, which few decisions do. */
+  MatchEvidence explain(PartyMatch met) {
+    return explained.of(
+        new PartyMatch(met.match(), "", met.asked(), met.country(), Optional.empty()));
+  }
+
+  private MatchEvidence workOut(PartyMatch met) {
+    Match match = met.match().orElseThrow();
+    return new MatchEvidence(
+        met.asked(),
+        met.country(),
+        met.asked().isEmpty() ? List.of() : watchlist.explain(met.asked(), met.country(), match),
+        watchlist.matchThreshold(),
+        watchlist.reviewThreshold());
   }
 
   boolean hasStandingDecisions() {

@@ -136,6 +136,10 @@ public final class ReferenceSnapshot {
     return matches.of(party, stands);
   }
 
+  MatchEvidence explain(PartyMatch met) {
+    return matches.explain(met);
+  }
+
   boolean hasStandingDecisions() {
     return matches.hasStandingDecisions();
   }

@@ -38,10 +38,10 @@ final class Screening {
         .declaredEndUse()
         .or(screening::partySector)
         .or(screening::partyDenied)
-        .or(() -> match.filter(Located::blocks).map(hit -> hit.finding(Rule.WATCHLIST)))
+        .or(() -> match.filter(Located::blocks).map(hit -> hit.finding(Rule.WATCHLIST, reference)))
         .or(() -> OwnershipRule.finding(event, reference))
         .or(() -> PerformanceRule.finding(event, reference))
-        .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW)))
+        .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW, reference)))
         .or(() -> screening.endUseUnknown().filter(screening::stands))
         .or(screening::notApproved)
         .or(() -> LicenceRules.finding(event, reference))
@@ -141,18 +141,22 @@ final class Screening {
     return Optional.empty();
   }
 
-  /** A match, and the party that has it. */
-  private record Located(Party party, Match match, String evidence) {
-    boolean blocks() {
-      return PartyMatch.blocks(match);
+  /** A party, and the match that it has. */
+  private record Located(Party party, PartyMatch met) {
+    Match match() {
+      return met.match().orElseThrow();
     }
 
-    Finding finding(Rule rule) {
-      return Finding.of(
-          rule,
-          party.role(),
-          match,
-          evidence + " meets '" + match.matchedName() + "' of list " + match.entry().source());
+    boolean blocks() {
+      return PartyMatch.blocks(match());
+    }
+
+    Finding finding(Rule rule, ReferenceSnapshot reference) {
+      String sentence =
+          "%s meets '%s' of list %s"
+              .formatted(met.evidence(), match().matchedName(), match().entry().source());
+      return Finding.of(rule, party.role(), match(), sentence)
+          .with(Optional.of(reference.explain(met)));
     }
   }
 
@@ -166,7 +170,7 @@ final class Screening {
       }
       Optional<Match> match = met.match();
       if (match.isPresent() && (best == null || beats(match.get(), best.match()))) {
-        best = new Located(party, match.get(), met.evidence());
+        best = new Located(party, met);
       }
     }
     return Optional.ofNullable(best);

@@ -17,4 +17,9 @@ record Listed(WatchlistEntry entry, String name, Action action, Set<String> coun
     Action outcome = score >= matchThreshold ? action : Action.HOLD;
     return new Match(entry, name, NameMatcher.decimal(score), outcome);
   }
+
+  /** The match with a score, that a person has to look at however high it is. */
+  Match held(int score) {
+    return new Match(entry, name, NameMatcher.decimal(score), Action.HOLD);
+  }
 }

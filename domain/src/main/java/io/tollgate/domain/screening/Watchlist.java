@@ -7,6 +7,7 @@ import io.tollgate.domain.reference.WatchlistEntry;
 import io.tollgate.domain.screening.index.Hit;
 import io.tollgate.domain.screening.index.NameIndex;
 import io.tollgate.domain.screening.reading.NameReader;
+import io.tollgate.domain.screening.reading.Reading;
 import io.tollgate.domain.screening.score.Scorer;
 import io.tollgate.domain.screening.score.Step;
 import java.math.BigDecimal;
@@ -125,8 +126,9 @@ public final class Watchlist {
     Map<WatchlistEntry, Match> byEntry = new LinkedHashMap<>();
     equal.forEach(match -> keepBest(byEntry, match));
     if (!isOfEqualsOnly()) {
-      for (Hit hit : index.search(NameReader.read(name), reviewThreshold)) {
-        found(hit, country).ifPresent(match -> keepBest(byEntry, match));
+      List<Reading> query = NameReader.read(name);
+      for (Hit hit : index.search(query, reviewThreshold)) {
+        found(hit, query, country).ifPresent(match -> keepBest(byEntry, match));
       }
     }
     return byEntry.values();
@@ -138,14 +140,18 @@ public final class Watchlist {
         .toList();
   }
 
-  private Optional<Match> found(Hit hit, String country) {
+  private Optional<Match> found(Hit hit, List<Reading> query, String country) {
     Listed listed = names.get(hit.name());
     int score =
         Countries.weighed(
             hit.score(), country, listed.countries(), reviewThreshold, matchThreshold);
-    return score < reviewThreshold
-        ? Optional.empty()
-        : Optional.of(listed.scored(score, matchThreshold));
+    if (score < reviewThreshold) {
+      return Optional.empty();
+    }
+    // A number that differs never bars a sale by itself.
+    boolean isHeld =
+        score >= matchThreshold && Scorer.isOtherOfSeries(query, index.readings(hit.name()));
+    return Optional.of(isHeld ? listed.held(score) : listed.scored(score, matchThreshold));
   }
 
   private static void keepBest(Map<WatchlistEntry, Match> byEntry, Match match) {
@@ -171,6 +177,16 @@ public final class Watchlist {
     return steps;
   }
 
+  /** The score from which a name is taken to be an entry's. */
+  public BigDecimal matchThreshold() {
+    return NameMatcher.decimal(matchThreshold);
+  }
+
+  /** The score from which a person has to look. */
+  public BigDecimal reviewThreshold() {
+    return NameMatcher.decimal(reviewThreshold);
+  }
+
   /** How many names it can meet. */
   public int size() {
     return names.size();
@@ -183,8 +199,9 @@ public final class Watchlist {
   List<Match> searchAll(String name, String country) {
     Map<WatchlistEntry, Match> byEntry = new LinkedHashMap<>();
     equal(name).forEach(match -> keepBest(byEntry, match));
-    for (Hit hit : index.searchAll(NameReader.read(name), reviewThreshold)) {
-      found(hit, country).ifPresent(match -> keepBest(byEntry, match));
+    List<Reading> query = NameReader.read(name);
+    for (Hit hit : index.searchAll(query, reviewThreshold)) {
+      found(hit, query, country).ifPresent(match -> keepBest(byEntry, match));
     }
     return byEntry.values().stream().sorted(Match.BEST_FIRST).toList();
   }

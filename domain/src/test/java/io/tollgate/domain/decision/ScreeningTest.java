@@ -10,8 +10,10 @@ import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.domain.screening.score.Step;
 import io.tollgate.domain.shipment.EndUse;
 import io.tollgate.domain.shipment.Role;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,26 @@ class ScreeningTest {
                 soldTo("P-X", "Also Listed").with(Role.END_USER, "P-Y", "Twice Listed", "CN"),
                 reference))
         .isEqualTo("z-1");
+  }
+
+  @Test
+  void shouldCarryHowAMatchCameAboutAndNothingWithoutOne() {
+    ReferenceSnapshot reference =
+        withWatchlist(List.of(entry("m-1", "MEU", "Marenburg Optical Works")), Policy.standard());
+    EventFixture event = soldTo("P-X", "Marenburg Optical Works Ltd");
+    Finding finding = new Memory().decide(event.build(), reference).finding();
+    MatchEvidence evidence = finding.evidence().orElseThrow();
+    assertThat(evidence.asked()).isEqualTo("Marenburg Optical Works Ltd");
+    assertThat(evidence.matchThreshold()).isEqualByComparingTo("0.95");
+    assertThat(evidence.reviewThreshold()).isEqualByComparingTo("0.85");
+    assertThat(evidence.steps()).extracting(Step::kind).contains(Step.Kind.SAME, Step.Kind.FORM);
+    BigDecimal taken =
+        evidence.steps().stream().map(Step::takenOfOne).reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(finding.score().orElseThrow().add(taken)).isEqualByComparingTo("1");
+
+    Memory other = new Memory();
+    assertThat(other.decide(soldTo("P-X", "Velbrook Yard").build(), reference).finding().evidence())
+        .isEmpty();
   }
 
   @Test

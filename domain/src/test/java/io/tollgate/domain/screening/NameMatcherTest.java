@@ -36,7 +36,9 @@ class NameMatcherTest {
     "11420 CORP., BELLTECH CORP",
     "Corporation, 11420 CORP.",
     "Technology Co Ltd, Marenburg Technology Co Ltd",
-    "北京大学, 北京理工大学"
+    "北京大学, 北京理工大学",
+    "Avtomatik 7 Works, Avtomatika Works",
+    "Marenburg Institute 7, Marenburg Institutes 701"
   })
   void shouldNotEvenHoldAnInnocentNeighbour(String query, String listed) {
     assertThat(NameMatcher.score(query, listed)).isLessThan(REVIEW);

@@ -1,15 +1,18 @@
 package io.tollgate.streams.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.tollgate.domain.decision.Finding;
+import io.tollgate.domain.decision.MatchEvidence;
 import io.tollgate.domain.decision.Precheck;
 import io.tollgate.domain.decision.Precheck.Answer;
 import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.screening.score.Step;
 import io.tollgate.domain.shipment.ShapeException;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.Optional;
@@ -62,7 +65,9 @@ final class ScreeningHandler implements Handler {
 
   private static ObjectNode json(ShipmentEvent event, Precheck precheck) {
     Finding finding = precheck.finding();
-    return JSON.createObjectNode()
+    ObjectNode answer = JSON.createObjectNode();
+    finding.evidence().ifPresent(evidence -> answer.set("evidence", json(evidence)));
+    return answer
         .put("shipment_id", event.shipmentId())
         .put("answer", precheck.answer().name())
         .put("rule", finding.rule())
@@ -75,5 +80,25 @@ final class ScreeningHandler implements Handler {
         .put("reference_version", precheck.versions().reference())
         .put("watchlist_version", precheck.versions().watchlist())
         .put("policy_version", precheck.versions().policy());
+  }
+
+  /** By the names of the decision's schema. */
+  private static ObjectNode json(MatchEvidence evidence) {
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("asked", evidence.asked())
+            .put("country", evidence.country())
+            .put("match_threshold", evidence.matchThreshold())
+            .put("review_threshold", evidence.reviewThreshold());
+    ArrayNode steps = node.putArray("steps");
+    for (Step step : evidence.steps()) {
+      steps
+          .addObject()
+          .put("asked", step.query())
+          .put("listed", step.listed())
+          .put("kind", step.kind().name())
+          .put("taken", step.takenOfOne());
+    }
+    return node;
   }
 }

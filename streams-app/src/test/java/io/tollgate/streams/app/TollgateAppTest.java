@@ -13,6 +13,7 @@ import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
@@ -85,6 +86,31 @@ class TollgateAppTest {
           .contains("tollgate_dead_letters_total 1.0")
           .contains("kafka_stream");
     }
+  }
+
+  @Test
+  void shouldKeepTheOldListAndSoundTheAlarmWhileANewerOneIsNotWhole(@TempDir Path state)
+      throws Exception {
+    Installation installation = new Installation(stack, "behind", state);
+    installation.load(ReferenceFixture.tables());
+    try (TollgateApp app = TollgateApp.start(installation.config())) {
+      awaitMetrics(app, "tollgate_reference_behind 0.0", "tollgate_reference_refused_total 0.0");
+      String inForce = app.firstReference().toCompletableFuture().get();
+
+      installation.announce(Manifest.of(ReferenceFixture.everyTable()));
+      awaitMetrics(app, "tollgate_reference_behind 1.0", "tollgate_reference_refused_total 1.0");
+      assertThat(get(app, "/health").body()).contains(inForce);
+
+      installation.load(ReferenceFixture.tables().withWatchlist(List.of()));
+      awaitMetrics(app, "tollgate_reference_behind 0.0", "tollgate_reference_refused_total 1.0");
+      assertThat(get(app, "/health").body()).doesNotContain(inForce);
+    }
+  }
+
+  private static void awaitMetrics(TollgateApp app, String... lines) {
+    await()
+        .atMost(Installation.PATIENCE)
+        .untilAsserted(() -> assertThat(get(app, "/metrics").body()).contains(lines));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.tollgate.streams.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,6 +80,22 @@ class ScreeningHandlerTest {
     assertThat(answer.path("answer").asText()).isEqualTo("BLOCK");
     assertThat(answer.path("rule").asText()).isEqualTo("DECLARED_END_USE");
     assertThat(answer.path("detail").asText()).contains("MILITARY");
+  }
+
+  @Test
+  void shouldTellHowAMatchCameAbout() throws Exception {
+    JsonNode answer =
+        answer(200, SHIPMENT.replace("Good Cloud", ReferenceFixture.LISTED_NAME + " Ltd"));
+
+    assertThat(answer.path("answer").asText()).isEqualTo("BLOCK");
+    JsonNode evidence = answer.path("evidence");
+    assertThat(evidence.path("match_threshold").asText()).isEqualTo("0.95");
+    double taken = 0;
+    for (JsonNode step : evidence.path("steps")) {
+      taken += step.path("taken").asDouble();
+    }
+    assertThat(answer.path("score").asDouble()).isCloseTo(1 - taken, within(1e-9));
+    assertThat(taken).isPositive();
   }
 
   @Test

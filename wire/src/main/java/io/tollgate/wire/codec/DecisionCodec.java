@@ -42,6 +42,7 @@ public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.av
     record.setChanges(decision.changes().stream().map(RevenueChanges::encode).toList());
     record.setLevyDueRecords(decision.levyDueRecords());
     record.setOfficerActs(decision.officerActs().stream().map(OfficerActs::encode).toList());
+    record.setEvidence(decision.finding().evidence().map(MatchEvidences::encode).orElse(null));
     value.provenance().ifPresent(provenance -> putProvenance(record, provenance));
     return record;
   }
@@ -102,7 +103,8 @@ public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.av
         Blank.ofNull(record.getMatchedName()),
         DecimalField.strippedOrEmpty(record.getScore()),
         Blank.ofNull(record.getDetail()),
-        line == null ? OptionalInt.empty() : OptionalInt.of(line));
+        line == null ? OptionalInt.empty() : OptionalInt.of(line),
+        Optional.ofNullable(record.getEvidence()).map(MatchEvidences::decode));
   }
 
   private static void putVersions(io.tollgate.avro.Decision record, ReferenceVersions versions) {

@@ -55,6 +55,7 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
     out.number(decision.levyDueRecords());
     provenance(value.provenance(), out);
     out.array(decision.officerActs(), OfficerActForm::write);
+    MatchEvidenceForm.write(decision.finding().evidence(), out);
   }
 
   private static void finding(Finding finding, AvroOutput out) {
@@ -128,8 +129,9 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
     int levyDueRecords = in.integer();
     Optional<Provenance> provenance = provenance(in);
     List<OfficerAct> acts = in.array(OfficerActForm::read);
+    Finding whole = finding.with(MatchEvidenceForm.read(in));
     return new DecisionRecord(
-        new Decision(subject, outcome, finding, cause, versions, changes, levyDueRecords, acts),
+        new Decision(subject, outcome, whole, cause, versions, changes, levyDueRecords, acts),
         provenance);
   }
 

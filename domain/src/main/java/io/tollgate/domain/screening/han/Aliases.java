@@ -13,7 +13,7 @@ public final class Aliases {
 
   private final Map<String, Alias> byHan = new HashMap<>();
   private final Map<String, Alias> byLatin = new HashMap<>();
-  private int longest = 1;
+  private final Map<Character, Integer> longest = new HashMap<>();
 
   /**
    * Another name.
@@ -37,7 +37,7 @@ public final class Aliases {
     String name = isWhole ? other.substring(0, other.length() - 1) : other;
     if (Characters.hasHan(name)) {
       byHan.put(name, new Alias(english, isWhole));
-      longest = Math.max(longest, name.length());
+      longest.merge(name.charAt(0), name.length(), Math::max);
     } else {
       byLatin.put(name, new Alias(english, isWhole));
     }
@@ -57,7 +57,8 @@ public final class Aliases {
     return byHan.get(han);
   }
 
-  int longest() {
-    return longest;
+  /** How long the longest Chinese one is that begins with a character; 0 if there is none. */
+  int longest(char first) {
+    return longest.getOrDefault(first, 0);
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentMap;
  * loaded when the first such character is met; each character is looked up once.
  */
 public final class Characters {
+  private static final int FIRST = 0x2E80;
   private static final int MOST_KNOWN = 100_000;
   private static final ConcurrentMap<Integer, String> SIMPLE = new ConcurrentHashMap<>();
   private static final ConcurrentMap<Integer, String> SOUND = new ConcurrentHashMap<>();
@@ -31,12 +32,17 @@ public final class Characters {
 
   /** Whether it is a Chinese character. */
   public static boolean isHan(int character) {
-    return character >= 0x2E80 && UScript.getScript(character) == UScript.HAN;
+    return character >= FIRST && UScript.getScript(character) == UScript.HAN;
   }
 
   /** Whether a text has Chinese characters. */
-  public static boolean hasHan(CharSequence text) {
-    return text.codePoints().anyMatch(Characters::isHan);
+  public static boolean hasHan(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= FIRST && isHan(text.codePointAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text with traditional characters made simplified ones. */

@@ -14,10 +14,8 @@ final class HanLexicon {
   private static final List<String> DIVISIONS = List.of("省", "市", "自治区", "特别行政区", "地区");
   private static final HanLexicon BUILT_IN = new HanLexicon();
 
-  private final Map<String, Entry> entries = new HashMap<>();
-  private int longest = 1;
-
-  record Entry(Kind kind, List<Meaning> meaning) {}
+  private final Map<String, Segment> entries = new HashMap<>();
+  private final Map<Character, Integer> longest = new HashMap<>();
 
   private HanLexicon() {
     for (String line : TableText.lines(Lexicon.class, "places.txt")) {
@@ -39,9 +37,9 @@ final class HanLexicon {
     List<String> words =
         Arrays.stream(latin.split(",", -1)).map(name -> name.replace(" ", "")).toList();
     for (String name : han.strip().split(",", -1)) {
-      Entry entry = new Entry(Kind.PLACE, List.of(new Meaning(words, false)));
-      put(name.strip(), entry);
-      DIVISIONS.forEach(division -> put(name.strip() + division, entry));
+      List<Meaning> meaning = List.of(new Meaning(words, false));
+      put(name.strip(), Kind.PLACE, meaning);
+      DIVISIONS.forEach(division -> put(name.strip() + division, Kind.PLACE, meaning));
     }
   }
 
@@ -51,21 +49,23 @@ final class HanLexicon {
       List<Meaning> meaning =
           Arrays.stream(halves[1].strip().split(" ", -1)).map(Meaning::parse).toList();
       for (String han : halves[0].strip().split(" ", -1)) {
-        put(han, new Entry(kind, meaning));
+        put(han, kind, meaning);
       }
     }
   }
 
-  private void put(String han, Entry entry) {
-    entries.put(han, entry);
-    longest = Math.max(longest, han.length());
+  private void put(String han, Kind kind, List<Meaning> meaning) {
+    entries.put(han, new Segment(han, kind, Pinyin.of(han), meaning));
+    longest.merge(han.charAt(0), han.length(), Math::max);
   }
 
-  Entry of(String han) {
+  /** A word of the tables; null for another. */
+  Segment of(String han) {
     return entries.get(han);
   }
 
-  int longest() {
-    return longest;
+  /** How long the longest word is that begins with a character; 0 if there is none. */
+  int longest(char first) {
+    return longest.getOrDefault(first, 0);
   }
 }

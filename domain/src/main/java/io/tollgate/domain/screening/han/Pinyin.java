@@ -7,14 +7,15 @@ import java.util.Map;
 /** How Chinese names sound, with the readings that names of places and companies have. */
 final class Pinyin {
   private static final Pinyin BUILT_IN = new Pinyin();
-  private static final int LONGEST = 4;
 
   private final Map<String, String> readings = new HashMap<>();
+  private final Map<Character, Integer> longest = new HashMap<>();
 
   private Pinyin() {
     for (String line : TableText.lines(Pinyin.class, "readings.txt")) {
       String[] halves = line.split(" ", 2);
       readings.put(halves[0], halves[1].strip());
+      longest.merge(halves[0].charAt(0), halves[0].length(), Math::max);
     }
   }
 
@@ -40,7 +41,8 @@ final class Pinyin {
   }
 
   private int longestReading(String han, int at) {
-    for (int length = Math.min(LONGEST, han.length() - at); length > 0; length--) {
+    int most = longest.getOrDefault(han.charAt(at), 0);
+    for (int length = Math.min(most, han.length() - at); length > 0; length--) {
       if (readings.containsKey(han.substring(at, at + length))) {
         return length;
       }

@@ -1,7 +1,6 @@
 package io.tollgate.domain.screening.han;
 
 import io.tollgate.domain.screening.han.Aliases.Alias;
-import io.tollgate.domain.screening.han.HanLexicon.Entry;
 import io.tollgate.domain.screening.han.Segment.Kind;
 import io.tollgate.domain.screening.han.Segment.Meaning;
 import java.util.ArrayList;
@@ -51,16 +50,18 @@ public final class Segmenter {
   }
 
   private Segment longestAt(int at) {
-    int longest = Math.max(Aliases.builtIn().longest(), HanLexicon.builtIn().longest());
+    char first = run.charAt(at);
+    int longestAlias = useAliases ? Aliases.builtIn().longest(first) : 0;
+    int longest = Math.max(longestAlias, HanLexicon.builtIn().longest(first));
     for (int length = Math.min(longest, run.length() - at); length > 1; length--) {
       String word = run.substring(at, at + length);
-      Segment alias = useAliases ? alias(word, at) : null;
+      Segment alias = length <= longestAlias ? alias(word, at) : null;
       if (alias != null) {
         return alias;
       }
-      Entry entry = HanLexicon.builtIn().of(word);
-      if (entry != null) {
-        return new Segment(word, entry.kind(), Pinyin.of(word), entry.meaning());
+      Segment known = HanLexicon.builtIn().of(word);
+      if (known != null) {
+        return known;
       }
     }
     return null;
@@ -81,7 +82,7 @@ public final class Segmenter {
   /** Whether nothing but a legal form stands beside it. */
   private boolean isAlone(String word, int at) {
     String rest = run.substring(at + word.length());
-    Entry form = HanLexicon.builtIn().of(rest);
+    Segment form = HanLexicon.builtIn().of(rest);
     return at == 0 && (rest.isEmpty() || (form != null && form.kind() == Kind.FORM));
   }
 }

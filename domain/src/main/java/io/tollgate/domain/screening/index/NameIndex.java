@@ -4,141 +4,85 @@ import io.tollgate.domain.screening.reading.NameReader;
 import io.tollgate.domain.screening.reading.Reading;
 import io.tollgate.domain.screening.score.Scorer;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Names, to be searched for those that score at or over a threshold.
  *
- * <p>Two readings score over {@link Scorer#MOST_WITHOUT_A_KEY} only if every key word of either is
- * met: by a word of the other that has a term in common with it, that is a slip or two from one of
- * its terms, or that is a run of words put together; or if the whole names are the same letters; or
- * if one is the other's initials. So a name that scores so high is among the names of each key word
- * of a reading. They are looked up key by key, the rarest first, until few are left; every one of
- * these is scored, whatever their number. For thresholds not over that score every name is.
+ * <p>Two words meet only if they have a term in common, or a term of one is a slip or two from one
+ * of the other's; a term is a form of a word, or a run of words put together. So what no term meets
+ * is missing, and takes what {@link Scorer#absence} says at least. The readings that have a term of
+ * each demanded word are found by their terms, the rarest word first; the sum of what is missing on
+ * both sides is a bound for the score of each, and those that it leaves are scored. Whole names
+ * that meet (the same letters, or initials) are found by terms of their own. No limit is set on how
+ * many are looked at. For thresholds not over {@link Scorer#MOST_WITHOUT_A_KEY} every name is.
  */
 public final class NameIndex {
-  private static final int FEW = 24;
-
-  private final List<List<Reading>> readings = new ArrayList<>();
+  private final List<List<Reading>> names = new ArrayList<>();
+  private final List<ListedReading> readings = new ArrayList<>();
   private final Postings postings;
 
   /** Indexes names; they are known by their positions. */
-  public NameIndex(List<String> names) {
+  public NameIndex(List<String> texts) {
     Postings.Builder builder = new Postings.Builder();
-    for (int name = 0; name < names.size(); name++) {
-      int number = name;
-      readings.add(NameReader.read(names.get(name)));
-      for (Reading reading : readings.get(name)) {
-        Terms.of(reading, (term, most) -> builder.add(term, most, number));
+    for (int name = 0; name < texts.size(); name++) {
+      names.add(NameReader.read(texts.get(name)));
+      for (Reading reading : names.get(name)) {
+        add(name, reading, builder);
       }
     }
     postings = builder.build();
   }
 
+  private void add(int name, Reading reading, Postings.Builder builder) {
+    int number = readings.size();
+    List<ListedReading.Entry> entries = new ArrayList<>();
+    Terms.of(
+        reading,
+        (term, slips, words) ->
+            entries.add(new ListedReading.Entry(builder.add(term, slips, number), words)));
+    Terms.ofListedWhole(reading).forEach(term -> builder.add(term, 0, number));
+    readings.add(new ListedReading(name, new Outline(reading), entries));
+  }
+
   /** How many names there are. */
   public int size() {
-    return readings.size();
+    return names.size();
   }
 
   /** The ways to read a name of it. */
   public List<Reading> readings(int name) {
-    return readings.get(name);
+    return names.get(name);
   }
 
   /**
-   * Every name that scores at or over a threshold.
+   * Every name that scores at or over a threshold, in the order of their positions.
    *
    * @param threshold in millionths
    */
   public List<Hit> search(List<Reading> query, int threshold) {
-    return threshold <= Scorer.MOST_WITHOUT_A_KEY
-        ? searchAll(query, threshold)
-        : scored(query, candidates(query, threshold), threshold);
+    if (threshold <= Scorer.MOST_WITHOUT_A_KEY) {
+      return searchAll(query, threshold);
+    }
+    return ask(query, threshold).hits();
   }
 
-  /** The same without the index, name by name. */
+  /** Searches by the index; for thresholds over {@link Scorer#MOST_WITHOUT_A_KEY}. */
+  Search ask(List<Reading> query, int threshold) {
+    Search search = new Search(readings, postings, threshold);
+    query.forEach(search::ask);
+    return search;
+  }
+
+  /** The same without the index and without a bound, name by name. */
   public List<Hit> searchAll(List<Reading> query, int threshold) {
-    int[] all = new int[readings.size()];
-    Arrays.setAll(all, name -> name);
-    return scored(query, all, threshold);
-  }
-
-  private List<Hit> scored(List<Reading> query, int[] names, int threshold) {
     List<Hit> hits = new ArrayList<>();
-    for (int name : names) {
-      int score = best(query, readings.get(name), threshold);
+    for (int name = 0; name < names.size(); name++) {
+      int score = Scorer.best(query, names.get(name));
       if (score >= threshold) {
         hits.add(new Hit(name, score));
       }
     }
     return hits;
-  }
-
-  private static int best(List<Reading> query, List<Reading> listed, int threshold) {
-    return threshold > Scorer.MOST_WITHOUT_A_KEY
-        ? Scorer.bestIfHigh(query, listed)
-        : Scorer.best(query, listed);
-  }
-
-  /** The positions of the names that can score so high, in their order. */
-  private int[] candidates(List<Reading> query, int threshold) {
-    IntSet found = new IntSet();
-    for (Reading reading : query) {
-      Terms.ofWhole(reading).forEach(term -> postings.addExact(term, found));
-      int[] names = withEveryKey(reading);
-      found.addAll(names.length > FEW ? withFewAbsent(reading, names, threshold) : names);
-    }
-    return found.sorted();
-  }
-
-  private int[] withEveryKey(Reading reading) {
-    List<Integer> keys = new ArrayList<>(reading.keys());
-    keys.sort(Comparator.comparingInt(key -> exact(reading, key)));
-    int[] left = null;
-    for (int key : keys) {
-      IntSet names = withWord(reading, key);
-      left = left == null ? names.sorted() : names.and(left);
-      if (left.length <= FEW) {
-        return left;
-      }
-    }
-    return left == null ? new int[0] : left;
-  }
-
-  /** Leaves out the names that lack so many other words that what these take is too much. */
-  private int[] withFewAbsent(Reading reading, int[] names, int threshold) {
-    int[] taken = new int[names.length];
-    for (int word = 0; word < reading.words().size(); word++) {
-      int absence = Scorer.leastAbsence(reading.words().get(word));
-      if (!reading.isKey(word) && absence > 0) {
-        IntSet have = withWord(reading, word);
-        for (int i = 0; i < names.length; i++) {
-          taken[i] += have.has(names[i]) ? 0 : absence;
-        }
-      }
-    }
-    return IntStream.range(0, names.length)
-        .filter(i -> Scorer.ONE - taken[i] >= threshold)
-        .map(i -> names[i])
-        .toArray();
-  }
-
-  /** The names that have a word, or what it may be met by. */
-  private IntSet withWord(Reading reading, int word) {
-    IntSet terms = new IntSet();
-    Terms.forKey(reading, word, (term, most) -> postings.addNear(term, most, terms));
-    IntSet names = new IntSet();
-    terms.forEach(term -> postings.addNames(term, names));
-    return names;
-  }
-
-  /** How many names have a word's terms as they are. */
-  private int exact(Reading reading, int key) {
-    int[] names = new int[1];
-    Terms.forKey(reading, key, (term, most) -> names[0] += postings.size(term));
-    return names[0];
   }
 }

@@ -7,7 +7,6 @@ import io.tollgate.domain.screening.words.Slips;
 import io.tollgate.domain.screening.words.WordClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
 
 /**
  * The terms under which a reading stands in the index, and those by which its match is found, each
@@ -23,21 +22,39 @@ final class Terms {
 
   private Terms() {}
 
-  /** Tells every term of a listed name's reading. */
-  static void of(Reading reading, ObjIntConsumer<String> next) {
-    for (int at = 0; at < reading.words().size(); at++) {
-      addForms(reading.words().get(at), next);
-      for (int length = 2; length <= LONGEST_RUN; length++) {
-        addRun(reading.words(), at, length, next);
+  /** Takes a term. */
+  interface Taker {
+    /**
+     * Takes it.
+     *
+     * @param slips how many the term that meets it may be away
+     * @param words the words that are met if it is: a bit for each, by its position
+     */
+    void take(String term, int slips, int words);
+  }
+
+  /** Tells the terms by which words of a reading are met, equal or nearly so. */
+  static void of(Reading reading, Taker next) {
+    List<Token> words = reading.words();
+    for (int at = 0; at < words.size(); at++) {
+      addForms(words.get(at), 1 << at, next);
+      for (int length = 2; length <= LONGEST_RUN && at + length <= words.size(); length++) {
+        addRun(words, at, length, next);
       }
     }
-    next.accept(SQUEEZED + reading.squeezed(), 0);
-    if (reading.words().size() >= Scorer.FEWEST_INITIALS) {
-      next.accept(INITIALS + reading.initials(), 0);
+  }
+
+  /** The terms under which a listed name's reading is found whole. */
+  static List<String> ofListedWhole(Reading listed) {
+    List<String> terms = new ArrayList<>();
+    terms.add(SQUEEZED + listed.squeezed());
+    if (listed.words().size() >= Scorer.FEWEST_INITIALS) {
+      terms.add(INITIALS + listed.initials());
     }
-    if (reading.words().size() == 1) {
-      next.accept(WHOLE + reading.words().get(0).text(), 0);
+    if (listed.words().size() == 1) {
+      terms.add(WHOLE + listed.words().get(0).text());
     }
+    return terms;
   }
 
   /** The terms of names that are split otherwise, or are its initials or have it as theirs. */
@@ -52,17 +69,21 @@ final class Terms {
     return terms;
   }
 
-  private static void addForms(Token word, ObjIntConsumer<String> next) {
+  private static void addForms(Token word, int at, Taker next) {
     if (word.kind() == WordClass.FUNCTION) {
       return;
     }
     boolean isNumber = word.isNumber();
-    next.accept(word.text(), isNumber ? 0 : most(word.text()));
+    next.take(word.text(), isNumber ? 0 : most(word.text()), at);
     for (String stem : word.stems()) {
-      next.accept(stem, isNumber || word.han().isEmpty() ? 0 : most(stem));
+      int slips = isNumber || word.han().isEmpty() ? 0 : most(stem);
+      // The text's own term has more slips than the stem's, if they are one.
+      if (slips > 0 || !stem.equals(word.text())) {
+        next.take(stem, slips, at);
+      }
     }
     for (String guess : word.guesses()) {
-      next.accept(guess, 0);
+      next.take(guess, 0, at);
     }
   }
 
@@ -70,26 +91,16 @@ final class Terms {
     return Slips.most(text.length(), text.length());
   }
 
-  private static void addRun(List<Token> words, int from, int length, ObjIntConsumer<String> next) {
-    if (from < 0 || from + length > words.size()) {
-      return;
-    }
+  private static void addRun(List<Token> words, int from, int length, Taker next) {
     StringBuilder run = new StringBuilder();
+    boolean hasNumber = false;
     for (int i = from; i < from + length; i++) {
       run.append(words.get(i).text());
+      hasNumber |= words.get(i).isNumber();
     }
     if (run.length() <= LONGEST) {
-      next.accept(run.toString(), run.length() >= Slips.SHORTEST_RUN ? 1 : 0);
-    }
-  }
-
-  /** Tells the terms one of which the match of a word has, equal or nearly so. */
-  static void forKey(Reading query, int key, ObjIntConsumer<String> next) {
-    addForms(query.words().get(key), next);
-    for (int length = 2; length <= LONGEST_RUN; length++) {
-      for (int from = key - length + 1; from <= key; from++) {
-        addRun(query.words(), from, length, next);
-      }
+      int ofRun = ((1 << length) - 1) << from;
+      next.take(run.toString(), run.length() >= Slips.SHORTEST_RUN && !hasNumber ? 1 : 0, ofRun);
     }
   }
 }

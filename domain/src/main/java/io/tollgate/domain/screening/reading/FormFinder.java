@@ -4,16 +4,22 @@ import io.tollgate.domain.screening.words.LegalForms;
 import io.tollgate.domain.screening.words.LegalForms.Form;
 import io.tollgate.domain.screening.words.LegalForms.Where;
 import io.tollgate.domain.screening.words.Slips;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /** Tells the legal forms in a name from its other words. */
 final class FormFinder {
   private static final LegalForms FORMS = LegalForms.builtIn();
-  private static final List<String> LONG_WORDS = List.copyOf(FORMS.longWords());
-  private static final Set<String> LONG_WORD_SET = Set.copyOf(LONG_WORDS);
+  private static final Set<String> LONG_WORD_SET = Set.copyOf(FORMS.longWords());
+
+  /** In their order, by the first letter. */
+  private static final Map<Character, List<String>> LONG_WORDS =
+      FORMS.longWords().stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
+
   private static final int SHORTEST_MISTYPED = 5;
 
   private final List<Token> words;
@@ -24,7 +30,10 @@ final class FormFinder {
   private FormFinder(List<Token> words) {
     this.words = words;
     this.taken = new boolean[words.size()];
-    this.spellings = words.stream().map(FormFinder::spelling).toArray(String[]::new);
+    this.spellings = new String[taken.length];
+    for (int i = 0; i < spellings.length; i++) {
+      spellings[i] = spelling(words.get(i));
+    }
   }
 
   /** What was found: the words that are left, and the kinds of forms. */
@@ -36,11 +45,15 @@ final class FormFinder {
     finder.fromTheFront();
     finder.fromTheBack();
     finder.inTheMiddle();
-    List<Token> left =
-        IntStream.range(0, words.size())
-            .filter(i -> !finder.taken[i])
-            .mapToObj(words::get)
-            .toList();
+    if (finder.kinds.isEmpty()) {
+      return new Found(words, Set.of());
+    }
+    List<Token> left = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      if (!finder.taken[i]) {
+        left.add(words.get(i));
+      }
+    }
     return left.isEmpty() ? new Found(words, Set.of()) : new Found(left, finder.kinds);
   }
 
@@ -131,9 +144,8 @@ final class FormFinder {
     if (LONG_WORD_SET.contains(text)) {
       return text;
     }
-    for (String longWord : LONG_WORDS) {
-      if (longWord.charAt(0) == text.charAt(0)
-          && Math.abs(longWord.length() - text.length()) <= 2
+    for (String longWord : LONG_WORDS.getOrDefault(text.charAt(0), List.of())) {
+      if (Math.abs(longWord.length() - text.length()) <= 2
           && Slips.cost(text, longWord) <= 2 * Slips.LETTER) {
         return longWord;
       }

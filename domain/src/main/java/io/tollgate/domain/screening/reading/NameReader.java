@@ -60,10 +60,19 @@ public final class NameReader {
     NameReader reader = new NameReader();
     String folded = Numbers.inDigits(Folding.fold(name));
     reader.readWhole(folded, 0, Note.AS_WRITTEN);
-    if (MARKS.stream().anyMatch(folded::contains)) {
+    if (hasMark(folded)) {
       reader.readParts(folded);
     }
     return List.copyOf(reader.readings);
+  }
+
+  private static boolean hasMark(String folded) {
+    for (String mark : MARKS) {
+      if (folded.contains(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readParts(String folded) {
@@ -78,10 +87,25 @@ public final class NameReader {
   private void readWhole(String folded, int penalty, Note note) {
     List<Piece> pieces = Phrases.withPlacesTogether(Pieces.of(folded));
     readPieces(pieces, penalty, note);
+    if (hasBrackets(pieces)) {
+      readOutside(pieces, penalty);
+    }
+  }
+
+  private static boolean hasBrackets(List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      if (piece.bracketed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readOutside(List<Piece> pieces, int penalty) {
     List<Piece> outside = pieces.stream().filter(piece -> !piece.bracketed()).toList();
     boolean isNumbered =
         pieces.stream().anyMatch(piece -> piece.bracketed() && piece.kind() == Piece.Kind.DIGITS);
-    if (!outside.isEmpty() && outside.size() < pieces.size() && !isNumbered) {
+    if (!outside.isEmpty() && !isNumbered) {
       boolean isPlace =
           pieces.stream()
               .filter(Piece::bracketed)
@@ -93,8 +117,7 @@ public final class NameReader {
   }
 
   private void readPieces(List<Piece> pieces, int penalty, Note note) {
-    boolean isChinese = pieces.stream().anyMatch(piece -> piece.kind() == Piece.Kind.HAN);
-    if (isChinese) {
+    if (isChinese(pieces)) {
       readChinese(pieces, penalty, note);
       return;
     }
@@ -104,6 +127,15 @@ public final class NameReader {
     if (full != null) {
       add(full, found.kinds(), penalty + PENALTY_OF_ALIAS, Note.ALIAS);
     }
+  }
+
+  private static boolean isChinese(List<Piece> pieces) {
+    for (Piece piece : pieces) {
+      if (piece.kind() == Piece.Kind.HAN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readChinese(List<Piece> pieces, int penalty, Note note) {

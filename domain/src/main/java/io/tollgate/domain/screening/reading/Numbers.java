@@ -1,5 +1,6 @@
 package io.tollgate.domain.screening.reading;
 
+import io.tollgate.domain.screening.han.Characters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -67,6 +68,9 @@ final class Numbers {
 
   /** The name with Chinese ordinals and numbers of institutes and works in digits. */
   static String inDigits(String han) {
+    if (!Characters.hasHan(han)) {
+      return han;
+    }
     Matcher matcher = ORDINAL_HAN.matcher(han);
     return matcher.replaceAll(
         found -> " " + value(found.group(1) != null ? found.group(1) : found.group(2)) + " ");

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** One way to read a name. Immutable. */
 public final class Reading {
   /** Names of more words than these are compared by their first ones. */
   public static final int MOST_WORDS = 24;
+
+  private static final List<Key> KEYS = List.of(Key.values());
 
   private final List<Token> words;
   private final Set<String> forms;
@@ -20,7 +20,6 @@ public final class Reading {
   private final boolean[] keys;
   private final String squeezed;
   private final String initials;
-  private final String numbers;
 
   /** In which way a name was read. */
   public enum Note {
@@ -48,30 +47,40 @@ public final class Reading {
     }
     this.squeezed = letters.toString();
     this.initials = firsts.toString();
-    this.numbers =
-        this.words.stream()
-            .filter(word -> word.kind() == WordClass.NUMBER)
-            .map(Token::text)
-            .sorted()
-            .collect(Collectors.joining(" "));
   }
 
+  /** The words of the first kind that it has any of. */
   private boolean[] findKeys() {
-    List<Predicate<Token>> kinds =
-        List.of(
-            word -> word.kind().isTelling(),
-            word -> word.kind().isDescribing() && !(word.kind().isPlace() && word.bracketed()),
-            word -> word.kind() != WordClass.FUNCTION && word.kind() != WordClass.SERIES,
-            word -> true);
     boolean[] found = new boolean[words.size()];
-    boolean any = false;
-    for (int kind = 0; !any && kind < kinds.size(); kind++) {
+    for (Key kind : KEYS) {
+      boolean any = false;
       for (int i = 0; i < found.length; i++) {
-        found[i] = !words.get(i).isOptional() && kinds.get(kind).test(words.get(i));
+        found[i] = !words.get(i).isOptional() && kind.is(words.get(i));
         any |= found[i];
+      }
+      if (any) {
+        return found;
       }
     }
     return found;
+  }
+
+  /** What a key word may be, the best first. */
+  private enum Key {
+    TELLING,
+    DESCRIBING,
+    NO_FUNCTION,
+    ANY;
+
+    boolean is(Token word) {
+      WordClass kind = word.kind();
+      return switch (this) {
+        case TELLING -> kind.isTelling();
+        case DESCRIBING -> kind.isDescribing() && !(kind.isPlace() && word.bracketed());
+        case NO_FUNCTION -> kind != WordClass.FUNCTION && kind != WordClass.SERIES;
+        case ANY -> true;
+      };
+    }
   }
 
   /** Its words in their order, legal forms left out. */
@@ -127,11 +136,6 @@ public final class Reading {
       }
     }
     return positions;
-  }
-
-  /** Its numbers, those of series left out, in one text that is equal for equal numbers. */
-  public String numbers() {
-    return numbers;
   }
 
   /** Its letters without blanks and function words, for names that are split otherwise. */

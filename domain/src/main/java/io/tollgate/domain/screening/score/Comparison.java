@@ -120,6 +120,10 @@ final class Comparison {
     int letters = 0;
     for (int i = from; i < from + length; i++) {
       letters += of.words().get(i).text().length();
+      if (withSlips && of.words().get(i).isNumber()) {
+        // A digit would pass for a letter: a number is never nearly right.
+        return -1;
+      }
     }
     String run = null;
     for (int k = 0; k < met.length; k++) {

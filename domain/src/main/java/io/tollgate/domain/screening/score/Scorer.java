@@ -24,6 +24,9 @@ public final class Scorer {
   /** The fewest initials that stand for a name; fewer are met by chance. */
   public static final int FEWEST_INITIALS = 4;
 
+  /** What a key word that is not met takes at least, in millionths. */
+  public static final int KEY_ABSENT = 180_000;
+
   private static final int NOT_AS_WRITTEN = 1_000;
   private static final int FORM_ONE_SIDED = 4_000;
   private static final int FORM_DIFFERS = 12_000;
@@ -32,7 +35,6 @@ public final class Scorer {
   private static final int PLACES_DIFFER = 80_000;
   private static final int OTHER_OF_SERIES = 45_000;
   private static final int INITIALS = 40_000;
-  static final int KEY_ABSENT = 180_000;
 
   private final Reading a;
   private final Reading b;
@@ -68,31 +70,35 @@ public final class Scorer {
     return best;
   }
 
-  /** What the absence of a word takes at least, wherever it stands and whatever else is met. */
-  public static int leastAbsence(Token word) {
-    if (word.kind() == WordClass.SERIES || word.isOptional()) {
+  /**
+   * What it takes if a word is not met, wherever it stands and whatever else is met; 0 for one of a
+   * series, which are settled together.
+   *
+   * @param isKey whether it is a key word of its name
+   */
+  public static int absence(Token word, boolean isKey) {
+    if (word.kind() == WordClass.SERIES) {
       return 0;
     }
-    return word.kind().isPlace() ? WordClass.REGION.absence() : word.absence();
+    boolean isAside = word.bracketed() && word.kind() == WordClass.PLACE;
+    int cost = isAside ? BRACKETED_PLACE : word.absence();
+    return isKey ? Math.max(cost, KEY_ABSENT) : cost;
+  }
+
+  /** Whether whole names meet, not word by word: the same letters, or one the other's initials. */
+  public static boolean areOneWhole(Reading a, Reading b) {
+    return a.squeezed().equals(b.squeezed()) || areInitials(a, b) || areInitials(b, a);
   }
 
   /**
-   * The same, but 0 where it is easily seen that they score no more than {@link
-   * #MOST_WITHOUT_A_KEY}: a number of one that the other lacks takes more than that.
+   * The most that two readings can score whose words are not all met, in millionths.
+   *
+   * @param absent the sum of {@link #absence} over words of either that are not met
+   * @param placesDiffer whether each has a place that is not met
    */
-  public static int bestIfHigh(List<Reading> query, List<Reading> listed) {
-    int best = 0;
-    for (Reading one : query) {
-      for (Reading other : listed) {
-        boolean mayBeHigh =
-            one.numbers().equals(other.numbers())
-                || one.squeezed().equals(other.squeezed())
-                || one.words().size() == 1
-                || other.words().size() == 1;
-        best = mayBeHigh ? Math.max(best, score(one, other)) : best;
-      }
-    }
-    return best;
+  public static int most(Reading a, Reading b, int absent, boolean placesDiffer) {
+    int taken = NOT_AS_WRITTEN + a.penalty() + b.penalty() + absent;
+    return curve(taken + (placesDiffer ? PLACES_DIFFER : 0));
   }
 
   /** What made the score of the best way to read two names. */
@@ -109,6 +115,14 @@ public final class Scorer {
       }
     }
     return steps;
+  }
+
+  /** Whether the best way to read two names leaves them another number of a series. */
+  public static boolean isOtherOfSeries(List<Reading> query, List<Reading> listed) {
+    return listed.stream()
+            .flatMap(reading -> reading.words().stream())
+            .anyMatch(word -> word.kind() == WordClass.SERIES)
+        && explainBest(query, listed).stream().anyMatch(step -> step.kind() == Kind.SERIES);
   }
 
   /** What made the score, each piece with what it took. */
@@ -182,11 +196,7 @@ public final class Scorer {
       placesA += isOfQuery ? 1 : 0;
       placesB += isOfQuery ? 0 : 1;
     }
-    boolean isAside = word.bracketed() && word.kind() == WordClass.PLACE;
-    int cost = isAside ? BRACKETED_PLACE : word.absence();
-    if (isKey) {
-      cost = Math.max(cost, KEY_ABSENT);
-    }
+    int cost = absence(word, isKey);
     isAnyMissing |= cost > WordClass.REGION.absence();
     if (cost > 0) {
       take(isOfQuery ? word.text() : "", isOfQuery ? "" : word.text(), Kind.MISSING, cost);

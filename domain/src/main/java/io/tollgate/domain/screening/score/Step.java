@@ -1,5 +1,7 @@
 package io.tollgate.domain.screening.score;
 
+import java.math.BigDecimal;
+
 /**
  * One piece of an explanation: words that were met, or that were not, and what that took.
  *
@@ -9,6 +11,12 @@ package io.tollgate.domain.screening.score;
  * @param taken what it took from the score, in millionths
  */
 public record Step(String query, String listed, Kind kind, int taken) {
+  private static final int PLACES = 6;
+
+  /** What it took, as scores are written; negative for what it gave. */
+  public BigDecimal takenOfOne() {
+    return BigDecimal.valueOf(taken, PLACES);
+  }
 
   /** What was found of some words. */
   public enum Kind {

@@ -2,6 +2,7 @@ package io.tollgate.domain.screening.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,10 @@ public final class Lexicon {
   private static final Lexicon BUILT_IN = new Lexicon();
 
   private final Map<String, Word> words = new HashMap<>();
-  private final Map<Character, List<String>> byFirstLetter = new HashMap<>();
+  private final Map<Character, List<LongForm>> byFirstLetter = new HashMap<>();
+
+  /** A word that others may be short for, and its letters. */
+  private record LongForm(String word, int letters) {}
 
   private Lexicon() {
     for (String table : List.of("words.txt", "places.txt")) {
@@ -36,10 +40,12 @@ public final class Lexicon {
         (text, word) -> {
           boolean isWord = word.kind() == WordClass.INDUSTRY || word.kind() == WordClass.GENERIC;
           if (isWord && !word.isShort() && text.length() > SHORTEST_ABBREVIATION + 2) {
-            byFirstLetter.computeIfAbsent(text.charAt(0), letter -> new ArrayList<>()).add(text);
+            byFirstLetter
+                .computeIfAbsent(text.charAt(0), letter -> new ArrayList<>())
+                .add(new LongForm(text, Slips.letters(text)));
           }
         });
-    byFirstLetter.values().forEach(list -> list.sort(null));
+    byFirstLetter.values().forEach(list -> list.sort(Comparator.comparing(LongForm::word)));
   }
 
   /** The one of the tables. */
@@ -114,8 +120,11 @@ public final class Lexicon {
       return List.of();
     }
     Set<String> stems = new LinkedHashSet<>();
-    for (String word : byFirstLetter.getOrDefault(text.charAt(0), List.of())) {
-      if (text.length() + 2 <= word.length() && isShortFor(text, word)) {
+    int letters = Slips.letters(text);
+    for (LongForm form : byFirstLetter.getOrDefault(text.charAt(0), List.of())) {
+      String word = form.word();
+      boolean hasLetters = (letters & ~form.letters()) == 0;
+      if (hasLetters && text.length() + 2 <= word.length() && isShortFor(text, word)) {
         stems.addAll(words.get(word).stems());
       }
     }

@@ -37,6 +37,9 @@ public final class Slips {
   private static final String VOWELS = "aeiouy";
   private static final String[] SOUNDS = {"sz", "ck", "kq", "iy", "vw", "cs", "td", "bp", "fv"};
 
+  /** The sounds that each letter can stand for, a bit for each. */
+  private static final int[] SOUNDS_OF = soundsOf();
+
   private Slips() {}
 
   /** How many slips, 0 to 2, two words of such lengths may be apart and still be looked at. */
@@ -60,7 +63,8 @@ public final class Slips {
     return Integer.bitCount(letters(a) ^ letters(b)) > 2 * most;
   }
 
-  private static int letters(String word) {
+  /** Which letters a word has, a bit for each; other signs share them. */
+  public static int letters(String word) {
     int letters = 0;
     for (int i = 0; i < word.length(); i++) {
       letters |= 1 << word.charAt(i);
@@ -159,11 +163,15 @@ public final class Slips {
   }
 
   private static boolean isOneSound(char x, char y) {
-    for (String sound : SOUNDS) {
-      if (sound.indexOf(x) >= 0 && sound.indexOf(y) >= 0) {
-        return true;
-      }
+    return x < SOUNDS_OF.length && y < SOUNDS_OF.length && (SOUNDS_OF[x] & SOUNDS_OF[y]) != 0;
+  }
+
+  private static int[] soundsOf() {
+    int[] sounds = new int[128];
+    for (int sound = 0; sound < SOUNDS.length; sound++) {
+      int bit = 1 << sound;
+      SOUNDS[sound].chars().forEach(letter -> sounds[letter] |= bit);
     }
-    return false;
+    return sounds;
   }
 }

@@ -1,0 +1,80 @@
+package io.tollgate.bench.screening;
+
+import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.domain.screening.words.TableText;
+import io.tollgate.producer.reference.WatchlistReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * A list, and names to screen against it.
+ *
+ * @param listed names that it has, written otherwise
+ * @param unlisted names that it does not have
+ */
+public record NamesToScreen(
+    List<WatchlistEntry> entries, List<String> listed, List<String> unlisted) {
+  /** In place of a file: made up here. */
+  public static final String MADE_UP = "made-up";
+
+  private static final int ENTRIES = 14_000;
+  private static final int NAMES = 1_024;
+
+  public NamesToScreen {
+    entries = List.copyOf(entries);
+    listed = List.copyOf(listed);
+    unlisted = List.copyOf(unlisted);
+  }
+
+  /**
+   * Those of files.
+   *
+   * @param watchlist the list's file, or {@link #MADE_UP}
+   * @param names a file of unlisted names, one a line; {@link #MADE_UP} for well-known ones beside
+   *     a list's file, and made-up ones beside a made-up list
+   */
+  public static NamesToScreen of(String watchlist, String names) {
+    boolean isMadeUp = watchlist.equals(MADE_UP);
+    List<WatchlistEntry> entries =
+        isMadeUp
+            ? IntStream.range(0, ENTRIES).mapToObj(NamesToScreen::entry).toList()
+            : WatchlistReader.read(List.of(Path.of(watchlist))).entries();
+    List<String> listed =
+        isMadeUp ? numbered("ORDNANCE WORKS %d, LTD.") : ScreeningRun.disturbedNames(entries);
+    List<String> unlisted = isMadeUp ? numbered("Cloud Services %d, Ltd.") : wellKnown();
+    return new NamesToScreen(
+        entries, listed, names.equals(MADE_UP) ? unlisted : lines(Path.of(names)));
+  }
+
+  /** Well-known organisations that are on no list. */
+  static List<String> wellKnown() {
+    return TableText.lines(NamesToScreen.class, "well-known.txt");
+  }
+
+  private static WatchlistEntry entry(int number) {
+    return new WatchlistEntry(
+        "E" + number,
+        "MEU",
+        "Entity",
+        "Ordnance Works " + number + " Ltd",
+        List.of("OW " + number),
+        "1 Test Road");
+  }
+
+  private static List<String> numbered(String form) {
+    return IntStream.range(0, NAMES).mapToObj(i -> String.format(Locale.ROOT, form, i)).toList();
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the names in " + file + " cannot be read", e);
+    }
+  }
+}

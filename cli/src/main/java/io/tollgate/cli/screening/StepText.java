@@ -1,0 +1,29 @@
+package io.tollgate.cli.screening;
+
+import io.tollgate.domain.screening.score.Step;
+import java.math.BigDecimal;
+
+/** A piece of a score for a person: what it gave or took, and the words that were met. */
+public final class StepText {
+  private StepText() {}
+
+  /** One line, indented. */
+  public static String of(Step step) {
+    return "  %-9s  %s".formatted(taken(step), words(step));
+  }
+
+  private static String taken(Step step) {
+    BigDecimal given = step.takenOfOne().negate().stripTrailingZeros();
+    return given.signum() > 0 ? "+" + given.toPlainString() : given.toPlainString();
+  }
+
+  private static String words(Step step) {
+    String kind = step.kind().words();
+    if (step.query().isEmpty() && step.listed().isEmpty()) {
+      return kind;
+    }
+    String query = step.query().isEmpty() ? "-" : step.query();
+    String listed = step.listed().isEmpty() ? "-" : step.listed();
+    return kind + ": " + query + " | " + listed;
+  }
+}
