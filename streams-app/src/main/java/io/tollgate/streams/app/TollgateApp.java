@@ -23,6 +23,7 @@ import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicAdmin;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -131,7 +132,7 @@ public final class TollgateApp implements AutoCloseable {
           }
         });
     application.setGlobalStateRestoreListener(restore);
-    metrics.bind(application);
+    metrics.bind(application, restore);
     return application;
   }
 
@@ -149,8 +150,8 @@ public final class TollgateApp implements AutoCloseable {
   /** Starts the stream with the first version, and counts those that follow. */
   private final class Watch implements ReferenceFeed.Listener {
     @Override
-    public void swapped(ReferenceSnapshot snapshot) {
-      metrics.referenceSwapped();
+    public void swapped(ReferenceSnapshot snapshot, Instant listSince) {
+      metrics.referenceSwapped(snapshot.versions(), listSince);
       if (firstReference.complete(snapshot.manifest().version())) {
         startWhenWhole();
       }

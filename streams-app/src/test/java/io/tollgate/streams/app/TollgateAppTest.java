@@ -87,6 +87,10 @@ class TollgateAppTest {
       assertThat(get(app, "/metrics").body())
           .contains("tollgate_decisions_total{cause=\"EVENT\",outcome=\"CLEARED\",rule=\"\"} 1.0")
           .contains("tollgate_dead_letters_total 1.0")
+          .contains("tollgate_client_state{state=\"RUNNING\"} 1.0")
+          .contains("tollgate_client_state{state=\"ERROR\"} 0.0")
+          .contains("tollgate_restore_remaining 0.0")
+          .contains("tollgate_rocksdb_memory_bytes{kind=\"memtables\"}")
           .contains("kafka_stream");
     }
   }
