@@ -5,6 +5,8 @@ import static io.tollgate.domain.fixture.ReferenceFixture.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.fixture.ReferenceFixture;
@@ -146,6 +148,25 @@ class RealPrometheusTest {
       named.addAll(Deployed.metricsIn(rules.group(1)));
     }
     assertThat(named).hasSize(10);
+    assertScraped(named);
+  }
+
+  @Test
+  void shouldScrapeEveryMetricThatADashboardNames() throws Exception {
+    JsonNode dashboard =
+        new ObjectMapper().readTree(Deployed.read(Deployed.GRAFANA.resolve("tollgate.json")));
+    Set<String> named = new TreeSet<>();
+    for (JsonNode panel : dashboard.path("panels")) {
+      Set<String> ofPanel = new TreeSet<>();
+      for (JsonNode target : panel.path("targets")) {
+        ofPanel.addAll(Deployed.metricsIn(target.path("expr").asText()));
+      }
+      assertThat(ofPanel.isEmpty())
+          .as(panel.path("title").asText())
+          .isEqualTo(panel.path("type").asText().equals("row"));
+      named.addAll(ofPanel);
+    }
+    assertThat(named).hasSizeGreaterThan(20);
     assertScraped(named);
   }
 
