@@ -18,22 +18,44 @@ public enum Metric {
   REFERENCE_REFUSED("tollgate.reference.refused"),
   /** 1 while the newest version published was refused and an older one is in force, else 0. */
   REFERENCE_BEHIND("tollgate.reference.behind"),
+  /** 1 for the version in force; labels reference, watchlist and policy. */
+  REFERENCE_VERSION("tollgate.reference.version"),
+  /** Seconds since the watchlist in force was first published. */
+  LIST_AGE("tollgate.list.age"),
+  /** Records that the steps have taken up, those again that were rolled back. */
+  EVENTS_READ("tollgate.events.read"),
   /**
-   * Events read minus those that had their one outcome or became dead letters; anything but 0 is a
-   * fault.
+   * Of a task, records taken up minus those that had their one outcome or became dead letters,
+   * whenever none is under way; anything but 0 is a fault.
    */
   CONSERVATION("tollgate.conservation"),
   /** Seconds from when an event occurred to its decision, as a histogram. */
   LATENCY_FROM_OCCURRED("tollgate.latency.from.occurred"),
   /** Seconds from when an event was published to its decision, as a histogram. */
   LATENCY_FROM_PUBLISHED("tollgate.latency.from.published"),
-  /** Native memory that the state stores use of their common budget, in bytes. */
+  /** Native memory of the state stores in bytes; label kind: budget, used, pinned, memtables. */
   ROCKSDB_MEMORY("tollgate.rocksdb.memory"),
+  /** 1 for the state that Kafka Streams is in, 0 for each other; label state. */
+  CLIENT_STATE("tollgate.client.state"),
+  /** Offsets of changelogs that are still to be read before events are. */
+  RESTORE_REMAINING("tollgate.restore.remaining"),
+  /** Records taken back from changelogs. */
+  RESTORED("tollgate.restored"),
 
   /** Shipments on hold now. */
   HOLDS_OPEN("tollgate.holds.open"),
   /** Seconds since the event of the oldest shipment on hold was published. */
   HOLDS_OLDEST_AGE("tollgate.holds.oldest.age.seconds"),
+  /** Revenue posted in US dollars, by exporter and quarter, from the quarterly table. */
+  REVENUE("tollgate.revenue.usd"),
+  /** Levy posted in US dollars, by exporter and quarter, from the quarterly table. */
+  LEVY("tollgate.levy.usd"),
+  /** First decisions by outcome and rule, counted exactly from the topics. */
+  EVENTS_DECIDED("tollgate.events.decided"),
+  /** Dead letters, counted exactly from the topic. */
+  DEAD_LETTERS_KEPT("tollgate.dead.letters.kept"),
+  /** Revenue in US dollars that is published and not yet decided. */
+  REVENUE_WAITING("tollgate.revenue.waiting.usd"),
   /** Whether the application's own metrics could be fetched: 1 or 0. */
   APPLICATION_UP("tollgate.application.up"),
   /** 1 for the status that a consumer group has, 0 for each other; label status. */

@@ -7,6 +7,7 @@ import io.tollgate.ops.cluster.DeadLetters;
 import io.tollgate.ops.cluster.KafkaCluster;
 import io.tollgate.ops.cluster.ShipmentEvents;
 import io.tollgate.ops.cluster.TopicFollower;
+import io.tollgate.ops.cluster.WaitingShipments;
 import io.tollgate.ops.http.ConsoleSource;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
@@ -43,6 +44,7 @@ public final class OpsProcess implements AutoCloseable {
   private final TopicFollower follower;
   private final DeadLetters letters;
   private final ShipmentEvents events;
+  private final WaitingMoney waiting;
   private final OpsMetrics metrics;
   private final OpsServer server;
   private final ScheduledExecutorService pace =
@@ -65,6 +67,11 @@ public final class OpsProcess implements AutoCloseable {
     this.follower = new TopicFollower(settings.connection(), settings.names(), settings.serdes());
     this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
     this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
+    this.waiting =
+        new WaitingMoney(
+            new WaitingShipments(settings.connection(), settings.names(), settings.serdes()),
+            settings.names().applicationId(),
+            clock);
     this.application = settings.application().map(ApplicationMetrics::new);
     this.metrics =
         new OpsMetrics(
@@ -90,6 +97,7 @@ public final class OpsProcess implements AutoCloseable {
     try {
       LagSnapshot snapshot = sampler.sample();
       metrics.lag(snapshot.groups(), snapshot.ends());
+      waiting.of(snapshot.groups()).ifPresent(metrics::waiting);
       trouble = "";
       server.sampled();
     } catch (RuntimeException e) {
@@ -133,6 +141,7 @@ public final class OpsProcess implements AutoCloseable {
     @Override
     public String metrics() {
       metrics.book(follower.book().summary(), clock.instant());
+      metrics.revenue(follower.book().revenue());
       Optional<String> theirs = application.flatMap(ApplicationMetrics::fetch);
       application.ifPresent(asked -> metrics.applicationUp(theirs.isPresent()));
       return metrics.scrape() + theirs.orElse("");
@@ -191,6 +200,7 @@ public final class OpsProcess implements AutoCloseable {
     follower.close();
     events.close();
     letters.close();
+    waiting.close();
     cluster.close();
     metrics.close();
   }

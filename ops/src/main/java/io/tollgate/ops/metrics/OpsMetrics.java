@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tollgate.catalogue.Metric;
+import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.ops.book.Summary;
 import io.tollgate.ops.lag.Ends;
 import io.tollgate.ops.lag.GroupLag;
@@ -13,10 +14,12 @@ import io.tollgate.ops.lag.PartitionLag;
 import io.tollgate.ops.lag.Status;
 import io.tollgate.ops.lag.TimeLag;
 import io.tollgate.ops.lag.TopicPart;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,8 +58,15 @@ public final class OpsMetrics implements AutoCloseable {
     set(Metric.PARTITION_EARLIEST_OFFSET, perLog(ends, Ends::earliest));
   }
 
-  /** What the topics say. */
+  /** What the topics say: counts are exact there, whatever was rolled back and done again. */
   public void book(Summary summary, Instant now) {
+    List<Row<?>> events = new ArrayList<>();
+    for (Summary.Tally tally : summary.tallies()) {
+      Tags tags = Tags.of("outcome", tally.outcome().name(), "rule", tally.rule());
+      events.add(Row.of(tags, tally.events()));
+    }
+    set(Metric.EVENTS_DECIDED, events);
+    set(Metric.DEAD_LETTERS_KEPT, List.of(Row.of(Tags.empty(), summary.deadLetters())));
     set(Metric.HOLDS_OPEN, List.of(Row.of(Tags.empty(), summary.holds())));
     set(
         Metric.HOLDS_OLDEST_AGE,
@@ -64,6 +74,34 @@ public final class OpsMetrics implements AutoCloseable {
             Row.of(
                 Tags.empty(),
                 summary.oldestHold().map(s -> seconds(Duration.between(s, now))).orElse(0.0))));
+  }
+
+  /**
+   * What the quarterly table says, by exporter and quarter. It is added up exactly; only what
+   * Prometheus is shown is binary, as all that Prometheus knows.
+   */
+  public void revenue(List<QuarterlyRevenue> table) {
+    Map<Tags, BigDecimal> revenue = new HashMap<>();
+    Map<Tags, BigDecimal> levy = new HashMap<>();
+    for (QuarterlyRevenue row : table) {
+      Tags tags =
+          Tags.of("exporter", row.bucket().exporterId(), "quarter", row.bucket().fiscalQuarter());
+      revenue.merge(tags, row.total().revenueUsd(), BigDecimal::add);
+      levy.merge(tags, row.total().levyUsd(), BigDecimal::add);
+    }
+    set(Metric.REVENUE, money(revenue));
+    set(Metric.LEVY, money(levy));
+  }
+
+  /** What is published and not yet decided. */
+  public void waiting(BigDecimal usd) {
+    set(Metric.REVENUE_WAITING, money(Map.of(Tags.empty(), usd)));
+  }
+
+  private static List<Row<?>> money(Map<Tags, BigDecimal> amounts) {
+    List<Row<?>> rows = new ArrayList<>();
+    amounts.forEach((tags, amount) -> rows.add(Row.of(tags, amount)));
+    return rows;
   }
 
   /** Whether the application answered. */

@@ -7,10 +7,12 @@ import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.streams.reference.CurrentReference;
 import io.tollgate.streams.step.StreamObserver;
+import io.tollgate.streams.step.TaskObserver;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.streams.processor.TaskId;
 
 /** Knows which partitions' holds were looked at under which version, and passes all else on. */
 final class HoldsWatch implements StreamObserver {
@@ -36,8 +38,18 @@ final class HoldsWatch implements StreamObserver {
   }
 
   @Override
-  public void deadLetter(Exception cause) {
-    next.deadLetter(cause);
+  public TaskObserver begin(TaskId task) {
+    return next.begin(task);
+  }
+
+  @Override
+  public void deadLetter(TaskId task, Exception cause) {
+    next.deadLetter(task, cause);
+  }
+
+  @Override
+  public void malformed(TaskId task, Exception cause) {
+    next.malformed(task, cause);
   }
 
   @Override

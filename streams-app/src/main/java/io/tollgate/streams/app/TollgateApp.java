@@ -9,6 +9,7 @@ import io.tollgate.streams.failure.ReplaceThenStop;
 import io.tollgate.streams.history.ShipmentHistory;
 import io.tollgate.streams.http.Health;
 import io.tollgate.streams.http.HttpEndpoints;
+import io.tollgate.streams.metrics.RestoreProgress;
 import io.tollgate.streams.metrics.StreamMetrics;
 import io.tollgate.streams.reference.CurrentReference;
 import io.tollgate.streams.reference.OfficerFeed;
@@ -22,6 +23,7 @@ import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicAdmin;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -48,6 +50,7 @@ public final class TollgateApp implements AutoCloseable {
   private static final int NO_HTTP = -1;
 
   private final StreamMetrics metrics = new StreamMetrics(Clock.systemUTC());
+  private final RestoreProgress restore = new RestoreProgress();
   private final CurrentReference reference = new CurrentReference();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final CompletableFuture<String> firstReference = new CompletableFuture<>();
@@ -128,7 +131,8 @@ public final class TollgateApp implements AutoCloseable {
             failure.complete(new IllegalStateException("every stream thread has died"));
           }
         });
-    metrics.bind(application);
+    application.setGlobalStateRestoreListener(restore);
+    metrics.bind(application, restore);
     return application;
   }
 
@@ -146,8 +150,8 @@ public final class TollgateApp implements AutoCloseable {
   /** Starts the stream with the first version, and counts those that follow. */
   private final class Watch implements ReferenceFeed.Listener {
     @Override
-    public void swapped(ReferenceSnapshot snapshot) {
-      metrics.referenceSwapped();
+    public void swapped(ReferenceSnapshot snapshot, Instant listSince) {
+      metrics.referenceSwapped(snapshot.versions(), listSince);
       if (firstReference.complete(snapshot.manifest().version())) {
         startWhenWhole();
       }
@@ -191,12 +195,25 @@ public final class TollgateApp implements AutoCloseable {
 
   /** How it does. */
   public Health health() {
-    KafkaStreams.State state = streams.state();
-    Optional<ReferenceSnapshot> loaded = reference.ifLoaded();
-    boolean ready = state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING;
-    return loaded.isEmpty()
-        ? new Health(false, "WAITING_FOR_REFERENCE", "")
-        : new Health(ready, state.name(), loaded.get().manifest().version());
+    return new Condition(
+            streams.state(),
+            threadsAlive(),
+            restore.partitions(),
+            reference.ifLoaded().map(loaded -> loaded.manifest().version()),
+            Optional.ofNullable(failure.getNow(null)))
+        .health();
+  }
+
+  private int threadsAlive() {
+    try {
+      return (int)
+          streams.metadataForLocalThreads().stream()
+              .filter(thread -> !thread.threadState().equals("DEAD"))
+              .count();
+    } catch (IllegalStateException e) {
+      // It is not started yet, or has stopped: its state says which.
+      return 0;
+    }
   }
 
   /** The port of {@code /metrics} and {@code /health}, where they are served. */

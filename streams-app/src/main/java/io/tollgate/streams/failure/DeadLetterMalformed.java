@@ -29,7 +29,7 @@ public final class DeadLetterMalformed implements DeserializationExceptionHandle
     if (isTransient(exception)) {
       return Response.fail();
     }
-    observer.deadLetter(exception);
+    observer.malformed(context.taskId(), exception);
     return deadLetter.handleError(context, record, exception);
   }
 

@@ -30,7 +30,7 @@ public final class DeadLetterUndecidable implements ProcessingExceptionHandler {
     if (!(exception instanceof UndecidableEventException)) {
       return Response.fail();
     }
-    observer.deadLetter(exception);
+    observer.deadLetter(context.taskId(), exception);
     return deadLetter.handleError(context, record, exception);
   }
 }

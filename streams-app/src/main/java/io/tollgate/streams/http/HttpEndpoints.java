@@ -2,7 +2,9 @@ package io.tollgate.streams.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentType;
+import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import io.tollgate.domain.decision.ReferenceSnapshot;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Serves {@code /metrics} in Prometheus' text form, {@code /health} (200 when events are decided,
- * else 503), {@code /live} (200 while the process answers) and {@code POST /v1/screenings}.
+ * Serves {@code /metrics} in Prometheus' text form, {@code POST /v1/screenings}, and how the
+ * application does, 200 or 503 with the reason as JSON: {@code /health/live} (process and stream
+ * threads), {@code /health/ready} (running, restored, reference data loaded), {@code /health}
+ * (events are decided). {@code /live} is 200 while the process answers.
  */
 public final class HttpEndpoints implements AutoCloseable {
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
@@ -55,15 +59,35 @@ public final class HttpEndpoints implements AutoCloseable {
     config.routes.get(
         "/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(served.metrics().get()));
     config.routes.post("/v1/screenings", new ScreeningHandler(served.reference()));
-    config.routes.get(
+    health(config.routes, served.health());
+  }
+
+  private static void health(RoutesConfig routes, Supplier<Health> health) {
+    routes.get(
         "/health",
         context -> {
-          Health now = served.health().get();
-          context
-              .status(now.isReady() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-              .contentType(ContentType.APPLICATION_JSON)
-              .result(now.json());
+          Health now = health.get();
+          tell(context, now.isDeciding(), now.json());
         });
+    routes.get(
+        "/health/live",
+        context -> {
+          Health now = health.get();
+          tell(context, now.dead().isEmpty(), now.liveJson());
+        });
+    routes.get(
+        "/health/ready",
+        context -> {
+          Health now = health.get();
+          tell(context, now.notReady().isEmpty(), now.readyJson());
+        });
+  }
+
+  private static void tell(Context context, boolean isGood, String json) {
+    context
+        .status(isGood ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .contentType(ContentType.APPLICATION_JSON)
+        .result(json);
   }
 
   /** The port that is listened on. */

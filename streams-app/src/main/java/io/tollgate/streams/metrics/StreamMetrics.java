@@ -1,93 +1,119 @@
 package io.tollgate.streams.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tollgate.catalogue.Metric;
 import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.Cause;
-import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.decision.ReferenceVersions;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.streams.step.StreamObserver;
+import io.tollgate.streams.step.TaskObserver;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * Counts decisions, dead letters and levy-due records beside the meters of Kafka Streams and the
- * JVM. Work that was rolled back and done again is counted twice; the topics count exactly.
+ * Counts what is read, decided and put aside, beside the meters of Kafka Streams and the JVM. Work
+ * that was rolled back and done again is counted twice; the topics count exactly, and money is told
+ * from them by the ops process.
  */
 public final class StreamMetrics implements StreamObserver, AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Map<Kind, Counter> decisions = new ConcurrentHashMap<>();
-  private final Map<LevyDue.Kind, Counter> levyDue = new ConcurrentHashMap<>();
-  private final Counter deadLetters = registry.counter(Metric.DEAD_LETTERS.metricName());
-  private final Counter referenceRefused = registry.counter(Metric.REFERENCE_REFUSED.metricName());
-  private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private final Clock clock;
-  private final AtomicInteger referenceBehind = new AtomicInteger();
-  private volatile Instant swappedAt;
-  private volatile KafkaStreamsMetrics streams;
-
-  private record Kind(Outcome outcome, String rule, Cause cause) {}
+  private final DecisionCounts decisions = new DecisionCounts(registry);
+  private final ReferenceMetrics reference;
+  private final Counter deadLetters = registry.counter(Metric.DEAD_LETTERS.metricName());
+  private final LongAdder read = new LongAdder();
+  private final Map<TaskId, TaskCounts> tasks = new ConcurrentHashMap<>();
+  private final TaskCounts.Latencies latencies =
+      new TaskCounts.Latencies(
+          latency(
+              Metric.LATENCY_FROM_OCCURRED, "Seconds from when an event occurred until decided"),
+          latency(
+              Metric.LATENCY_FROM_PUBLISHED,
+              "Seconds from when an event was published until decided"));
+  private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
+  private volatile ClientMetrics client;
 
   /** Makes the meters. */
   public StreamMetrics(Clock clock) {
     this.clock = clock;
+    this.reference = new ReferenceMetrics(registry, clock);
     new JvmMemoryMetrics().bindTo(registry);
     garbageCollection.bindTo(registry);
-    Gauge.builder(Metric.REFERENCE_AGE.metricName(), this, StreamMetrics::referenceAge)
-        .baseUnit("seconds")
+    FunctionCounter.builder(Metric.EVENTS_READ.metricName(), read, LongAdder::sum)
         .register(registry);
-    registry.gauge(Metric.REFERENCE_BEHIND.metricName(), referenceBehind);
+  }
+
+  private LatencyHistogram latency(Metric metric, String help) {
+    LatencyHistogram histogram =
+        new LatencyHistogram(metric.metricName().replace('.', '_') + "_seconds", help);
+    registry.getPrometheusRegistry().register(histogram);
+    return histogram;
   }
 
   /** Shows the meters of a running application too. */
-  public void bind(KafkaStreams application) {
-    streams = new KafkaStreamsMetrics(application);
-    streams.bindTo(registry);
+  public void bind(KafkaStreams application, RestoreProgress restore) {
+    client = new ClientMetrics(registry, application, restore);
+  }
+
+  @Override
+  public TaskObserver begin(TaskId task) {
+    TaskCounts counts = counts(task);
+    counts.begin();
+    return counts;
+  }
+
+  private TaskCounts counts(TaskId task) {
+    TaskCounts known = tasks.get(task);
+    return known == null ? tasks.computeIfAbsent(task, this::fresh) : known;
+  }
+
+  private TaskCounts fresh(TaskId task) {
+    Gauge.Builder<?> gauge =
+        Gauge.builder(Metric.CONSERVATION.metricName(), () -> gap(task)).tag("task", "" + task);
+    Gauge meter = gauge.register(registry);
+    return new TaskCounts(
+        clock,
+        read,
+        latencies,
+        () -> {
+          tasks.remove(task);
+          registry.remove(meter);
+        });
+  }
+
+  private long gap(TaskId task) {
+    TaskCounts counts = tasks.get(task);
+    return counts == null ? 0 : counts.gap();
   }
 
   @Override
   public void decided(Ruling ruling) {
-    Decision decision = ruling.decision();
-    decisions
-        .computeIfAbsent(
-            new Kind(decision.outcome(), decision.finding().rule(), decision.cause()),
-            kind ->
-                registry.counter(
-                    Metric.DECISIONS.metricName(),
-                    "outcome",
-                    kind.outcome().name(),
-                    "rule",
-                    kind.rule(),
-                    "cause",
-                    kind.cause().name()))
-        .increment();
-    for (LevyDue due : ruling.levyDue()) {
-      levyDue
-          .computeIfAbsent(
-              due.kind(),
-              kind -> registry.counter(Metric.LEVY_DUE.metricName(), "kind", kind.name()))
-          .increment();
-    }
+    decisions.add(ruling);
   }
 
   @Override
-  public void deadLetter(Exception cause) {
+  public void deadLetter(TaskId task, Exception cause) {
     deadLetters.increment();
+    counts(task).deadLetter();
+  }
+
+  @Override
+  public void malformed(TaskId task, Exception cause) {
+    counts(task).read();
+    deadLetter(task, cause);
   }
 
   @Override
@@ -102,16 +128,18 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
     registry.counter(Metric.ALERTS.metricName(), "kind", alert.kind().name()).increment();
   }
 
-  /** A version of the reference data came into force. */
-  public void referenceSwapped() {
-    swappedAt = clock.instant();
-    referenceBehind.set(0);
+  /**
+   * A version of the reference data came into force.
+   *
+   * @param listSince when a version with this watchlist was first published
+   */
+  public void referenceSwapped(ReferenceVersions versions, Instant listSince) {
+    reference.swapped(versions, listSince);
   }
 
   /** A version of the reference data was refused. */
   public void referenceRefused() {
-    referenceRefused.increment();
-    referenceBehind.set(1);
+    reference.refused();
   }
 
   /** Everything in the text form that Prometheus reads. */
@@ -119,15 +147,10 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
     return registry.scrape();
   }
 
-  private double referenceAge() {
-    Instant since = swappedAt;
-    return since == null ? Double.NaN : Duration.between(since, clock.instant()).toSeconds();
-  }
-
   @Override
   public void close() {
-    if (streams != null) {
-      streams.close();
+    if (client != null) {
+      client.close();
     }
     garbageCollection.close();
     registry.close();

@@ -17,6 +17,7 @@ import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.Received;
 import io.tollgate.wire.topic.TopicReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -35,13 +36,18 @@ public final class ReferenceFeed implements AutoCloseable {
   private final WireSerdes serdes;
   private final CurrentReference current;
   private final Listener listener;
+  private final ListHistory lists = new ListHistory();
   private final SnapshotLoader loader = new SnapshotLoader(this::read);
   private final FeedThread thread = new FeedThread("reference-feed", this::follow, this::failed);
 
   /** Told what the feed does, in the feed's thread. */
   public interface Listener {
-    /** A version is in force now. */
-    void swapped(ReferenceSnapshot snapshot);
+    /**
+     * A version is in force now.
+     *
+     * @param listSince when its watchlist became the published one
+     */
+    void swapped(ReferenceSnapshot snapshot, Instant listSince);
 
     /** A version was refused; the one before it stays in force. */
     void refused(Manifest manifest, RuntimeException fault);
@@ -74,6 +80,7 @@ public final class ReferenceFeed implements AutoCloseable {
       Optional<Manifest> latest = Optional.empty();
       while (!thread.isClosed()) {
         List<Received<Manifest>> some = manifests.poll(WAIT);
+        some.forEach(lists::add);
         if (!some.isEmpty()) {
           latest = Optional.of(some.get(some.size() - 1).value());
         }
@@ -100,7 +107,7 @@ public final class ReferenceFeed implements AutoCloseable {
       ReferenceSnapshot snapshot = loader.load(manifest);
       current.swap(snapshot);
       LOG.info("reference data {} is in force", manifest.version());
-      listener.swapped(snapshot);
+      listener.swapped(snapshot, lists.since(manifest));
     } catch (IncompleteReferenceException | IllegalArgumentException e) {
       if (thread.isClosed()) {
         return;

@@ -26,6 +26,22 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long SMALL_BUFFER_BYTES = 2L << 20;
   private static final double FOR_INDEXES = 0.1;
 
+  /**
+   * Native memory in bytes. Memtables of large tables are charged to the budget too, so used covers
+   * them; memtables are told beside it because what is written too slowly grows there.
+   *
+   * @param budget what all large tables may use together
+   * @param used of it
+   * @param pinned of that, what cannot be given up now
+   * @param memtables of large tables, not yet on the disk
+   */
+  public record Memory(long budget, long used, long pinned, long memtables) {
+    private Memory plus(Memory more) {
+      return new Memory(
+          budget + more.budget, used + more.used, pinned + more.pinned, memtables + more.memtables);
+    }
+  }
+
   /** What the stores share; it lives as long as the process. */
   private record Budget(Cache cache, WriteBufferManager writeBuffers, Filter filter) {
     static Budget of(long bytes) {
@@ -52,6 +68,16 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     Budget budget = budget(configs);
     share(options, budget);
     options.setWriteBufferManager(budget.writeBuffers());
+  }
+
+  /** The native memory that the stores of this process take now. */
+  public static Memory memory() {
+    Memory all = new Memory(0, 0, 0, LocalTable.memtableBytes());
+    for (Map.Entry<Long, Budget> budget : BUDGETS.entrySet()) {
+      Cache cache = budget.getValue().cache();
+      all = all.plus(new Memory(budget.getKey(), cache.getUsage(), cache.getPinnedUsage(), 0));
+    }
+    return all;
   }
 
   private static Budget budget(Map<String, Object> configs) {

@@ -3,7 +3,9 @@ package io.tollgate.streams.state;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.CompactionStyle;
@@ -26,6 +28,11 @@ final class LocalTable implements AutoCloseable {
   private static final int WRITE_BUFFERS = 3;
   private static final double BLOOM_IN_MEMORY = 0.05;
 
+  private static final String MEMTABLES = "rocksdb.cur-size-all-mem-tables";
+
+  /** Those that are open. Guarded by itself: RocksDB crashes where one that is closed is asked. */
+  private static final Set<LocalTable> OPEN = new HashSet<>();
+
   private final String name;
   private final Options options;
   private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
@@ -40,6 +47,24 @@ final class LocalTable implements AutoCloseable {
     this.table = table;
     this.file = file;
     this.keys = file.takeOr(this::filterOfAll);
+    synchronized (OPEN) {
+      OPEN.add(this);
+    }
+  }
+
+  /** What the open tables of this process hold in memory and have not yet written, in bytes. */
+  static long memtableBytes() {
+    synchronized (OPEN) {
+      return OPEN.stream().mapToLong(LocalTable::memtables).sum();
+    }
+  }
+
+  private long memtables() {
+    try {
+      return table.getLongProperty(MEMTABLES);
+    } catch (RocksDBException e) {
+      throw failed("asked", e);
+    }
   }
 
   /**
@@ -124,6 +149,9 @@ final class LocalTable implements AutoCloseable {
   /** Brings what is in memory to the disk, and closes. */
   @Override
   public void close() {
+    synchronized (OPEN) {
+      OPEN.remove(this);
+    }
     try (FlushOptions whole = new FlushOptions().setWaitForFlush(true)) {
       table.flush(whole);
       file.keep(keys);

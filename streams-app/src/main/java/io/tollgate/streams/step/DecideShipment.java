@@ -30,6 +30,7 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
   private final StreamObserver observer;
   private ProcessorContext<String, Ruled> context;
   private ShipmentStores stores;
+  private TaskObserver task = TaskObserver.NONE;
 
   /**
    * Makes the step.
@@ -49,15 +50,23 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
   public void init(ProcessorContext<String, Ruled> context) {
     this.context = context;
     this.stores = new ShipmentStores(context);
+    this.task = observer.begin(context.taskId());
     int partition = context.taskId().partition();
     WakeHolds wakeHolds =
         new WakeHolds(
             reference, stores, this::write, version -> observer.looked(partition, version));
-    context.schedule(wakeEvery, PunctuationType.WALL_CLOCK_TIME, wakeHolds::wakeSome);
+    context.schedule(
+        wakeEvery,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> {
+          task.idle();
+          wakeHolds.wakeSome(now);
+        });
   }
 
   @Override
   public void process(Record<String, ShipmentEvent> input) {
+    task.read();
     RecordMetadata metadata =
         context
             .recordMetadata()
@@ -70,6 +79,7 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
     Provenance provenance = provenance(input, metadata, ruling.decision().finding().lineIndex());
     // From here on everything is written; a failure replays the task.
     write(before, ruling, Optional.of(provenance), input.timestamp());
+    task.outcome(event.occurredAt().toEpochMilli(), input.timestamp());
   }
 
   private Ruling decide(
@@ -102,5 +112,10 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
     }
     SourceRows rows = SourceRows.parse(header.value());
     return new Provenance(metadata.partition(), metadata.offset(), rows.file(), rows.rowOf(line));
+  }
+
+  @Override
+  public void close() {
+    task.end();
   }
 }

@@ -24,6 +24,7 @@ public final class JudgeOfficerDecision
   private ProcessorContext<String, Judged> context;
   private ShipmentStores stores;
   private AlertMemory alerts;
+  private TaskObserver task = TaskObserver.NONE;
 
   /**
    * Makes the step.
@@ -41,10 +42,12 @@ public final class JudgeOfficerDecision
     this.context = context;
     this.stores = new ShipmentStores(context);
     this.alerts = new AlertMemory(context);
+    this.task = observer.begin(context.taskId());
   }
 
   @Override
   public void process(Record<String, OfficerDecision> input) {
+    task.read();
     OfficerDecision sent = input.value();
     int partition = context.recordMetadata().orElseThrow().partition();
     routing.check(input.key(), sent == null ? null : sent.shipmentId(), partition);
@@ -55,6 +58,7 @@ public final class JudgeOfficerDecision
     context.forward(input.withValue(judged(ruling)));
     observer.judged(ruling.outcome());
     ruling.ruling().ifPresent(observer::decided);
+    task.outcome();
   }
 
   private OfficerRuling judge(

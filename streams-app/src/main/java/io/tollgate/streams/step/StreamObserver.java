@@ -5,6 +5,7 @@ import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.reference.Manifest;
 import java.util.Map;
+import org.apache.kafka.streams.processor.TaskId;
 
 /**
  * Sees what the steps do, for counting. What is seen can be rolled back and done again: the topics
@@ -23,16 +24,27 @@ public interface StreamObserver {
         }
 
         @Override
-        public void deadLetter(Exception cause) {
+        public void deadLetter(TaskId task, Exception cause) {
           // Nobody counts.
         }
       };
 
+  /**
+   * A task begins, maybe again. Whatever it had under way is rolled back and is read again, so an
+   * observer forgets what it has seen of it.
+   */
+  default TaskObserver begin(TaskId task) {
+    return TaskObserver.NONE;
+  }
+
   /** A shipment was decided about. */
   void decided(Ruling ruling);
 
-  /** A record goes to the dead-letter topic. */
-  void deadLetter(Exception cause);
+  /** A record that a step has taken up goes to the dead-letter topic. */
+  void deadLetter(TaskId task, Exception cause);
+
+  /** A record that no step could take up, for it cannot be decoded, goes to the same topic. */
+  default void malformed(TaskId task, Exception cause) {}
 
   /** An officer's decision was judged. */
   default void judged(OfficerOutcome outcome) {}

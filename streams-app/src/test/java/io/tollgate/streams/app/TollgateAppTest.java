@@ -67,6 +67,8 @@ class TollgateAppTest {
       publishRaw(installation, "S-1", garbage);
       assertThat(get(app, "/health").body()).contains("WAITING_FOR_REFERENCE");
       assertThat(get(app, "/health").statusCode()).isEqualTo(503);
+      assertThat(get(app, "/health/live").statusCode()).isEqualTo(200);
+      assertThat(get(app, "/health/ready").body()).contains("no reference data has been loaded");
 
       installation.load(ReferenceFixture.tables());
       assertThat(installation.decisions(some -> some.size() >= 2))
@@ -81,9 +83,15 @@ class TollgateAppTest {
               new String(letter.headers().get("__streams.errors.message"), StandardCharsets.UTF_8))
           .contains("begins with byte 110, not 0");
       assertThat(get(app, "/health").statusCode()).isEqualTo(200);
+      assertThat(get(app, "/health/live").statusCode()).isEqualTo(200);
+      assertThat(get(app, "/health/ready").statusCode()).isEqualTo(200);
       assertThat(get(app, "/metrics").body())
           .contains("tollgate_decisions_total{cause=\"EVENT\",outcome=\"CLEARED\",rule=\"\"} 1.0")
           .contains("tollgate_dead_letters_total 1.0")
+          .contains("tollgate_client_state{state=\"RUNNING\"} 1.0")
+          .contains("tollgate_client_state{state=\"ERROR\"} 0.0")
+          .contains("tollgate_restore_remaining 0.0")
+          .contains("tollgate_rocksdb_memory_bytes{kind=\"memtables\"}")
           .contains("kafka_stream");
     }
   }

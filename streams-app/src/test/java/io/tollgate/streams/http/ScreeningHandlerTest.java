@@ -42,7 +42,9 @@ class ScreeningHandlerTest {
             "127.0.0.1",
             0,
             new HttpEndpoints.Served(
-                () -> new Health(true, "RUNNING", ""), () -> "", () -> reference));
+                () -> new Health(true, "RUNNING", "", Optional.empty(), Optional.empty()),
+                () -> "",
+                () -> reference));
   }
 
   @AfterEach

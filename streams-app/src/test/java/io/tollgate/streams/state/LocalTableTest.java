@@ -52,4 +52,20 @@ class LocalTableTest {
       assertThat(table.get(KNOWN)).isEqualTo(VALUE);
     }
   }
+
+  @Test
+  void shouldTellTheNativeMemoryOfWhatIsOpen() {
+    long before = BoundedRocksDb.memory().memtables();
+    try (LocalTable table = open()) {
+      table.put(KNOWN, VALUE);
+      table.write();
+
+      BoundedRocksDb.Memory memory = BoundedRocksDb.memory();
+      assertThat(memory.memtables()).isGreaterThan(before);
+      assertThat(memory.budget()).isGreaterThanOrEqualTo(16_777_216);
+      assertThat(memory.used()).isPositive();
+      assertThat(memory.pinned()).isPositive().isLessThanOrEqualTo(memory.used());
+    }
+    assertThat(BoundedRocksDb.memory().memtables()).isEqualTo(before);
+  }
 }

@@ -15,8 +15,11 @@ import io.tollgate.local.LocalStackOptions;
 import io.tollgate.streams.app.StreamsSettings;
 import io.tollgate.streams.failure.ReplaceThenStop;
 import io.tollgate.streams.fixture.Installation;
+import io.tollgate.streams.fixture.Scrape;
+import io.tollgate.streams.metrics.StreamMetrics;
 import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
+import io.tollgate.streams.step.TaskObserver;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.registry.RegistryUnavailableException;
@@ -33,6 +36,7 @@ import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +95,14 @@ class FailureAtEachPointTest {
       installation.quarterlyRevenue(
           rows ->
               rows.values().stream().anyMatch(row -> row.total().levyUsd().compareTo(total) == 0));
+      // What was rolled back was read again, and still as much was read as came of it.
+      Scrape scrape = new Scrape(bomb.metrics.scrape());
+      // Only there is it sure to fail on an event.
+      assertThat(scrape.sum("tollgate_events_read_total").intValueExact())
+          .isGreaterThanOrEqualTo(point == Point.AFTER_THE_LAST_WRITE ? EVENTS + 1 : EVENTS);
+      assertThat(scrape.series("tollgate_conservation")).isEqualTo(Installation.PARTITIONS);
+      assertThat(scrape.text().lines().filter(line -> line.startsWith("tollgate_conservation{")))
+          .allMatch(line -> line.endsWith(" 0.0"));
     }
   }
 
@@ -116,6 +128,7 @@ class FailureAtEachPointTest {
   /** Goes off once, at its point. */
   private static final class Bomb implements StreamObserver {
     private final Point point;
+    private final StreamMetrics metrics = new StreamMetrics(Clock.systemUTC());
     private final AtomicInteger passed = new AtomicInteger();
 
     Bomb(Point point) {
@@ -139,12 +152,17 @@ class FailureAtEachPointTest {
     }
 
     @Override
+    public TaskObserver begin(TaskId task) {
+      return metrics.begin(task);
+    }
+
+    @Override
     public void decided(Ruling ruling) {
       pass(Point.AFTER_THE_LAST_WRITE, FAILS_AT);
     }
 
     @Override
-    public void deadLetter(Exception cause) {
+    public void deadLetter(TaskId task, Exception cause) {
       throw new AssertionError("no event is at fault", cause);
     }
 

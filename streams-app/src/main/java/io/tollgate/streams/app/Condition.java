@@ -1,0 +1,66 @@
+package io.tollgate.streams.app;
+
+import io.tollgate.streams.http.Health;
+import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams.State;
+
+/**
+ * What is seen of a running application at one time. That partitions move is no death: they do
+ * whenever an instance starts or stops.
+ *
+ * @param threads stream threads alive; asked for only where Kafka Streams runs
+ * @param restoring partitions of state that are being restored
+ * @param reference the version of the reference data in force; empty before the first
+ * @param failure why it cannot go on; empty while it can
+ */
+record Condition(
+    State state,
+    int threads,
+    int restoring,
+    Optional<String> reference,
+    Optional<Throwable> failure) {
+  private static final String WAITING = "WAITING_FOR_REFERENCE";
+
+  Health health() {
+    return new Health(
+        reference.isPresent() && state.isRunningOrRebalancing(),
+        reference.isPresent() ? state.name() : WAITING,
+        reference.orElse(""),
+        dead(),
+        notReady());
+  }
+
+  private Optional<String> dead() {
+    if (failure.isPresent()) {
+      return Optional.of("it cannot go on: " + failure.get());
+    }
+    return switch (state) {
+      case ERROR, PENDING_ERROR -> Optional.of("every stream thread has died");
+      case NOT_RUNNING -> Optional.of("Kafka Streams has stopped");
+      case RUNNING, REBALANCING ->
+          threads == 0 ? Optional.of("no stream thread is alive") : Optional.empty();
+      case CREATED, PENDING_SHUTDOWN -> Optional.empty();
+    };
+  }
+
+  private Optional<String> notReady() {
+    if (reference.isEmpty()) {
+      return Optional.of("no reference data has been loaded yet");
+    }
+    Optional<String> dead = dead();
+    if (dead.isPresent()) {
+      return dead;
+    }
+    return switch (state) {
+      case RUNNING ->
+          restoring == 0
+              ? Optional.empty()
+              : Optional.of(restoring + " partitions of state are being restored");
+      case REBALANCING ->
+          Optional.of(
+              "partitions are being assigned; " + restoring + " of their state are being restored");
+      case CREATED -> Optional.of("the register of officers is not read yet");
+      default -> Optional.of("it is being stopped");
+    };
+  }
+}

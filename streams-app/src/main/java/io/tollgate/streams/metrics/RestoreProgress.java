@@ -1,0 +1,49 @@
+package io.tollgate.streams.metrics;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.processor.StateRestoreListener;
+
+/** How much of the state is still to be taken back from changelogs. Told and asked by threads. */
+public final class RestoreProgress implements StateRestoreListener {
+  private final Map<TopicPartition, Long> remaining = new ConcurrentHashMap<>();
+  private final LongAdder restored = new LongAdder();
+
+  /** Partitions of changelogs that are being read. */
+  public int partitions() {
+    return remaining.size();
+  }
+
+  /** Offsets of theirs that are still to be read. */
+  long remaining() {
+    return remaining.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Records taken back since the start. */
+  long restored() {
+    return restored.sum();
+  }
+
+  @Override
+  public void onRestoreStart(TopicPartition partition, String store, long from, long to) {
+    remaining.put(partition, to - from);
+  }
+
+  @Override
+  public void onBatchRestored(TopicPartition partition, String store, long end, long records) {
+    restored.add(records);
+    remaining.computeIfPresent(partition, (same, left) -> Math.max(0, left - records));
+  }
+
+  @Override
+  public void onRestoreEnd(TopicPartition partition, String store, long total) {
+    remaining.remove(partition);
+  }
+
+  @Override
+  public void onRestoreSuspended(TopicPartition partition, String store, long total) {
+    remaining.remove(partition);
+  }
+}
