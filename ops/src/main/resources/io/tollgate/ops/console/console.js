@@ -1,10 +1,15 @@
 'use strict';
 // Which view is shown, and the live connection.
 
-const TABS = ['lag', 'stream', 'outcomes', 'money', 'holds', 'letters', 'shipment'];
+const TABS = ['lag', 'stream', 'outcomes', 'money', 'holds', 'letters', 'shipment', 'actions'];
+/** Told anew only where it changed: a screen reader is not to hear the clock. */
+function tellLive(words, kind) {
+  $('live').className = kind;
+  if ($('live-state').textContent !== words) $('live-state').textContent = words;
+  if (kind) $('live-at').textContent = '';
+}
 const failed = error => {
-  $('live').textContent = 'no answer: ' + error.message;
-  $('live').className = 'off';
+  tellLive('no answer: ' + error.message, 'off');
 };
 
 function show(name) {
@@ -16,6 +21,7 @@ function show(name) {
   }
   if (name === 'holds') showHolds().catch(failed);
   if (name === 'letters') showLetters().catch(failed);
+  if (name === 'actions') showActions().catch(failed);
 }
 
 function route() {
@@ -32,6 +38,10 @@ document.querySelector('nav').addEventListener('keydown', event => {
   const next = TABS[(at + step + TABS.length) % TABS.length];
   $('tab-' + next).focus();
   location.hash = next;
+});
+$('skip').addEventListener('click', event => {
+  event.preventDefault();
+  $('main').focus();
 });
 addEventListener('hashchange', route);
 addEventListener('resize', () => { if (lagState.sample) showLag(); });
@@ -56,6 +66,12 @@ $('shipment-form').addEventListener('submit', event => {
   location.hash = 'shipment/' + id;
 });
 
+/** What is on hold, or lies among the dead letters, is shown anew where it may have changed. */
+function refresh() {
+  if (!$('holds').hidden && !$('decide').open) showHolds().catch(failed);
+  if (!$('letters').hidden && lettersState.shown !== lettersState.count) showLetters().catch(failed);
+}
+
 async function begin() {
   const lag = await get('/api/lag');
   lagState.application = lag.application_group;
@@ -67,20 +83,25 @@ async function begin() {
 
 function follow() {
   const events = new EventSource('/events');
-  events.addEventListener('open', () => begin().catch(failed));
+  events.addEventListener('open', () => {
+    begin().catch(failed);
+    loadSession().catch(failed);
+  });
   events.addEventListener('lag', event => {
     const lag = JSON.parse(event.data);
     takeSample(lag);
-    $('live').textContent = 'live, ' + clock(lag.at);
-    $('live').className = '';
+    tellLive('live', '');
+    $('live-at').textContent = clock(lag.at);
   });
-  events.addEventListener('summary', event => showSummary(JSON.parse(event.data)));
+  events.addEventListener('summary', event => {
+    showSummary(JSON.parse(event.data));
+    refresh();
+  });
   events.addEventListener('error', () => {
-    $('live').textContent = 'no connection, trying again';
-    $('live').className = 'off';
+    tellLive('no connection, trying again', 'off');
   });
 }
 
-route();
+loadSession().then(route, failed);
 begin().catch(failed);
 follow();
