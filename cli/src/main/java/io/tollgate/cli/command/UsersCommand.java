@@ -84,8 +84,7 @@ final class UsersCommand implements Runnable {
         names = "--role",
         required = true,
         paramLabel = "ROLE",
-        description =
-            "officer releases and denies holds; ops replays dead letters; finance reads.")
+        description = "officer releases and denies holds; ops replays dead letters; finance reads.")
     private String role;
 
     @Option(
@@ -102,8 +101,7 @@ final class UsersCommand implements Runnable {
     public Integer call() {
       ConsoleRole known =
           ConsoleRole.of(role)
-              .orElseThrow(
-                  () -> new UsageException("--role '" + role + "' is none of " + roles()));
+              .orElseThrow(() -> new UsageException("--role '" + role + "' is none of " + roles()));
       try {
         // The name is looked at before a password is asked for.
         User nameless = new User(name, known, "");

@@ -26,6 +26,11 @@ public final class CommandLineOnAStack {
 
   /** Runs one. */
   public Ended run(String... args) {
+    return run(folder, args);
+  }
+
+  /** Runs one that needs no cluster. */
+  public static Ended run(Path folder, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Surroundings surroundings =

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -112,13 +114,26 @@ final class Chromium implements AutoCloseable {
 
   /** Shows a view and waits until it is there. */
   void view(String name) {
-    driver.executeScript("location.hash = arguments[0]", name);
+    driver.executeScript("location.hash = '/' + arguments[0]", name);
     WebElement unused =
         await().until(ExpectedConditions.visibilityOfElementLocated(By.id(name.split("/")[0])));
   }
 
   WebElement visible(By what) {
     return await().until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  /** Clicks as soon as that can be; the page may draw a row anew meanwhile. */
+  void click(By what) {
+    boolean unused =
+        await()
+            .ignoring(StaleElementReferenceException.class)
+            .ignoring(ElementClickInterceptedException.class)
+            .until(
+                driver -> {
+                  ExpectedConditions.elementToBeClickable(what).apply(driver).click();
+                  return true;
+                });
   }
 
   WebElement clickable(By what) {
@@ -134,14 +149,14 @@ final class Chromium implements AutoCloseable {
 
   /** Signs in by the dialog and waits until the page says so. */
   void signIn(String name, String password) {
-    clickable(By.id("sign-in-open")).click();
+    click(By.id("sign-in-open"));
     visible(By.id("username")).sendKeys(name);
     driver.findElement(By.id("password")).sendKeys(password);
     driver.findElement(By.cssSelector("#sign-in-form button[type=submit]")).click();
   }
 
   void signOut() {
-    clickable(By.id("sign-out")).click();
+    click(By.id("sign-out"));
     clickable(By.id("sign-in-open"));
   }
 

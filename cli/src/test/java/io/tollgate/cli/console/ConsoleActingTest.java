@@ -37,17 +37,17 @@ class ConsoleActingTest {
 
   private void openHold(String shipmentId) {
     chromium.view("holds");
-    chromium.clickable(By.cssSelector("[aria-label='Decide about shipment " + shipmentId + "']")).click();
+    chromium.click(By.cssSelector("[aria-label='Decide about shipment " + shipmentId + "']"));
     chromium.awaitText(By.id("decide-title"), shipmentId);
   }
 
   private void decide(String action, String reason, Path key) {
-    chromium.clickable(By.cssSelector("#decide-form [value=" + action + "]")).click();
+    chromium.click(By.cssSelector("#decide-form [value=" + action + "]"));
     WebElement text = chromium.driver().findElement(By.id("decide-reason"));
     text.clear();
     text.sendKeys(reason);
     chromium.driver().findElement(By.id("decide-key")).sendKeys(key.toString());
-    chromium.clickable(By.id("decide-send")).click();
+    chromium.click(By.id("decide-send"));
   }
 
   private void closeDecision() {
@@ -114,14 +114,14 @@ class ConsoleActingTest {
     signIn("olga", "ops");
     chromium.view("letters");
     chromium.awaitText(LETTERS, "SH-MENDED");
-    chromium.clickable(By.xpath("//tr[td='SH-MENDED']//button")).click();
+    chromium.click(By.xpath("//tr[td='SH-MENDED']//button"));
     chromium.awaitText(By.id("letter"), "\"shipment_id\": \"SH-MENDED\"");
-    chromium.clickable(By.id("replay-begin")).click();
+    chromium.click(By.id("replay-begin"));
     chromium.awaitText(By.id("replay"), "It can be read now, as an event of shipment SH-MENDED");
     assertThat(console.get("/api/shipments/SH-MENDED")).contains("not among");
-    chromium.clickable(By.id("replay-go")).click();
+    chromium.click(By.id("replay-go"));
     chromium.awaitText(By.id("replay"), "Published again at");
-    chromium.driver().findElement(By.linkText("What became of it")).click();
+    chromium.click(By.linkText("What became of it"));
     boolean unused =
         chromium
             .await()
@@ -136,9 +136,9 @@ class ConsoleActingTest {
   void shouldSayThatAReplayOfWhatCannotBeReadComesBack() {
     signIn("olga", "ops");
     chromium.view("letters");
-    chromium.clickable(By.xpath("//tr[td='SH-JUNK']//button")).click();
+    chromium.click(By.xpath("//tr[td='SH-JUNK']//button"));
     chromium.awaitText(By.id("letter"), "Not decoded");
-    chromium.clickable(By.id("replay-begin")).click();
+    chromium.click(By.id("replay-begin"));
     chromium.awaitText(By.id("replay"), "It still cannot be read");
   }
 
@@ -163,8 +163,7 @@ class ConsoleActingTest {
                     + ".then(() => done('done'), e => done(e.message));"))
         .isEqualTo("this takes a user with the role ops");
     chromium.view("actions");
-    chromium.awaitText(
-        By.id("actions-table"), "refused: this takes a user with the role officer");
+    chromium.awaitText(By.id("actions-table"), "refused: this takes a user with the role officer");
   }
 
   @Test

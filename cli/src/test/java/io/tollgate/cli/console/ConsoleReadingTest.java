@@ -65,7 +65,7 @@ class ConsoleReadingTest {
     id.sendKeys("SH-1001" + Keys.ENTER);
     chromium.awaitText(By.id("story"), "revision 1, event EV-0001");
     chromium.awaitText(By.id("story"), "Levy due");
-    chromium.clickable(By.cssSelector("#story summary")).click();
+    chromium.click(By.cssSelector("#story summary"));
     chromium.awaitText(By.cssSelector("#story pre"), "\"shipment_id\": \"SH-1001\"");
     assertThat(chromium.driver().findElement(By.cssSelector("#story pre")).getText())
         .contains("\n  \"lines\": [\n");
@@ -102,7 +102,8 @@ class ConsoleReadingTest {
     open.sendKeys(Keys.ENTER);
     chromium.visible(By.id("decide"));
     press(Keys.ESCAPE);
-    boolean unused = chromium.await().until(driver -> !driver.findElement(By.id("decide")).isDisplayed());
+    boolean unused =
+        chromium.await().until(driver -> !driver.findElement(By.id("decide")).isDisplayed());
     assertThat(outline("tab-holds")).isEqualTo("solid");
   }
 

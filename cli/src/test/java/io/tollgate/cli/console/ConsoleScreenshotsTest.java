@@ -51,23 +51,23 @@ class ConsoleScreenshotsTest {
   @Test
   void shouldShowEveryViewInDarkAndLightOnALaptopAndAPhone() throws IOException {
     chromium.open(console.url());
-      chromium.awaitText(By.id("live"), "live");
-      for (View view : VIEWS) {
-        chromium.resize(Chromium.LAPTOP);
-        chromium.dark(false);
-        picture(view, "laptop-light");
-        chromium.dark(true);
-        picture(view, "laptop-dark");
-        chromium.resize(Chromium.PHONE);
-        picture(view, "phone-dark");
-        chromium.dark(false);
-        picture(view, "phone-light");
-      }
-      chromium.view("holds");
-      chromium.clickable(By.cssSelector("[aria-label^='Decide about']")).click();
-      picture(new View("holds", By.id("decide")), "decision-phone-light");
+    chromium.awaitText(By.id("live"), "live");
+    for (View view : VIEWS) {
       chromium.resize(Chromium.LAPTOP);
+      chromium.dark(false);
+      picture(view, "laptop-light");
       chromium.dark(true);
-      picture(new View("holds", By.id("decide")), "decision-laptop-dark");
+      picture(view, "laptop-dark");
+      chromium.resize(Chromium.PHONE);
+      picture(view, "phone-dark");
+      chromium.dark(false);
+      picture(view, "phone-light");
+    }
+    chromium.view("holds");
+    chromium.click(By.cssSelector("[aria-label^='Decide about']"));
+    picture(new View("holds", By.id("decide")), "decision-phone-light");
+    chromium.resize(Chromium.LAPTOP);
+    chromium.dark(true);
+    picture(new View("holds", By.id("decide")), "decision-laptop-dark");
   }
 }

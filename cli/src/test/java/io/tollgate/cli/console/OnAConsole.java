@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests one running console and one browser, which end after the last of them. */
 final class OnAConsole implements BeforeAllCallback, ParameterResolver {
-  private record Kept(Path folder, RunningConsole console, Chromium chromium) implements AutoCloseable {
+  private record Kept(Path folder, RunningConsole console, Chromium chromium)
+      implements AutoCloseable {
     static Kept start() {
       try {
         Path folder = Files.createTempDirectory("console-test");

@@ -34,11 +34,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A cluster, the application with the demo's sample decided, and the console beside them. */
 final class RunningConsole implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
+
+  /** As Kafka Streams writes it. */
+  private static final Map<String, String> CAUSE =
+      Map.of(
+          "__streams.errors.exception", "org.apache.kafka.common.errors.SerializationException",
+          "__streams.errors.message", "schema 17 is not in the registry",
+          "__streams.errors.partition", "0",
+          "__streams.errors.offset", "7");
 
   private static final Path SAMPLE = Path.of("..", "samples", "demo");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -65,7 +74,8 @@ final class RunningConsole implements AutoCloseable {
   static RunningConsole start(Path folder) throws Exception {
     RunningConsole console = new RunningConsole(folder);
     console.line.onCluster("publish", SAMPLE.resolve("shipments.csv").toString());
-    console.publish(Topic.SHIPMENTS, "SH-JUNK", "no event at all".getBytes(StandardCharsets.UTF_8));
+    console.publish(
+        Topic.SHIPMENTS, "SH-JUNK", "no event at all".getBytes(StandardCharsets.UTF_8), Map.of());
     console.user("anna", "officer");
     console.user("bernd", "officer");
     console.user("olga", "ops");
@@ -112,8 +122,16 @@ final class RunningConsole implements AutoCloseable {
     Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
     Ended ended =
         line.done(
-            "ops", "users", "add", name, "--role", role, "--console-dir", users().toString(),
-            "--password-file", password.toString());
+            "ops",
+            "users",
+            "add",
+            name,
+            "--role",
+            role,
+            "--console-dir",
+            users().toString(),
+            "--password-file",
+            password.toString());
     assertThat(ended.out()).contains(name + " may sign in");
   }
 
@@ -138,26 +156,37 @@ final class RunningConsole implements AutoCloseable {
             .value();
     ShipmentEvent own =
         new ShipmentEvent(
-            "EV-" + shipmentId, event.type(), shipmentId, 1, event.exporterId(),
-            event.invoiceNumber(), event.shipDate(), event.parties(), event.endUse(),
-            event.destinationCountry(), event.currency(), event.licenceNumber(),
-            event.occurredAt(), event.lines());
+            "EV-" + shipmentId,
+            event.type(),
+            shipmentId,
+            1,
+            event.exporterId(),
+            event.invoiceNumber(),
+            event.shipDate(),
+            event.parties(),
+            event.endUse(),
+            event.destinationCountry(),
+            event.currency(),
+            event.licenceNumber(),
+            event.occurredAt(),
+            event.lines());
     byte[] value = serdes.serde(Codecs.SHIPMENT_EVENT).serializer().serialize(topic, own);
-    publish(Topic.SHIPMENTS_DLQ, shipmentId, value);
+    publish(Topic.SHIPMENTS_DLQ, shipmentId, value, CAUSE);
   }
 
-  private void publish(Topic topic, String key, byte[] value) throws Exception {
+  private void publish(Topic topic, String key, byte[] value, Map<String, String> headers)
+      throws Exception {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            Namespace.NONE.topic(topic), key.getBytes(StandardCharsets.UTF_8), value);
+    headers.forEach(
+        (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", servers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      var unused =
-          producer
-              .send(
-                  new ProducerRecord<>(
-                      Namespace.NONE.topic(topic), key.getBytes(StandardCharsets.UTF_8), value))
-              .get();
+      RecordMetadata unused = producer.send(record).get();
     }
   }
 

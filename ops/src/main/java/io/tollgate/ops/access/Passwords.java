@@ -10,8 +10,7 @@ public final class Passwords {
 
   private static final int LONGEST = 1_000;
 
-  private final PasswordEncoder encoder =
-      Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
   /** What is compared with where nobody has the name, so that this takes as long. */
   private final String nobodys = encoder.encode("nobody has this password");

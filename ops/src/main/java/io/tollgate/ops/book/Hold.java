@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param releasedBy who has released it already, where it takes another officer
  */
 public record Hold(
-    Subject subject,
-    Finding finding,
-    Instant since,
-    FiredRule fires,
-    Optional<String> releasedBy) {
+    Subject subject, Finding finding, Instant since, FiredRule fires, Optional<String> releasedBy) {
   /** A hold that no officer has looked at. */
   static Hold fresh(Subject subject, Finding finding, Instant since) {
     return new Hold(subject, finding, since, finding.fired(), Optional.empty());

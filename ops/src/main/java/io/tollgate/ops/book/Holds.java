@@ -3,7 +3,6 @@ package io.tollgate.ops.book;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.officer.FiredRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,7 +28,8 @@ final class Holds {
       boolean isSame =
           before != null && before.subject().revision() == decision.subject().revision();
       open.put(
-          shipment, Hold.fresh(decision.subject(), decision.finding(), isSame ? before.since() : at));
+          shipment,
+          Hold.fresh(decision.subject(), decision.finding(), isSame ? before.since() : at));
     } else if (ENDS.contains(decision.outcome())) {
       open.remove(shipment);
     }
@@ -37,8 +37,9 @@ final class Holds {
 
   /** The topics are read side by side, so this may come before the decision that it led to. */
   void add(OfficerOutcome outcome) {
-    if (!outcome.fires().equals(FiredRule.NONE)) {
-      told.put(outcome.decision().shipmentId(), outcome);
+    String shipment = outcome.decision().shipmentId();
+    if (outcome.supersedes(told.getOrDefault(shipment, outcome))) {
+      told.put(shipment, outcome);
     }
   }
 

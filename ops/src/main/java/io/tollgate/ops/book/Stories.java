@@ -64,7 +64,6 @@ final class Stories {
 
   Optional<Story> of(String shipment) {
     return Optional.ofNullable(byShipment.get(shipment))
-        
         .map(
             lines ->
                 new Story(

@@ -10,7 +10,6 @@ public final class ClusterException extends RuntimeException {
 
   /** Nothing lies there. */
   public static ClusterException noLetter(int partition, long offset) {
-    return new ClusterException(
-        "there is no dead letter %d:%d".formatted(partition, offset), null);
+    return new ClusterException("there is no dead letter %d:%d".formatted(partition, offset), null);
   }
 }

@@ -177,8 +177,7 @@ public final class DeadLetters implements AutoCloseable {
   private String replay(KafkaProducer<byte[], byte[]> producer, DeadLetter letter) {
     ConsumerRecord<byte[], byte[]> record =
         record(letter.partition(), letter.offset())
-            .orElseThrow(
-() -> ClusterException.noLetter(letter.partition(), letter.offset()));
+            .orElseThrow(() -> ClusterException.noLetter(letter.partition(), letter.offset()));
     byte[] key =
         shipment(record.value())
             .id()

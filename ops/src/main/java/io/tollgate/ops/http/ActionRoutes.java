@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
@@ -128,7 +126,8 @@ final class ActionRoutes {
     String action = decision.action().name();
     String subject = decision.shipmentId() + " revision " + decision.revision();
     if (!decision.officerId().equals(user.name())) {
-      String fault = "the key is that of '%s'; sign in as that user".formatted(decision.officerId());
+      String fault =
+          "the key is that of '%s'; sign in as that user".formatted(decision.officerId());
       record(user.name(), action, subject, "refused: " + fault);
       throw new ForbiddenResponse(fault);
     }
@@ -138,8 +137,11 @@ final class ActionRoutes {
             action,
             subject,
             () -> access.actions().decide(decision),
-            told -> told.result() + told.refusal().map(code -> " " + code).orElse("")
-                + ": " + told.sentence());
+            told ->
+                told.result()
+                    + told.refusal().map(code -> " " + code).orElse("")
+                    + ": "
+                    + told.sentence());
     Answers.json(context, BookView.of(outcome));
   }
 

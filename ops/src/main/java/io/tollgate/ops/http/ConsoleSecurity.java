@@ -108,14 +108,12 @@ final class ConsoleSecurity {
   /** Who is taken from the users, or given another role, loses what the session had. */
   private final class StillHasItsRole extends ProfileAuthorizer {
     @Override
-    public boolean isAuthorized(
-        WebContext web, SessionStore store, List<UserProfile> profiles) {
+    public boolean isAuthorized(WebContext web, SessionStore store, List<UserProfile> profiles) {
       return isAnyAuthorized(web, store, profiles);
     }
 
     @Override
-    protected boolean isProfileAuthorized(
-        WebContext web, SessionStore store, UserProfile profile) {
+    protected boolean isProfileAuthorized(WebContext web, SessionStore store, UserProfile profile) {
       return users
           .find(profile.getId())
           .filter(user -> profile.getRoles().contains(user.role().label()))
@@ -160,19 +158,13 @@ final class ConsoleSecurity {
   /** Ends the session. */
   void signOut(Context context) {
     Object unused =
-        new DefaultLogoutLogic()
-            .perform(config, "/", null, true, true, false, parameters(context));
+        new DefaultLogoutLogic().perform(config, "/", null, true, true, false, parameters(context));
   }
 
   private int perform(DefaultSecurityLogic logic, Context context, String clients, String rules) {
     Object code =
         logic.perform(
-            config,
-            (web, store, profiles) -> GRANTED,
-            clients,
-            rules,
-            NONE,
-            parameters(context));
+            config, (web, store, profiles) -> GRANTED, clients, rules, NONE, parameters(context));
     return (Integer) code;
   }
 

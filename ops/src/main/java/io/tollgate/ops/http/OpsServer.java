@@ -48,8 +48,7 @@ public final class OpsServer implements AutoCloseable {
    * @param access who may change something; empty: nobody
    * @throws OpsPortException if another process listens there
    */
-  public static OpsServer start(
-      int port, ConsoleSource source, Optional<ConsoleAccess> access) {
+  public static OpsServer start(int port, ConsoleSource source, Optional<ConsoleAccess> access) {
     OpsServer server = new OpsServer(source, access);
     try {
       server.server.start(HOST, port);
@@ -81,7 +80,8 @@ public final class OpsServer implements AutoCloseable {
   private static void readOnly(RoutesConfig routes) {
     routes.get(
         "/api/session",
-        context -> Answers.json(context, JsonNodeFactory.instance.objectNode().put("read_only", true)));
+        context ->
+            Answers.json(context, JsonNodeFactory.instance.objectNode().put("read_only", true)));
   }
 
   private static void guard(Context context) {
@@ -147,7 +147,10 @@ public final class OpsServer implements AutoCloseable {
         context ->
             Answers.json(
                 context,
-                BookView.of(source.book().deadLetters(Answers.number(context, "from", 0), Answers.most(context)))));
+                BookView.of(
+                    source
+                        .book()
+                        .deadLetters(Answers.number(context, "from", 0), Answers.most(context)))));
     routes.get("/api/dead-letters/{partition}/{offset}", this::deadLetter);
     routes.get("/api/shipments/{id}", this::story);
   }

@@ -94,7 +94,7 @@ const TOPICS = [
 ];
 // What flows, the way, and the middle of what is written at it; a blank name for a way inside the application.
 const EDGES = [
-  ['shipments', 'M195 50H305', 250, 50], ['officer-decisions', 'M195 500H305', 250, 500], ['shipments.dlq', 'M400 78V147', 400, 112],
+  ['shipments', 'M195 50H305', 250, 50], ['officer-decisions', 'M195 500H305', 250, 500], ['shipments.dlq', 'M400 78V147', 440, 116],
   ['decisions', 'M495 50H880', 830, 50], ['', 'M495 488H545V50', 0, 0], ['', 'M545 140H595', 0, 0], ['', 'M545 230H595', 0, 0], ['', 'M545 320H595', 0, 0],
   ['levy-due', 'M785 140H880', 830, 140], ['screening-alerts', 'M785 230H880', 830, 230], ['repartition', 'M785 320H880', 830, 320],
   ['', 'M975 343V365H690V382', 0, 0], ['quarterly-revenue', 'M785 410H880', 830, 410], ['officer-outcomes', 'M495 510H880', 830, 510],

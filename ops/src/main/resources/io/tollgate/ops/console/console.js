@@ -19,25 +19,27 @@ function show(name) {
     $('tab-' + tab).setAttribute('aria-selected', chosen);
     $('tab-' + tab).tabIndex = chosen ? 0 : -1;
   }
+  $('tab-' + name).scrollIntoView({block: 'nearest', inline: 'nearest'});
   if (name === 'holds') showHolds().catch(failed);
   if (name === 'letters') showLetters().catch(failed);
   if (name === 'actions') showActions().catch(failed);
 }
 
+/** A view's name with a slash before it is no element's id: the browser would take the focus there. */
 function route() {
-  const [name, id] = location.hash.slice(1).split('/');
+  const [name, id] = location.hash.replace(/^#\/?/, '').split('/');
   show(TABS.includes(name) ? name : 'lag');
   if (name === 'shipment' && id) showStory(decodeURIComponent(id)).catch(failed);
 }
 
-for (const tab of TABS) $('tab-' + tab).addEventListener('click', () => { location.hash = tab; });
+for (const tab of TABS) $('tab-' + tab).addEventListener('click', () => { location.hash = '/' + tab; });
 document.querySelector('nav').addEventListener('keydown', event => {
   const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
   const at = TABS.findIndex(tab => 'tab-' + tab === document.activeElement.id);
   if (step === undefined || at < 0) return;
   const next = TABS[(at + step + TABS.length) % TABS.length];
   $('tab-' + next).focus();
-  location.hash = next;
+  location.hash = '/' + next;
 });
 $('skip').addEventListener('click', event => {
   event.preventDefault();
@@ -62,8 +64,8 @@ $('holds-after').addEventListener('click', () => page(1));
 $('shipment-form').addEventListener('submit', event => {
   event.preventDefault();
   const id = encodeURIComponent($('shipment-id').value.trim());
-  if (location.hash === '#shipment/' + id) route();
-  location.hash = 'shipment/' + id;
+  if (location.hash === '#/shipment/' + id) route();
+  location.hash = '/shipment/' + id;
 });
 
 /** What is on hold, or lies among the dead letters, is shown anew where it may have changed. */

@@ -63,7 +63,7 @@ function openDecision(hold) {
   $('decide-evidence').textContent = evidence(hold);
   $('decide-first').textContent = hold.released_by
     ? `${hold.released_by} has released it: a second officer is waited for.` : 'No officer has released it: a release takes two, a denial one.';
-  $('decide-story').href = '#shipment/' + encodeURIComponent(hold.shipment_id);
+  $('decide-story').href = '#/shipment/' + encodeURIComponent(hold.shipment_id);
   $('decide-form').reset();
   $('decide-result').replaceChildren();
   const may = desk.role === 'officer';
@@ -119,7 +119,7 @@ async function planReplay(letter) {
       try {
         const done = await send('POST', place);
         box.replaceChildren(el('strong', {class: 'CLEARED'}, 'Published again'), ` at ${done.place} of the shipments topic, under the key ${plan.key}. `,
-          el('a', {href: '#shipment/' + encodeURIComponent(plan.key)}, 'What became of it'));
+          el('a', {href: '#/shipment/' + encodeURIComponent(plan.key)}, 'What became of it'));
       } catch (e) {
         box.replaceChildren(el('strong', {class: 'BLOCKED'}, 'Not published'), ': ' + e.message);
       }

@@ -97,7 +97,7 @@ function showStream() {
     flows[name] = {...flows[name], lag: ((flows[name] || {}).lag || 0) + part.lag};
   }
   $('graph').replaceChildren(streamGraph(flows));
-  rows('stream-table', Object.entries(flows).map(([name, flow]) => el('tr', {}, cell(name),
+  rows('stream-table', Object.entries(flows).sort(([a], [b]) => a < b ? -1 : 1).map(([name, flow]) => el('tr', {}, cell(name),
     cell(flow.rate === undefined ? '' : count(flow.rate), 'n'), cell(flow.lag === undefined ? '' : count(flow.lag), 'n'))));
 }
 
@@ -177,15 +177,21 @@ function showRules(tallies) {
 async function showHolds() {
   const query = new URLSearchParams({q: $('holds-word').value, rule: $('holds-rule').value, from: holdsState.from, most: holdsState.most});
   const page = await get('/api/holds?' + query);
+  // Rows that stay as they are keep the focus that is on them.
+  const shown = JSON.stringify([holdsState.from, page]);
+  if (shown === holdsState.shown) return;
+  holdsState.shown = shown;
+  const focused = $('holds-table').contains(document.activeElement) ? document.activeElement.getAttribute('aria-label') : null;
   const last = Math.min(page.total, holdsState.from + holdsState.most);
   $('holds-total').textContent = page.total === 0 ? 'Nothing is on hold.' : `${count(holdsState.from + 1)} to ${count(last)} of ${count(page.total)}`;
   $('holds-before').disabled = holdsState.from === 0;
   $('holds-after').disabled = last >= page.total;
   rows('holds-table', page.holds.map(hold => el('tr', {}, cell(moment(hold.since), 't'),
-    el('td', {class: 't'}, el('a', {href: '#shipment/' + encodeURIComponent(hold.shipment_id)}, hold.shipment_id), ' r' + hold.revision),
+    el('td', {class: 't'}, el('a', {href: '#/shipment/' + encodeURIComponent(hold.shipment_id)}, hold.shipment_id), ' r' + hold.revision),
     cell(hold.exporter_id), cell(hold.rule), cell(evidence(hold)),
     cell(hold.released_by ? `released by ${hold.released_by}, 1 of 2` : 'none yet', hold.released_by ? 'HELD' : ''),
     el('td', {}, decideButton(hold)))));
+  if (focused) [...$('holds-table').querySelectorAll('button')].find(button => button.getAttribute('aria-label') === focused)?.focus();
 }
 
 function decideButton(hold) {
@@ -209,7 +215,7 @@ async function showLetters() {
     const place = letter.partition + ':' + letter.offset;
     const open = el('button', {'aria-label': 'Show dead letter ' + place}, 'Show');
     open.addEventListener('click', () => showLetter(letter));
-    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key), cell(letter.cause + ': ' + letter.message), el('td', {}, open));
+    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key), cell(letter.cause ? letter.cause + ': ' + letter.message : 'not told'), el('td', {}, open));
   }));
   if (letters.length === 0) rows('letters-table', [el('tr', {}, el('td', {colspan: 5}, 'There are none.'))]);
 }
