@@ -1,7 +1,6 @@
 package io.tollgate.cli.command;
 
 import io.tollgate.cli.compliance.KeyFile;
-import io.tollgate.cli.compliance.OfficerDesk;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.pipeline.Pipeline;
@@ -82,7 +81,7 @@ final class OfficersCommand implements Runnable {
         throw new UsageException("the officer's name is blank; give one");
       }
       Pipeline pipeline = pipeline();
-      OfficerDesk.register(pipeline);
+      pipeline.officerTopics().register();
       Path file = keyFile == null ? Path.of(name + ".key") : keyFile;
       OfficerKey key = KeyFile.make(file).publicKey();
       pipeline.officers().register(entry(OfficerEntry.Kind.ADDED, name, role, key));
@@ -108,7 +107,7 @@ final class OfficersCommand implements Runnable {
       surroundings
           .out()
           .printf("%-20s  %-10s  %-32s  %-27s  %s%n", "Officer", "Role", "Key", "Added", "Revoked");
-      for (Registered key : OfficerDesk.register(pipeline).keys()) {
+      for (Registered key : pipeline.officerTopics().register().keys()) {
         surroundings
             .out()
             .printf(
@@ -142,7 +141,7 @@ final class OfficersCommand implements Runnable {
     public Integer call() {
       Pipeline pipeline = pipeline();
       List<Registered> keys =
-          OfficerDesk.register(pipeline).keys().stream()
+          pipeline.officerTopics().register().keys().stream()
               .filter(key -> key.officerId().equals(which) || key.key().id().equals(which))
               .filter(key -> key.revoked().isEmpty())
               .toList();

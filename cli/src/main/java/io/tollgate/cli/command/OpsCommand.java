@@ -2,12 +2,14 @@ package io.tollgate.cli.command;
 
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.pipeline.Session;
+import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +29,8 @@ import picocli.CommandLine.Option;
     description = {
       "Serves the console at /, lag and the application's metrics at /metrics, and /health, on"
           + " 127.0.0.1.",
-      "It looks at the cluster every few seconds, joins no group and changes nothing."
+      "It looks at the cluster every few seconds and joins no group. With --console-dir, users can"
+          + " release and deny holds and replay dead letters; without it, it changes nothing."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -48,7 +52,7 @@ final class OpsCommand implements Callable<Integer> {
       names = "--http-host",
       paramLabel = "ADDRESS",
       defaultValue = OpsServer.HOST,
-      description = "Only ${DEFAULT-VALUE} as yet: there are no logins.")
+      description = "Only ${DEFAULT-VALUE}: passwords cross no wire unencrypted.")
   private String httpHost;
 
   @Option(
@@ -77,6 +81,13 @@ final class OpsCommand implements Callable<Integer> {
       description = "The time between two looks. Default: ${DEFAULT-VALUE}.")
   private int interval;
 
+  @Option(
+      names = "--console-dir",
+      paramLabel = "DIR",
+      description =
+          "Where the console's users, and what they did, are kept. Default: nobody can sign in.")
+  private Path consoleFolder;
+
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
   OpsCommand(Surroundings surroundings, Session session) {
@@ -84,11 +95,16 @@ final class OpsCommand implements Callable<Integer> {
     this.session = session;
   }
 
+  static CommandLine line(Surroundings surroundings, Session session) {
+    return new CommandLine(new OpsCommand(surroundings, session))
+        .addSubcommand("users", UsersCommand.line(surroundings));
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     if (!httpHost.equals(OpsServer.HOST)) {
       throw new UsageException(
-          "--http-host can only be %s until there are logins; reach it from elsewhere by ssh -L"
+          "--http-host can only be %s; reach it from elsewhere by ssh -L"
               .formatted(OpsServer.HOST));
     }
     AppConfig config = cluster.config(surroundings.environment(), Map.of());
@@ -112,6 +128,8 @@ final class OpsCommand implements Callable<Integer> {
         clusterName,
         Duration.ofSeconds(Counts.positive("--interval", interval)),
         Counts.port("--http-port", httpPort),
-        Optional.ofNullable(application));
+        Optional.ofNullable(application),
+        Optional.ofNullable(consoleFolder)
+            .map(folder -> ConsoleSettings.in(folder, config.serdeSettings())));
   }
 }

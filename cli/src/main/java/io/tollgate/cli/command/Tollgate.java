@@ -96,7 +96,7 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("schemas", SchemasCommand.line(surroundings));
     line.addSubcommand("topics", TopicsCommand.line(surroundings, session));
     line.addSubcommand("lag", new LagCommand(surroundings, session));
-    line.addSubcommand("ops", new OpsCommand(surroundings, session));
+    line.addSubcommand("ops", OpsCommand.line(surroundings, session));
     line.addSubcommand("dlq", DlqCommand.line(surroundings, session));
     line.addSubcommand("topology", new TopologyCommand(surroundings));
     line.addSubcommand("bench", new BenchCommand());

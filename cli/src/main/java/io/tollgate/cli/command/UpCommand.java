@@ -4,6 +4,7 @@ import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.pipeline.TemporaryFolder;
 import io.tollgate.local.LocalStackOptions;
+import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.streams.app.TollgateApp;
@@ -72,6 +73,8 @@ final class UpCommand implements Callable<Integer> {
       description = "Partitions of topics that are not there yet. Default: ${DEFAULT-VALUE}.")
   private int partitions;
 
+  private Path consoleFolder;
+
   UpCommand(Surroundings surroundings, Session session) {
     this.surroundings = surroundings;
     this.session = session;
@@ -85,7 +88,9 @@ final class UpCommand implements Callable<Integer> {
     settings.put(Setting.HTTP_PORT.key(), "0");
     LocalStackOptions options = options();
     Counts.positive("--partitions", partitions);
-    settings.put(Setting.STATE_DIR.key(), state().toString());
+    Path folder = folder();
+    consoleFolder = folder.resolve("console");
+    settings.put(Setting.STATE_DIR.key(), folder.resolve("state").toString());
     surroundings.err().println("starting a broker and a schema registry…");
     Pipeline pipeline = Pipeline.embedded(options, settings, session);
     pipeline.createTopics(partitions, Pipeline.AS_THE_BROKERS_SAY);
@@ -106,7 +111,8 @@ final class UpCommand implements Callable<Integer> {
         "",
         LOOK_EVERY,
         httpPort,
-        Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())));
+        Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
+        Optional.of(ConsoleSettings.in(consoleFolder, config.serdeSettings())));
   }
 
   private LocalStackOptions options() {
@@ -118,10 +124,8 @@ final class UpCommand implements Callable<Integer> {
     return data == null ? options : options.keepingDataIn(data);
   }
 
-  private Path state() {
-    return data == null
-        ? session.add(TemporaryFolder.make()).path()
-        : data.resolve("state").toAbsolutePath();
+  private Path folder() {
+    return data == null ? session.add(TemporaryFolder.make()).path() : data.toAbsolutePath();
   }
 
   private void tell(Pipeline pipeline, int port, int applicationPort) {
@@ -140,6 +144,8 @@ final class UpCommand implements Callable<Integer> {
             + brokers
             + " --schema-registry "
             + registry);
+    out.println("In its console changes something who is a user:");
+    out.println("  tollgate ops users add NAME --role officer --console-dir " + consoleFolder);
     out.println("Stop it with Ctrl-C, or: kill " + ProcessHandle.current().pid());
   }
 }

@@ -1,7 +1,6 @@
 package io.tollgate.cli.compliance;
 
 import io.tollgate.catalogue.Topic;
-import io.tollgate.cli.fault.FaultException;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.domain.decision.OfficerOutcome;
@@ -9,15 +8,11 @@ import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerRegister;
-import io.tollgate.domain.officer.Refusal;
 import io.tollgate.domain.officer.Signature;
 import io.tollgate.wire.codec.Codecs;
-import io.tollgate.wire.topic.Received;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Signs what an officer decides, sends it and waits for what comes of it. */
@@ -33,27 +28,19 @@ public final class OfficerDesk {
     this.patience = patience;
   }
 
-  /** The register of officers as it is now. */
-  public static OfficerRegister register(Pipeline pipeline) {
-    OfficerRegister register = OfficerRegister.EMPTY;
-    for (Received<io.tollgate.domain.officer.OfficerEntry> line :
-        pipeline.all(Topic.OFFICERS, Codecs.OFFICER_ENTRY)) {
-      register = register.with(line.value());
-    }
-    return register;
-  }
-
   /**
    * Decides about a shipment, by the match that fires on it.
    *
    * @throws UsageException if the key is registered for nobody
-   * @throws FaultException if no outcome comes
+   * @throws io.tollgate.ops.cluster.ClusterException if no outcome comes
    */
   public OfficerOutcome decide(
       OfficerAction action, String shipmentId, int revision, String reason) {
     String keyId = key.publicKey().id();
     String officerId =
-        register(pipeline)
+        pipeline
+            .officerTopics()
+            .register()
             .key(keyId)
             .map(OfficerRegister.Registered::officerId)
             .orElseThrow(
@@ -73,7 +60,7 @@ public final class OfficerDesk {
                 keyId,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 Signature.NONE));
-    return send(decision);
+    return pipeline.officerTopics().decide(decision, patience);
   }
 
   private FiredRule fires(String shipmentId) {
@@ -83,36 +70,5 @@ public final class OfficerDesk {
         .of(shipmentId)
         .map(Standings.At::fires)
         .orElse(FiredRule.NONE);
-  }
-
-  /** The application may read the register a moment later than this: such a refusal is retried. */
-  private OfficerOutcome send(OfficerDecision decision) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    OfficerOutcome outcome = sendOnce(decision, 1, deadline);
-    int sent = 1;
-    while (outcome.refusal().equals(Optional.of(Refusal.Code.UNKNOWN_KEY)) && sent < 5) {
-      sent++;
-      outcome = sendOnce(decision, sent, deadline);
-    }
-    return outcome;
-  }
-
-  private OfficerOutcome sendOnce(OfficerDecision decision, int nth, long deadline) {
-    pipeline.officers().decide(decision);
-    while (System.nanoTime() < deadline) {
-      List<OfficerOutcome> told =
-          pipeline
-              .of(decision.shipmentId(), Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME)
-              .stream()
-              .map(Received::value)
-              .filter(one -> one.decision().decisionId().equals(decision.decisionId()))
-              .toList();
-      if (told.size() >= nth) {
-        return told.get(told.size() - 1);
-      }
-    }
-    throw new FaultException(
-        "decision %s was sent, and no outcome came within %d s; is the application running?"
-            .formatted(decision.decisionId(), patience.toSeconds()));
   }
 }

@@ -68,8 +68,9 @@ public final class Standings {
   }
 
   private void add(OfficerOutcome outcome) {
-    if (!outcome.fires().equals(FiredRule.NONE)) {
-      told.put(outcome.decision().shipmentId(), outcome);
+    String shipmentId = outcome.decision().shipmentId();
+    if (outcome.supersedes(told.getOrDefault(shipmentId, outcome))) {
+      told.put(shipmentId, outcome);
     }
   }
 

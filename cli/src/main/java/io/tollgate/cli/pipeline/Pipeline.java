@@ -7,6 +7,7 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
+import io.tollgate.ops.cluster.OfficerTopics;
 import io.tollgate.producer.publish.OfficerPublisher;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
@@ -186,6 +187,11 @@ public final class Pipeline {
   /** Who writes what officers decide, and who they are. */
   public OfficerPublisher officers() {
     return new OfficerPublisher(publishing());
+  }
+
+  /** Who the officers are, and what comes of what they decide. */
+  public OfficerTopics officerTopics() {
+    return new OfficerTopics(publishing());
   }
 
   private WireSerdes serdes() {

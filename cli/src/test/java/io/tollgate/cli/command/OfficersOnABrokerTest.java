@@ -3,21 +3,18 @@ package io.tollgate.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tollgate.cli.command.CommandLineOnAStack.Ended;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -39,12 +36,12 @@ class OfficersOnABrokerTest {
   @TempDir private static Path folder;
   private static LocalStack stack;
   private static TollgateApp app;
-
-  private record Ended(int code, String out, String err) {}
+  private static CommandLineOnAStack line;
 
   @BeforeAll
   static void start() {
     stack = LocalStack.start(LocalStackOptions.temporary());
+    line = new CommandLineOnAStack(stack, folder);
     run("topics", "create", "--partitions", "2", "--bootstrap-servers", stack.bootstrapServers());
     run("schemas", "register", "--schema-registry", stack.registryUrl());
     onCluster("reference", "load", SAMPLE.resolve("reference").toString());
@@ -75,22 +72,11 @@ class OfficersOnABrokerTest {
   }
 
   private static Ended run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Surroundings surroundings =
-        new Surroundings(
-            Map.of(), folder, new PrintWriter(out, true), new PrintWriter(err, true), false);
-    int code = Tollgate.run(surroundings, args);
-    return new Ended(code, out.toString(), err.toString());
+    return line.run(args);
   }
 
   private static Ended onCluster(String... args) {
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(
-        List.of(
-            "--bootstrap-servers", stack.bootstrapServers(),
-            "--schema-registry", stack.registryUrl()));
-    return run(all.toArray(String[]::new));
+    return line.run(line.withCluster(args));
   }
 
   private static Path key(String officer) {

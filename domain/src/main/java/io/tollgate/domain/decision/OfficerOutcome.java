@@ -34,4 +34,15 @@ public record OfficerOutcome(
     /** Nothing was changed. */
     REFUSED
   }
+
+  /**
+   * Whether this says where the shipment stands, after an earlier outcome: a refusal leaves a
+   * release that waits for a second officer as it is, while the same match fires.
+   */
+  public boolean supersedes(OfficerOutcome before) {
+    boolean isAsBefore =
+        before.decision().revision() == decision.revision() && before.fires().equals(fires);
+    return !fires.equals(FiredRule.NONE)
+        && !(result == Result.REFUSED && before.result() == Result.FIRST_RELEASE && isAsBefore);
+  }
 }

@@ -5,14 +5,17 @@ import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.ops.cluster.DeadLetters;
 import io.tollgate.ops.cluster.KafkaCluster;
+import io.tollgate.ops.cluster.OfficerTopics;
 import io.tollgate.ops.cluster.ShipmentEvents;
 import io.tollgate.ops.cluster.TopicFollower;
 import io.tollgate.ops.cluster.WaitingShipments;
+import io.tollgate.ops.http.ConsoleAccess;
 import io.tollgate.ops.http.ConsoleSource;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.OpsMetrics;
+import io.tollgate.producer.publish.PublisherSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +36,10 @@ public final class OpsProcess implements AutoCloseable {
           Topic.DECISIONS,
           Topic.LEVY_DUE,
           Topic.QUARTERLY_REVENUE,
-          Topic.SHIPMENTS_DLQ);
+          Topic.SHIPMENTS_DLQ,
+          Topic.OFFICER_DECISIONS,
+          Topic.OFFICER_OUTCOMES,
+          Topic.SCREENING_ALERTS);
   private static final int LAST_SAMPLE_WITHIN_S = 5;
   private static final int LATE = 4;
 
@@ -76,7 +82,16 @@ public final class OpsProcess implements AutoCloseable {
     this.metrics =
         new OpsMetrics(
             settings.clusterName().isEmpty() ? cluster.clusterId() : settings.clusterName());
-    this.server = OpsServer.start(settings.httpPort(), new Source());
+    this.server =
+        OpsServer.start(settings.httpPort(), new Source(), settings.console().map(this::access));
+  }
+
+  private ConsoleAccess access(ConsoleSettings console) {
+    OfficerTopics officers =
+        new OfficerTopics(
+            new PublisherSettings(settings.connection(), console.registry(), settings.names()));
+    return new ConsoleAccess(
+        console.users(), console.audit(), new Actions(officers, letters), clock);
   }
 
   /**

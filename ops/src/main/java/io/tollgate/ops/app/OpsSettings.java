@@ -16,6 +16,7 @@ import java.util.Set;
  * @param interval the time between two samples
  * @param httpPort 0: a free one
  * @param application where the application serves its metrics
+ * @param console who may change something in the console; empty: nobody
  */
 public record OpsSettings(
     ClusterConnection connection,
@@ -25,7 +26,8 @@ public record OpsSettings(
     String clusterName,
     Duration interval,
     int httpPort,
-    Optional<URI> application) {
+    Optional<URI> application,
+    Optional<ConsoleSettings> console) {
   public OpsSettings {
     groups = Set.copyOf(groups);
   }

@@ -1,9 +1,11 @@
 package io.tollgate.ops.book;
 
+import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.Bucket;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import java.time.Instant;
@@ -51,6 +53,17 @@ public final class Book {
     stories.add(due);
   }
 
+  /** Takes what came of an officer's decision; the time is that of its record. */
+  public synchronized void add(Instant at, OfficerOutcome outcome) {
+    holds.add(outcome);
+    stories.add(new StoryAct(at, outcome));
+  }
+
+  /** Takes an alert; the time is that of its record. */
+  public synchronized void add(Instant at, Alert alert) {
+    stories.add(new StoryAlert(at, alert));
+  }
+
   /** Takes a row of the quarterly table; it replaces the one of its bucket. */
   public synchronized void add(QuarterlyRevenue row) {
     revenue.put(row.bucket(), row);
@@ -85,6 +98,11 @@ public final class Book {
   /** Holds that mention a word and are there by a rule, each blank for any. */
   public synchronized HoldsPage holds(String word, String rule, int from, int most) {
     return holds.page(word, rule, from, most);
+  }
+
+  /** A shipment's hold; empty where it is not on hold. */
+  public synchronized Optional<Hold> hold(String shipmentId) {
+    return holds.of(shipmentId);
   }
 
   /** The latest dead letters, the latest first. */

@@ -1,10 +1,11 @@
 package io.tollgate.ops.book;
 
 import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class Holds {
       Set.of(Outcome.CLEARED, Outcome.BLOCKED, Outcome.CANCELLED);
 
   private final Map<String, Hold> open = new LinkedHashMap<>();
+  private final Map<String, OfficerOutcome> told = new HashMap<>();
 
   void add(Instant at, Decision decision) {
     String shipment = decision.subject().shipmentId();
@@ -26,10 +28,28 @@ final class Holds {
       boolean isSame =
           before != null && before.subject().revision() == decision.subject().revision();
       open.put(
-          shipment, new Hold(decision.subject(), decision.finding(), isSame ? before.since() : at));
+          shipment,
+          Hold.fresh(decision.subject(), decision.finding(), isSame ? before.since() : at));
     } else if (ENDS.contains(decision.outcome())) {
       open.remove(shipment);
     }
+  }
+
+  /** The topics are read side by side, so this may come before the decision that it led to. */
+  void add(OfficerOutcome outcome) {
+    String shipment = outcome.decision().shipmentId();
+    if (outcome.supersedes(told.getOrDefault(shipment, outcome))) {
+      told.put(shipment, outcome);
+    }
+  }
+
+  Optional<Hold> of(String shipment) {
+    return Optional.ofNullable(open.get(shipment)).map(this::withWhatOfficersWereTold);
+  }
+
+  private Hold withWhatOfficersWereTold(Hold hold) {
+    OfficerOutcome last = told.get(hold.subject().shipmentId());
+    return last == null ? hold : hold.told(last);
   }
 
   int size() {
@@ -45,8 +65,8 @@ final class Holds {
     String lower = word.toLowerCase(Locale.ROOT);
     List<Hold> some = new ArrayList<>();
     int total = 0;
-    for (Iterator<Hold> all = open.values().iterator(); all.hasNext(); ) {
-      Hold hold = all.next();
+    for (Hold plain : open.values()) {
+      Hold hold = withWhatOfficersWereTold(plain);
       if ((rule.isEmpty() || rule.equals(hold.finding().rule())) && hold.mentions(lower)) {
         if (total >= from && some.size() < most) {
           some.add(hold);

@@ -11,6 +11,8 @@ import java.util.TreeMap;
  * @param size of its value in bytes
  * @param hex the first bytes of it
  * @param content as JSON, as far as it can be decoded; else blank
+ * @param shipmentId whose event it is, which is the key it is published again under; blank where
+ *     that cannot be told
  * @param fault why it is no shipment event; blank where it is one
  */
 public record OpenedLetter(
@@ -19,6 +21,7 @@ public record OpenedLetter(
     int size,
     String hex,
     String content,
+    String shipmentId,
     String fault) {
   public OpenedLetter {
     headers = Collections.unmodifiableMap(new TreeMap<>(headers));

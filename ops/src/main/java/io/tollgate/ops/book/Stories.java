@@ -25,11 +25,18 @@ final class Stories {
         }
       };
 
-  private record Lines(List<StoryLine> decisions, List<LevyDue> levyDue) {}
+  private record Lines(
+      List<StoryLine> decisions,
+      List<LevyDue> levyDue,
+      List<StoryAct> acts,
+      List<StoryAlert> alerts) {}
 
   private Lines lines(String shipment) {
     return byShipment.computeIfAbsent(
-        shipment, fresh -> new Lines(new ArrayList<>(1), new ArrayList<>(1)));
+        shipment,
+        fresh ->
+            new Lines(
+                new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(0), new ArrayList<>(0)));
   }
 
   void add(StoryLine line) {
@@ -38,6 +45,14 @@ final class Stories {
 
   void add(LevyDue due) {
     bounded(lines(due.shipmentId()).levyDue(), due);
+  }
+
+  void add(StoryAct act) {
+    bounded(lines(act.outcome().decision().shipmentId()).acts(), act);
+  }
+
+  void add(StoryAlert alert) {
+    bounded(lines(alert.alert().subject().shipmentId()).alerts(), alert);
   }
 
   private static <T> void bounded(List<T> lines, T line) {
@@ -49,6 +64,9 @@ final class Stories {
 
   Optional<Story> of(String shipment) {
     return Optional.ofNullable(byShipment.get(shipment))
-        .map(lines -> new Story(shipment, lines.decisions(), lines.levyDue()));
+        .map(
+            lines ->
+                new Story(
+                    shipment, lines.decisions(), lines.levyDue(), lines.acts(), lines.alerts()));
   }
 }

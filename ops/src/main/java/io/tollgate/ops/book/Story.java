@@ -3,10 +3,20 @@ package io.tollgate.ops.book;
 import io.tollgate.domain.decision.LevyDue;
 import java.util.List;
 
-/** What became of a shipment: its decisions and its levy-due records, the oldest first. */
-public record Story(String shipmentId, List<StoryLine> decisions, List<LevyDue> levyDue) {
+/**
+ * What became of a shipment: its decisions, its levy-due records, what officers decided about it
+ * and the alerts that it raised, each the oldest first.
+ */
+public record Story(
+    String shipmentId,
+    List<StoryLine> decisions,
+    List<LevyDue> levyDue,
+    List<StoryAct> acts,
+    List<StoryAlert> alerts) {
   public Story {
     decisions = List.copyOf(decisions);
     levyDue = List.copyOf(levyDue);
+    acts = List.copyOf(acts);
+    alerts = List.copyOf(alerts);
   }
 }

@@ -127,11 +127,13 @@ public final class DeadLetters implements AutoCloseable {
                 record.partition(), record.offset(), record.timestamp(), key, value, headers));
     try {
       String content = serdes.text(names.topic(Topic.SHIPMENTS), value);
+      Shipment shipment = shipment(value);
+      String id = shipment.id().orElse("");
       return new OpenedLetter(
-          letter, texts, value.length, hex(value), content, shipment(value).fault());
+          letter, texts, value.length, hex(value), content, id, shipment.fault());
     } catch (SerializationException e) {
       return new OpenedLetter(
-          letter, texts, value.length, hex(value), "", String.valueOf(e.getMessage()));
+          letter, texts, value.length, hex(value), "", "", String.valueOf(e.getMessage()));
     }
   }
 
@@ -175,12 +177,7 @@ public final class DeadLetters implements AutoCloseable {
   private String replay(KafkaProducer<byte[], byte[]> producer, DeadLetter letter) {
     ConsumerRecord<byte[], byte[]> record =
         record(letter.partition(), letter.offset())
-            .orElseThrow(
-                () ->
-                    new ClusterException(
-                        "there is no dead letter %d:%d"
-                            .formatted(letter.partition(), letter.offset()),
-                        null));
+            .orElseThrow(() -> ClusterException.noLetter(letter.partition(), letter.offset()));
     byte[] key =
         shipment(record.value())
             .id()

@@ -2,10 +2,8 @@ package io.tollgate.ops.cluster;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.ops.book.Book;
+import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
@@ -13,9 +11,12 @@ import io.tollgate.wire.topic.Received;
 import io.tollgate.wire.topic.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
-  private static final Duration WAIT = Duration.ofMillis(50);
+  private static final Duration WAIT = Duration.ofMillis(30);
   private static final long AGAIN_AFTER_MS = 5_000;
 
   private final ClusterConnection connection;
@@ -99,29 +100,49 @@ public final class TopicFollower implements AutoCloseable {
 
   private void follow() {
     Book fresh = new Book();
-    try (TopicReader<DecisionRecord> decisions =
-            TopicReader.open(connection, names.topic(Topic.DECISIONS), serdes, Codecs.DECISION);
-        TopicReader<LevyDue> levyDue =
-            TopicReader.open(connection, names.topic(Topic.LEVY_DUE), serdes, Codecs.LEVY_DUE);
-        TopicReader<QuarterlyRevenue> revenue =
-            TopicReader.open(
-                connection,
-                names.topic(Topic.QUARTERLY_REVENUE),
-                serdes,
-                Codecs.QUARTERLY_REVENUE);
-        TopicReader<byte[]> letters =
-            TopicReader.openRaw(connection, names.topic(Topic.SHIPMENTS_DLQ))) {
+    List<Feed<?>> feeds = new ArrayList<>();
+    try {
+      open(feeds, fresh);
       caughtUp = false;
       book = fresh;
       trouble = "";
       while (!isClosed()) {
-        decisions.poll(WAIT).forEach(r -> fresh.add(at(r), r.value()));
-        levyDue.poll(WAIT).forEach(r -> fresh.add(r.value()));
-        revenue.poll(WAIT).forEach(r -> fresh.add(r.value()));
-        letters.poll(WAIT).forEach(r -> fresh.add(DeadLetters.letter(r)));
-        caughtUp |=
-            decisions.isAtEnd() && levyDue.isAtEnd() && revenue.isAtEnd() && letters.isAtEnd();
+        feeds.forEach(feed -> feed.read(WAIT));
+        caughtUp |= feeds.stream().allMatch(Feed::isAtEnd);
       }
+    } finally {
+      feeds.forEach(Feed::close);
+    }
+  }
+
+  private void open(List<Feed<?>> feeds, Book to) {
+    feeds.add(feed(Topic.DECISIONS, Codecs.DECISION, r -> to.add(at(r), r.value())));
+    feeds.add(feed(Topic.LEVY_DUE, Codecs.LEVY_DUE, r -> to.add(r.value())));
+    feeds.add(feed(Topic.QUARTERLY_REVENUE, Codecs.QUARTERLY_REVENUE, r -> to.add(r.value())));
+    feeds.add(feed(Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME, r -> to.add(at(r), r.value())));
+    feeds.add(feed(Topic.SCREENING_ALERTS, Codecs.SCREENING_ALERT, r -> to.add(at(r), r.value())));
+    feeds.add(
+        new Feed<>(
+            TopicReader.openRaw(connection, names.topic(Topic.SHIPMENTS_DLQ)),
+            r -> to.add(DeadLetters.letter(r))));
+  }
+
+  private <D> Feed<D> feed(Topic topic, Codec<D, ?> codec, Consumer<Received<D>> taker) {
+    return new Feed<>(TopicReader.open(connection, names.topic(topic), serdes, codec), taker);
+  }
+
+  /** A topic and what becomes of its records. */
+  private record Feed<D>(TopicReader<D> reader, Consumer<Received<D>> taker) {
+    void read(Duration wait) {
+      reader.poll(wait).forEach(taker);
+    }
+
+    boolean isAtEnd() {
+      return reader.isAtEnd();
+    }
+
+    void close() {
+      reader.close();
     }
   }
 

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.Finding;
 import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Provenance;
+import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.ops.book.Book;
@@ -16,6 +18,7 @@ import io.tollgate.ops.book.Hold;
 import io.tollgate.ops.book.HoldsPage;
 import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.ops.book.Story;
+import io.tollgate.ops.book.StoryAlert;
 import io.tollgate.ops.book.StoryLine;
 import io.tollgate.ops.book.Summary;
 import java.math.BigDecimal;
@@ -80,8 +83,20 @@ final class BookView {
       one.put("attempt", hold.subject().attempt());
       one.put("since", hold.since().toEpochMilli());
       add(one, hold.finding());
+      one.set("fires", of(hold.fires()));
+      one.put("fires_words", hold.fires().words());
+      one.put("released_by", hold.releasedBy().orElse(""));
     }
     return json;
+  }
+
+  private static ObjectNode of(FiredRule fires) {
+    return object()
+        .put("rule", fires.rule())
+        .put("role", fires.role().map(Role::name).orElse(""))
+        .put("list", fires.list())
+        .put("entry_id", fires.entryId())
+        .put("matched_name", fires.matchedName());
   }
 
   private static void add(ObjectNode json, Finding finding) {
@@ -120,6 +135,7 @@ final class BookView {
     json.put("size", opened.size());
     json.put("hex", opened.hex());
     json.put("content", opened.content());
+    json.put("shipment_id", opened.shipmentId());
     json.put("fault", opened.fault());
     ObjectNode headers = json.putObject("headers");
     opened.headers().forEach(headers::put);
@@ -134,6 +150,38 @@ final class BookView {
     story.decisions().forEach(line -> decisions.add(of(line, events)));
     ArrayNode due = json.putArray("levy_due");
     story.levyDue().forEach(record -> due.add(of(record)));
+    ArrayNode acts = json.putArray("officers");
+    story.acts().forEach(act -> acts.add(of(act.outcome()).put("at", act.at().toEpochMilli())));
+    ArrayNode alerts = json.putArray("alerts");
+    story.alerts().forEach(alert -> alerts.add(of(alert)));
+    return json;
+  }
+
+  /** What came of an officer's decision. */
+  static ObjectNode of(OfficerOutcome outcome) {
+    return object()
+        .put("decision_id", outcome.decision().decisionId())
+        .put("shipment_id", outcome.decision().shipmentId())
+        .put("revision", outcome.decision().revision())
+        .put("officer", outcome.decision().officerId())
+        .put("key_id", outcome.decision().keyId())
+        .put("action", outcome.decision().action().name())
+        .put("about", outcome.decision().about().words())
+        .put("reason", outcome.decision().reason())
+        .put("result", outcome.result().name())
+        .put("refusal", outcome.refusal().map(Enum::name).orElse(""))
+        .put("sentence", outcome.sentence());
+  }
+
+  private static ObjectNode of(StoryAlert line) {
+    ObjectNode json =
+        object()
+            .put("at", line.at().toEpochMilli())
+            .put("kind", line.alert().kind().name())
+            .put("revision", line.alert().subject().revision())
+            .put("was", line.alert().was().map(was -> was.outcome().name()).orElse(""))
+            .put("now", line.alert().now().name());
+    add(json, line.alert().finding());
     return json;
   }
 

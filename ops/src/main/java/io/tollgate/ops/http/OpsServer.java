@@ -1,12 +1,9 @@
 package io.tollgate.ops.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
@@ -19,25 +16,28 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Serves the console at {@code /}, {@code /metrics} and {@code /health}, to this machine alone and
- * without changing anything: a page of another site that has the browser ask here is refused.
+ * Serves the console at {@code /}, {@code /metrics} and {@code /health}, to this machine alone: a
+ * page of another site that has the browser ask here is refused. What changes something takes a
+ * user.
  */
 public final class OpsServer implements AutoCloseable {
-  /** The only address there is as yet: nobody logs in. */
+  /** The only address there is: what is asked here crosses no wire. */
   public static final String HOST = "127.0.0.1";
 
   private static final Pattern OWN_NAMES =
       Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]{1,5})?");
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'";
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
-  private static final int PAGE = 50;
-  private static final int MOST_PAGE = 500;
 
   private final ConsoleSource source;
+  private final Optional<ConsoleAccess> access;
   private final LiveEvents live = new LiveEvents();
   private final Javalin server;
 
-  private OpsServer(ConsoleSource source) {
+  private OpsServer(ConsoleSource source, Optional<ConsoleAccess> access) {
     this.source = source;
+    this.access = access;
     this.server = Javalin.create(this::configure);
   }
 
@@ -45,10 +45,11 @@ public final class OpsServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0: a free one
+   * @param access who may change something; empty: nobody
    * @throws OpsPortException if another process listens there
    */
-  public static OpsServer start(int port, ConsoleSource source) {
-    OpsServer server = new OpsServer(source);
+  public static OpsServer start(int port, ConsoleSource source, Optional<ConsoleAccess> access) {
+    OpsServer server = new OpsServer(source, access);
     try {
       server.server.start(HOST, port);
       return server;
@@ -61,16 +62,26 @@ public final class OpsServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.jetty.modifyServletContextHandler(ConsoleSecurity::sessions);
     RoutesConfig routes = config.routes;
     routes.before(OpsServer::guard);
     page(routes, "/", "console.html", "text/html; charset=utf-8");
     page(routes, "/console.css", "console.css", "text/css; charset=utf-8");
-    for (String script : new String[] {"console", "charts", "views"}) {
+    for (String script : new String[] {"console", "charts", "views", "desk", "signing"}) {
       page(routes, "/" + script + ".js", script + ".js", "text/javascript; charset=utf-8");
     }
     health(routes);
     data(routes);
     routes.sse("/events", live::add);
+    access.ifPresentOrElse(
+        known -> new ActionRoutes(known, source).add(routes), () -> readOnly(routes));
+  }
+
+  private static void readOnly(RoutesConfig routes) {
+    routes.get(
+        "/api/session",
+        context ->
+            Answers.json(context, JsonNodeFactory.instance.objectNode().put("read_only", true)));
   }
 
   private static void guard(Context context) {
@@ -78,7 +89,7 @@ public final class OpsServer implements AutoCloseable {
     if (!OWN_NAMES.matcher(host).matches()) {
       throw new ForbiddenResponse("this is read on 127.0.0.1 only");
     }
-    context.header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
+    context.header("Content-Security-Policy", CONTENT_POLICY);
     context.header("X-Content-Type-Options", "nosniff");
     context.header("Cache-Control", "no-store");
   }
@@ -112,7 +123,7 @@ public final class OpsServer implements AutoCloseable {
 
   private static void tell(Context context, Optional<String> trouble) {
     context.status(trouble.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-    json(
+    Answers.json(
         context,
         JsonNodeFactory.instance
             .objectNode()
@@ -120,82 +131,60 @@ public final class OpsServer implements AutoCloseable {
             .put("status", trouble.orElse("OK")));
   }
 
-  private static void json(Context context, JsonNode json) {
-    context.contentType(ContentType.APPLICATION_JSON).result(json.toString());
-  }
-
   private void data(RoutesConfig routes) {
     routes.get(
         "/api/lag",
         context ->
-            json(
+            Answers.json(
                 context,
                 LagView.of(source.latest(), source.trace())
                     .put("run_id", source.runId())
                     .put("application_group", source.applicationGroup())));
-    routes.get("/api/summary", context -> json(context, BookView.summary(source.book())));
+    routes.get("/api/summary", context -> Answers.json(context, BookView.summary(source.book())));
     routes.get("/api/holds", this::holds);
     routes.get(
         "/api/dead-letters",
         context ->
-            json(
+            Answers.json(
                 context,
-                BookView.of(source.book().deadLetters(number(context, "from", 0), most(context)))));
+                BookView.of(
+                    source
+                        .book()
+                        .deadLetters(Answers.number(context, "from", 0), Answers.most(context)))));
     routes.get("/api/dead-letters/{partition}/{offset}", this::deadLetter);
     routes.get("/api/shipments/{id}", this::story);
   }
 
   private void holds(Context context) {
-    json(
+    Answers.json(
         context,
         BookView.of(
             source
                 .book()
                 .holds(
-                    word(context, "q"),
-                    word(context, "rule"),
-                    number(context, "from", 0),
-                    most(context))));
+                    Answers.word(context, "q"),
+                    Answers.word(context, "rule"),
+                    Answers.number(context, "from", 0),
+                    Answers.most(context))));
   }
 
   private void deadLetter(Context context) {
-    String partition = context.pathParam("partition");
-    String offset = context.pathParam("offset");
-    if (!partition.matches("[0-9]{1,9}") || !offset.matches("[0-9]{1,18}")) {
-      throw new BadRequestResponse("partition and offset have to be whole numbers");
-    }
-    json(
+    Answers.json(
         context,
         source
-            .deadLetter(Integer.parseInt(partition), Long.parseLong(offset))
+            .deadLetter(Answers.partition(context), Answers.offset(context))
             .map(BookView::of)
             .orElseThrow(() -> new NotFoundResponse("no dead letter lies there")));
   }
 
   private void story(Context context) {
-    json(
+    Answers.json(
         context,
         source
             .book()
             .story(context.pathParam("id"))
             .map(story -> BookView.of(story, from -> source.event(from.partition(), from.offset())))
             .orElseThrow(() -> new NotFoundResponse("not among the shipments last decided")));
-  }
-
-  private static String word(Context context, String name) {
-    return Optional.ofNullable(context.queryParam(name)).orElse("");
-  }
-
-  private static int most(Context context) {
-    return Math.min(MOST_PAGE, number(context, "most", PAGE));
-  }
-
-  private static int number(Context context, String name, int standard) {
-    String text = word(context, name);
-    if (!text.matches("[0-9]{0,8}")) {
-      throw new BadRequestResponse(name + " has to be a whole number of 0 or more");
-    }
-    return text.isEmpty() ? standard : Integer.parseInt(text);
   }
 
   /** Tells open pages of a new sample. */

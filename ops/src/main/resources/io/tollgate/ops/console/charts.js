@@ -82,43 +82,44 @@ function quarterBars(rows) {
   return chart;
 }
 
-// The way of an event; the names are those of the catalogue.
+// The way of an event; the names are those of the catalogue. Each is drawn around its middle.
+const WIDE = 190, COLUMNS = [100, 400, 690, 975];
 const STEPS = [
-  ['read', 'decide-shipment', 'shipments, seen-events, holds', 270, 150],
-  ['levy', 'take-levy-due', '', 520, 150],
-  ['subtotal', 'subtotal-revenue', 'subtotals', 520, 260],
-  ['total', 'total-quarter', 'totals', 520, 370],
+  ['decide-shipment', 'shipments, seen-events, holds', 1, 50], ['judge-officer-decision', 'the same, and look-back', 1, 500],
+  ['take-levy-due', '', 2, 140], ['raise-alerts', 'look-back', 2, 230], ['subtotal-revenue', 'subtotals', 2, 320], ['total-quarter', 'totals', 2, 410],
 ];
 const TOPICS = [
-  ['shipments', 20, 150], ['shipments.dlq', 270, 260], ['decisions', 770, 40], ['levy-due', 770, 150],
-  ['repartition', 770, 260], ['quarterly-revenue', 770, 370],
+  ['shipments', 0, 50], ['officer-decisions', 0, 500], ['shipments.dlq', 1, 170], ['decisions', 3, 50], ['levy-due', 3, 140],
+  ['screening-alerts', 3, 230], ['repartition', 3, 320], ['quarterly-revenue', 3, 410], ['officer-outcomes', 3, 500],
 ];
+// What flows, the way, and the middle of what is written at it; a blank name for a way inside the application.
 const EDGES = [
-  ['shipments', 'M210 180H270', 214, 168], ['decisions', 'M365 150V70H770', 380, 60], ['', 'M460 180H520', 0, 0],
-  ['levy-due', 'M710 180H770', 714, 168], ['', 'M460 195H490V290H520', 0, 0], ['repartition', 'M710 290H770', 714, 278],
-  ['', 'M865 320V345H615V370', 0, 0], ['quarterly-revenue', 'M710 400H770', 714, 388], ['shipments.dlq', 'M365 210V260', 371, 240],
+  ['shipments', 'M195 50H305', 250, 50], ['officer-decisions', 'M195 500H305', 250, 500], ['shipments.dlq', 'M400 78V147', 440, 116],
+  ['decisions', 'M495 50H880', 830, 50], ['', 'M495 488H545V50', 0, 0], ['', 'M545 140H595', 0, 0], ['', 'M545 230H595', 0, 0], ['', 'M545 320H595', 0, 0],
+  ['levy-due', 'M785 140H880', 830, 140], ['screening-alerts', 'M785 230H880', 830, 230], ['repartition', 'M785 320H880', 830, 320],
+  ['', 'M975 343V365H690V382', 0, 0], ['quarterly-revenue', 'M785 410H880', 830, 410], ['officer-outcomes', 'M495 510H880', 830, 510],
 ];
+
+const box = (kind, x, y, h, round) => svg('rect', {class: kind, x: x - WIDE / 2, y: y - h / 2, width: WIDE, height: h, rx: round});
+const middle = (kind, x, y, words) => svg('text', {class: kind, x, y, 'text-anchor': 'middle'}, words);
 
 /** The topology with what flows on its edges: name → {rate, lag}. */
 function streamGraph(flows) {
-  const graph = svg('svg', {viewBox: '0 0 980 450', role: 'img', 'aria-label': 'The topology of the application, with rates and lag'},
+  const graph = svg('svg', {viewBox: '0 0 1080 540', role: 'img', 'aria-label': 'The topology of the application, with rates and lag; the table beneath has the figures'},
     svg('defs', {}, svg('marker', {id: 'tip', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 8, markerHeight: 8, orient: 'auto'},
       svg('path', {d: 'M0 0L8 4L0 8z', fill: 'context-stroke'}))));
-  for (const [topic, path] of EDGES) {
+  for (const [topic, path, x, y] of EDGES) {
     const flow = flows[topic] || {};
     graph.append(svg('path', {class: flow.rate > 0 ? 'edge busy' : 'edge', d: path, 'marker-end': 'url(#tip)'}));
+    if (flow.rate !== undefined) graph.append(middle('flow', x, y - 8, count(flow.rate) + ' /s'));
+    if (flow.lag !== undefined) graph.append(middle(flow.lag > 0 ? 'flow behind' : 'flow', x, y + 18, 'lag ' + count(flow.lag)));
   }
-  for (const [, name, stores, x, y] of STEPS) {
-    graph.append(svg('rect', {class: 'step', x, y, width: 190, height: 60, rx: 4}),
-      svg('text', {class: 'name', x: x + 95, y: y + (stores ? 26 : 35), 'text-anchor': 'middle'}, name),
-      svg('text', {x: x + 95, y: y + 44, 'text-anchor': 'middle'}, stores));
+  for (const [name, stores, column, y] of STEPS) {
+    const x = COLUMNS[column];
+    graph.append(box('step', x, y, 56, 4), middle('name', x, stores ? y - 3 : y + 5, name), middle('', x, y + 16, stores));
   }
-  for (const [topic, x, y] of TOPICS) {
-    const flow = flows[topic] || {};
-    graph.append(svg('rect', {class: 'topic', x, y, width: 190, height: 60, rx: 30}),
-      svg('text', {class: 'name', x: x + 95, y: y + 20, 'text-anchor': 'middle'}, topic),
-      svg('text', {class: 'flow', x: x + 95, y: y + 36, 'text-anchor': 'middle'}, flow.rate === undefined ? '' : count(flow.rate) + ' /s'),
-      svg('text', {class: flow.lag > 0 ? 'behind' : '', x: x + 95, y: y + 51, 'text-anchor': 'middle'}, flow.lag === undefined ? '' : 'lag ' + count(flow.lag)));
+  for (const [topic, column, y] of TOPICS) {
+    graph.append(box('topic', COLUMNS[column], y, 46, 23), middle('name', COLUMNS[column], y + 5, topic));
   }
   return graph;
 }

@@ -1,10 +1,15 @@
 'use strict';
 // Which view is shown, and the live connection.
 
-const TABS = ['lag', 'stream', 'outcomes', 'money', 'holds', 'letters', 'shipment'];
+const TABS = ['lag', 'stream', 'outcomes', 'money', 'holds', 'letters', 'shipment', 'actions'];
+/** Told anew only where it changed: a screen reader is not to hear the clock. */
+function tellLive(words, kind) {
+  $('live').className = kind;
+  if ($('live-state').textContent !== words) $('live-state').textContent = words;
+  if (kind) $('live-at').textContent = '';
+}
 const failed = error => {
-  $('live').textContent = 'no answer: ' + error.message;
-  $('live').className = 'off';
+  tellLive('no answer: ' + error.message, 'off');
 };
 
 function show(name) {
@@ -14,24 +19,31 @@ function show(name) {
     $('tab-' + tab).setAttribute('aria-selected', chosen);
     $('tab-' + tab).tabIndex = chosen ? 0 : -1;
   }
+  $('tab-' + name).scrollIntoView({block: 'nearest', inline: 'nearest'});
   if (name === 'holds') showHolds().catch(failed);
   if (name === 'letters') showLetters().catch(failed);
+  if (name === 'actions') showActions().catch(failed);
 }
 
+/** A view's name with a slash before it is no element's id: the browser would take the focus there. */
 function route() {
-  const [name, id] = location.hash.slice(1).split('/');
+  const [name, id] = location.hash.replace(/^#\/?/, '').split('/');
   show(TABS.includes(name) ? name : 'lag');
   if (name === 'shipment' && id) showStory(decodeURIComponent(id)).catch(failed);
 }
 
-for (const tab of TABS) $('tab-' + tab).addEventListener('click', () => { location.hash = tab; });
+for (const tab of TABS) $('tab-' + tab).addEventListener('click', () => { location.hash = '/' + tab; });
 document.querySelector('nav').addEventListener('keydown', event => {
   const step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
   const at = TABS.findIndex(tab => 'tab-' + tab === document.activeElement.id);
   if (step === undefined || at < 0) return;
   const next = TABS[(at + step + TABS.length) % TABS.length];
   $('tab-' + next).focus();
-  location.hash = next;
+  location.hash = '/' + next;
+});
+$('skip').addEventListener('click', event => {
+  event.preventDefault();
+  $('main').focus();
 });
 addEventListener('hashchange', route);
 addEventListener('resize', () => { if (lagState.sample) showLag(); });
@@ -52,9 +64,15 @@ $('holds-after').addEventListener('click', () => page(1));
 $('shipment-form').addEventListener('submit', event => {
   event.preventDefault();
   const id = encodeURIComponent($('shipment-id').value.trim());
-  if (location.hash === '#shipment/' + id) route();
-  location.hash = 'shipment/' + id;
+  if (location.hash === '#/shipment/' + id) route();
+  location.hash = '/shipment/' + id;
 });
+
+/** What is on hold, or lies among the dead letters, is shown anew where it may have changed. */
+function refresh() {
+  if (!$('holds').hidden && !$('decide').open) showHolds().catch(failed);
+  if (!$('letters').hidden && lettersState.shown !== lettersState.count) showLetters().catch(failed);
+}
 
 async function begin() {
   const lag = await get('/api/lag');
@@ -67,20 +85,25 @@ async function begin() {
 
 function follow() {
   const events = new EventSource('/events');
-  events.addEventListener('open', () => begin().catch(failed));
+  events.addEventListener('open', () => {
+    begin().catch(failed);
+    loadSession().catch(failed);
+  });
   events.addEventListener('lag', event => {
     const lag = JSON.parse(event.data);
     takeSample(lag);
-    $('live').textContent = 'live, ' + clock(lag.at);
-    $('live').className = '';
+    tellLive('live', '');
+    $('live-at').textContent = clock(lag.at);
   });
-  events.addEventListener('summary', event => showSummary(JSON.parse(event.data)));
+  events.addEventListener('summary', event => {
+    showSummary(JSON.parse(event.data));
+    refresh();
+  });
   events.addEventListener('error', () => {
-    $('live').textContent = 'no connection, trying again';
-    $('live').className = 'off';
+    tellLive('no connection, trying again', 'off');
   });
 }
 
-route();
+loadSession().then(route, failed);
 begin().catch(failed);
 follow();

@@ -2,7 +2,12 @@
 // What each view shows of what the server tells.
 
 const $ = id => document.getElementById(id);
-const rows = (id, some) => $(id).tBodies[0].replaceChildren(...some);
+function rows(id, some) {
+  const table = $(id);
+  const names = [...table.tHead.rows[0].cells].map(head => head.textContent);
+  if (table.className === 'cards') for (const row of some) [...row.cells].forEach((one, i) => { if (names[i]) one.dataset.name = names[i]; });
+  table.tBodies[0].replaceChildren(...some);
+}
 const cell = (text, kind) => el('td', kind ? {class: kind} : {}, text);
 const tile = (figure, words, kind) => el('div', {class: 'tile'}, el('b', kind ? {class: kind} : {}, figure), el('span', {}, words));
 
@@ -92,6 +97,8 @@ function showStream() {
     flows[name] = {...flows[name], lag: ((flows[name] || {}).lag || 0) + part.lag};
   }
   $('graph').replaceChildren(streamGraph(flows));
+  rows('stream-table', Object.entries(flows).sort(([a], [b]) => a < b ? -1 : 1).map(([name, flow]) => el('tr', {}, cell(name),
+    cell(flow.rate === undefined ? '' : count(flow.rate), 'n'), cell(flow.lag === undefined ? '' : count(flow.lag), 'n'))));
 }
 
 function topicName(topic, prefix) {
@@ -106,6 +113,7 @@ function showSummary(summary) {
   const events = sum(summary.tallies, tally => tally.events) + summary.dead_letters;
   const byOutcome = new Map();
   for (const tally of summary.tallies) byOutcome.set(tally.outcome, (byOutcome.get(tally.outcome) || 0) + tally.events);
+  lettersState.count = summary.dead_letters;
   $('holds-count').textContent = summary.holds ? count(summary.holds) : '';
   $('letters-count').textContent = summary.dead_letters ? count(summary.dead_letters) : '';
   $('outcome-tiles').replaceChildren(
@@ -169,13 +177,27 @@ function showRules(tallies) {
 async function showHolds() {
   const query = new URLSearchParams({q: $('holds-word').value, rule: $('holds-rule').value, from: holdsState.from, most: holdsState.most});
   const page = await get('/api/holds?' + query);
+  // Rows that stay as they are keep the focus that is on them.
+  const shown = JSON.stringify([holdsState.from, page]);
+  if (shown === holdsState.shown) return;
+  holdsState.shown = shown;
+  const focused = $('holds-table').contains(document.activeElement) ? document.activeElement.getAttribute('aria-label') : null;
   const last = Math.min(page.total, holdsState.from + holdsState.most);
   $('holds-total').textContent = page.total === 0 ? 'Nothing is on hold.' : `${count(holdsState.from + 1)} to ${count(last)} of ${count(page.total)}`;
   $('holds-before').disabled = holdsState.from === 0;
   $('holds-after').disabled = last >= page.total;
   rows('holds-table', page.holds.map(hold => el('tr', {}, cell(moment(hold.since), 't'),
-    el('td', {class: 't'}, el('a', {href: '#shipment/' + encodeURIComponent(hold.shipment_id)}, hold.shipment_id), ' r' + hold.revision),
-    cell(hold.exporter_id), cell(hold.rule, 't'), cell(evidence(hold)))));
+    el('td', {class: 't'}, el('a', {href: '#/shipment/' + encodeURIComponent(hold.shipment_id)}, hold.shipment_id), ' r' + hold.revision),
+    cell(hold.exporter_id), cell(hold.rule), cell(evidence(hold)),
+    cell(hold.released_by ? `released by ${hold.released_by}, 1 of 2` : 'none yet', hold.released_by ? 'HELD' : ''),
+    el('td', {}, decideButton(hold)))));
+  if (focused) [...$('holds-table').querySelectorAll('button')].find(button => button.getAttribute('aria-label') === focused)?.focus();
+}
+
+function decideButton(hold) {
+  const open = el('button', {'aria-label': 'Decide about shipment ' + hold.shipment_id}, 'Decide');
+  open.addEventListener('click', () => openDecision(hold));
+  return open;
 }
 
 function evidence(found) {
@@ -184,13 +206,16 @@ function evidence(found) {
 }
 
 // Dead letters.
+const lettersState = {count: 0, shown: -1};
+
 async function showLetters() {
+  lettersState.shown = lettersState.count;
   const letters = await get('/api/dead-letters?most=200');
   rows('letters-table', letters.map(letter => {
     const place = letter.partition + ':' + letter.offset;
     const open = el('button', {'aria-label': 'Show dead letter ' + place}, 'Show');
     open.addEventListener('click', () => showLetter(letter));
-    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key), cell(letter.cause + ': ' + letter.message), el('td', {}, open));
+    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key), cell(letter.cause ? letter.cause + ': ' + letter.message : 'not told'), el('td', {}, open));
   }));
   if (letters.length === 0) rows('letters-table', [el('tr', {}, el('td', {colspan: 5}, 'There are none.'))]);
 }
@@ -198,12 +223,13 @@ async function showLetters() {
 async function showLetter(letter) {
   const opened = await get(`/api/dead-letters/${letter.partition}/${letter.offset}`);
   const from = opened.file ? ` It came from ${opened.file}, row ${opened.row}.` : '';
-  $('letter').replaceChildren(
+  $('letter').replaceChildren(...[
     el('h2', {}, `Dead letter ${letter.partition}:${letter.offset}`),
     el('p', {}, `${opened.message} It lay at ${opened.source} of the shipments topic.${from}`),
     el('pre', {}, opened.content ? pretty(opened.content) : 'Not decoded: ' + opened.fault),
     opened.content && opened.fault ? el('p', {}, 'It is no shipment event: ' + opened.fault) : null,
-    el('h2', {}, count(opened.size) + ' bytes'), el('pre', {}, opened.hex));
+    replayPart(letter),
+    el('h2', {}, count(opened.size) + ' bytes'), el('pre', {}, opened.hex)].filter(part => part !== null));
   $('letter').focus();
 }
 
@@ -225,10 +251,14 @@ async function showStory(id) {
     $('story').replaceChildren(el('p', {}, `Shipment “${id}” is not among those that were decided last.`));
     return;
   }
-  $('story').replaceChildren(
+  $('story').replaceChildren(...[
     el('h2', {}, 'Shipment ' + story.shipment_id),
     el('ol', {class: 'story'}, story.decisions.map(storyLine)),
-    story.levy_due.length ? postings(story.levy_due) : el('p', {}, 'No levy was posted.'));
+    story.officers.length ? el('h2', {}, 'Officers') : null,
+    el('ol', {class: 'story'}, story.officers.map(act)),
+    story.alerts.length ? el('h2', {}, 'Alerts') : null,
+    el('ol', {class: 'story'}, story.alerts.map(alertLine)),
+    story.levy_due.length ? postings(story.levy_due) : el('p', {}, 'No levy was posted.')].filter(part => part !== null));
   $('story').focus();
 }
 
@@ -240,6 +270,17 @@ function storyLine(line) {
       line.attempt > 1 ? `, decided again (attempt ${line.attempt}, ${line.cause.toLowerCase()})` : ''),
     line.detail || line.matched_name ? el('div', {}, evidence(line)) : null,
     line.event ? el('details', {}, el('summary', {}, 'The event'), el('pre', {}, JSON.stringify(line.event, null, 2))) : null);
+}
+
+function act(one) {
+  return el('li', {}, el('strong', {class: {FIRST_RELEASE: 'HELD', RELEASED: 'CLEARED'}[one.result] || 'BLOCKED'}, one.result), one.refusal ? ' ' + one.refusal : '',
+    el('div', {}, `${one.officer} ${one.action}, revision ${one.revision}, ${moment(one.at)}, key ${one.key_id}`),
+    el('div', {}, `About ${one.about}. Reason: ${one.reason || 'none'}. ${one.sentence}`));
+}
+
+function alertLine(one) {
+  return el('li', {}, el('strong', {class: 'BLOCKED'}, one.kind), ` revision ${one.revision}, ${moment(one.at)}`,
+    el('div', {}, (one.was ? `was ${one.was}, ` : '') + `now ${one.now} by ${one.rule}. ${evidence(one)}`));
 }
 
 function postings(due) {

@@ -7,10 +7,11 @@ import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /** A clock that shows what the test says. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
   private final Supplier<Instant> now;
 
-  HandClock(Supplier<Instant> now) {
+  /** Shows what is supplied. */
+  public HandClock(Supplier<Instant> now) {
     this.now = now;
   }
 

@@ -1,0 +1,180 @@
+package io.tollgate.cli.console;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A Chromium without a window, driven by the system's chromedriver, and what tests do with it. */
+final class Chromium implements AutoCloseable {
+  static final Screen LAPTOP = new Screen(1280, 800, false);
+  static final Screen PHONE = new Screen(390, 844, true);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final ChromeDriverService service;
+  private final ChromeDriver driver;
+
+  /** A size of a window, in CSS pixels. */
+  record Screen(int width, int height, boolean isPhone) {}
+
+  private Chromium(ChromeDriverService service, ChromeDriver driver) {
+    this.service = service;
+    this.driver = driver;
+  }
+
+  /** Ends a class of tests, loudly, where the machine has no Chromium. */
+  static void assumeThere() {
+    if (binary("chromium").isEmpty() || binary("chromedriver").isEmpty()) {
+      System.err.println(
+          """
+
+          ******************************************************************************
+          * THE TESTS OF THE CONSOLE DID NOT RUN: this machine lacks chromium or its    *
+          * chromedriver. With Debian: apt-get install chromium chromium-driver         *
+          ******************************************************************************
+          """);
+      Assumptions.abort("no chromium, so the console was not tested");
+    }
+  }
+
+  private static Optional<Path> binary(String name) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Starts one. */
+  static Chromium start() {
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(binary("chromedriver").orElseThrow().toFile())
+            .usingAnyFreePort()
+            .build();
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(binary("chromium").orElseThrow().toFile());
+    options.addArguments(
+        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
+    return new Chromium(service, new ChromeDriver(service, options));
+  }
+
+  /** Opens an address on a laptop, in light, as somebody who was never there. */
+  void open(String address) {
+    driver.manage().deleteAllCookies();
+    resize(LAPTOP);
+    dark(false);
+    driver.get("about:blank");
+    driver.get(address);
+  }
+
+  void resize(Screen screen) {
+    command(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width", screen.width(),
+            "height", screen.height(),
+            "deviceScaleFactor", 1,
+            "mobile", screen.isPhone()));
+  }
+
+  /** Dark, or else light. */
+  void dark(boolean isDark) {
+    Map<String, String> scheme =
+        Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light");
+    command("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+  }
+
+  private void command(String name, Map<String, Object> parameters) {
+    Map<String, Object> unused = driver.executeCdpCommand(name, parameters);
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  WebDriverWait await() {
+    return new WebDriverWait(driver, PATIENCE);
+  }
+
+  /** Shows a view and waits until it is there. */
+  void view(String name) {
+    driver.executeScript("location.hash = '/' + arguments[0]", name);
+    WebElement unused =
+        await().until(ExpectedConditions.visibilityOfElementLocated(By.id(name.split("/")[0])));
+  }
+
+  WebElement visible(By what) {
+    return await().until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  /** Clicks as soon as that can be; the page may draw a row anew meanwhile. */
+  void click(By what) {
+    boolean unused =
+        await()
+            .ignoring(StaleElementReferenceException.class)
+            .ignoring(ElementClickInterceptedException.class)
+            .until(
+                driver -> {
+                  ExpectedConditions.elementToBeClickable(what).apply(driver).click();
+                  return true;
+                });
+  }
+
+  WebElement clickable(By what) {
+    return await().until(ExpectedConditions.elementToBeClickable(what));
+  }
+
+  void awaitText(By where, String text) {
+    boolean unused =
+        await()
+            .withMessage(() -> where + " has: " + driver.findElement(where).getText())
+            .until(ExpectedConditions.textToBePresentInElementLocated(where, text));
+  }
+
+  /** Signs in by the dialog and waits until the page says so. */
+  void signIn(String name, String password) {
+    click(By.id("sign-in-open"));
+    visible(By.id("username")).sendKeys(name);
+    driver.findElement(By.id("password")).sendKeys(password);
+    driver.findElement(By.cssSelector("#sign-in-form button[type=submit]")).click();
+  }
+
+  void signOut() {
+    click(By.id("sign-out"));
+    clickable(By.id("sign-in-open"));
+  }
+
+  /** Whether the page can be scrolled sideways. */
+  boolean scrollsSideways() {
+    return Boolean.TRUE.equals(
+        driver.executeScript(
+            "return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+  }
+
+  void screenshot(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+    service.stop();
+  }
+}

@@ -1,0 +1,212 @@
+package io.tollgate.cli.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.cli.command.CommandLineOnAStack;
+import io.tollgate.cli.command.CommandLineOnAStack.Ended;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.local.LocalStack;
+import io.tollgate.local.LocalStackOptions;
+import io.tollgate.ops.app.ConsoleSettings;
+import io.tollgate.ops.app.OpsProcess;
+import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.streams.app.TollgateApp;
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.KeyedRecords;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** A cluster, the application with the demo's sample decided, and the console beside them. */
+final class RunningConsole implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+
+  /** As Kafka Streams writes it. */
+  private static final Map<String, String> CAUSE =
+      Map.of(
+          "__streams.errors.exception", "org.apache.kafka.common.errors.SerializationException",
+          "__streams.errors.message", "schema 17 is not in the registry",
+          "__streams.errors.partition", "0",
+          "__streams.errors.offset", "7");
+
+  private static final Path SAMPLE = Path.of("..", "samples", "demo");
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Path folder;
+  private final LocalStack stack;
+  private final TollgateApp app;
+  private final OpsProcess ops;
+  private final CommandLineOnAStack line;
+
+  private RunningConsole(Path folder) {
+    this.folder = folder;
+    this.stack = LocalStack.start(LocalStackOptions.temporary());
+    this.line = new CommandLineOnAStack(stack, folder);
+    line.done("topics", "create", "--partitions", "2", "--bootstrap-servers", servers());
+    line.done("schemas", "register", "--schema-registry", stack.registryUrl());
+    line.onCluster("reference", "load", SAMPLE.resolve("reference").toString());
+    AppConfig config = config();
+    this.app = TollgateApp.start(config);
+    this.ops = OpsProcess.start(settings(config), Clock.systemUTC());
+  }
+
+  /** Starts it and waits until all is decided. */
+  static RunningConsole start(Path folder) throws Exception {
+    RunningConsole console = new RunningConsole(folder);
+    console.line.onCluster("publish", SAMPLE.resolve("shipments.csv").toString());
+    console.publish(
+        Topic.SHIPMENTS, "SH-JUNK", "no event at all".getBytes(StandardCharsets.UTF_8), Map.of());
+    console.user("anna", "officer");
+    console.user("bernd", "officer");
+    console.user("olga", "ops");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> console.get("/api/summary").contains("\"dead_letters\":1"));
+    await().atMost(PATIENCE).until(() -> console.get("/api/holds?q=SH-1240").contains("SH-1240"));
+    return console;
+  }
+
+  private String servers() {
+    return stack.bootstrapServers();
+  }
+
+  private AppConfig config() {
+    return AppConfig.of(
+        Map.of(
+            "bootstrap.servers", servers(),
+            "schema.registry.url", stack.registryUrl(),
+            "state.dir", folder.resolve("state").toString(),
+            "http.port", "0"),
+        Map.of(),
+        Optional.empty());
+  }
+
+  private OpsSettings settings(AppConfig config) {
+    return new OpsSettings(
+        ClusterConnection.to(servers()),
+        config.names(),
+        WireSerdes.configured(config.serdeSettings()),
+        Set.of(),
+        "",
+        Duration.ofSeconds(1),
+        0,
+        Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
+        Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
+  }
+
+  private Path users() {
+    return folder.resolve("console");
+  }
+
+  private void user(String name, String role) throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
+    Ended ended =
+        line.done(
+            "ops",
+            "users",
+            "add",
+            name,
+            "--role",
+            role,
+            "--console-dir",
+            users().toString(),
+            "--password-file",
+            password.toString());
+    assertThat(ended.out()).contains(name + " may sign in");
+  }
+
+  /** Registers a key of an officer, as the command does, and tells its file. */
+  Path key(String officer) {
+    Path file = folder.resolve(officer + ".key");
+    if (!Files.exists(file)) {
+      line.onCluster("officers", "add", officer, "--key-file", file.toString());
+    }
+    return file;
+  }
+
+  /** A dead letter whose cause is mended: an event that can be read, of a shipment of its own. */
+  void mendedLetter(String shipmentId) throws Exception {
+    AppConfig config = config();
+    WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
+    String topic = Namespace.NONE.topic(Topic.SHIPMENTS);
+    ShipmentEvent event =
+        KeyedRecords.of(
+                ClusterConnection.to(servers()), topic, "SH-1001", serdes, Codecs.SHIPMENT_EVENT)
+            .get(0)
+            .value();
+    ShipmentEvent own =
+        new ShipmentEvent(
+            "EV-" + shipmentId,
+            event.type(),
+            shipmentId,
+            1,
+            event.exporterId(),
+            event.invoiceNumber(),
+            event.shipDate(),
+            event.parties(),
+            event.endUse(),
+            event.destinationCountry(),
+            event.currency(),
+            event.licenceNumber(),
+            event.occurredAt(),
+            event.lines());
+    byte[] value = serdes.serde(Codecs.SHIPMENT_EVENT).serializer().serialize(topic, own);
+    publish(Topic.SHIPMENTS_DLQ, shipmentId, value, CAUSE);
+  }
+
+  private void publish(Topic topic, String key, byte[] value, Map<String, String> headers)
+      throws Exception {
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            Namespace.NONE.topic(topic), key.getBytes(StandardCharsets.UTF_8), value);
+    headers.forEach(
+        (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      RecordMetadata unused = producer.send(record).get();
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + ops.httpPort();
+  }
+
+  /** What the console answers, asked without a browser. */
+  String get(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(url() + path)).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  @Override
+  public void close() {
+    ops.close();
+    app.close();
+    stack.close();
+  }
+}

@@ -1,0 +1,10 @@
+package io.tollgate.ops.access;
+
+/** Users or the record of actions cannot be read or written. One line that says why. */
+public final class AccessException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  AccessException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

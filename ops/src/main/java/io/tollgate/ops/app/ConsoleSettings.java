@@ -1,0 +1,32 @@
+package io.tollgate.ops.app;
+
+import io.tollgate.ops.access.AuditFile;
+import io.tollgate.ops.access.AuditLog;
+import io.tollgate.ops.access.Users;
+import io.tollgate.ops.access.UsersFile;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the console needs where something can be changed in it.
+ *
+ * @param registry settings of the schema registry's client, by Confluent's names
+ */
+public record ConsoleSettings(Users users, AuditLog audit, Map<String, String> registry) {
+  private static final String USERS = "users.json";
+  private static final String ACTIONS = "actions.jsonl";
+
+  public ConsoleSettings {
+    registry = Map.copyOf(registry);
+  }
+
+  /** With users and what they did in files of a folder, which need not be there yet. */
+  public static ConsoleSettings in(Path folder, Map<String, String> registry) {
+    return new ConsoleSettings(usersIn(folder), new AuditFile(folder.resolve(ACTIONS)), registry);
+  }
+
+  /** The users that are kept in a folder. */
+  public static Users usersIn(Path folder) {
+    return new UsersFile(folder.resolve(USERS));
+  }
+}

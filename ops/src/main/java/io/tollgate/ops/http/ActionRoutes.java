@@ -1,0 +1,203 @@
+package io.tollgate.ops.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.ServiceUnavailableResponse;
+import io.javalin.http.TooManyRequestsResponse;
+import io.javalin.http.UnauthorizedResponse;
+import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.ops.access.AuditEntry;
+import io.tollgate.ops.access.ConsoleRole;
+import io.tollgate.ops.access.Passwords;
+import io.tollgate.ops.access.SignIn;
+import io.tollgate.ops.access.User;
+import io.tollgate.ops.book.OpenedLetter;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What takes a user: signing in and out, and what changes something. All of it is recorded. */
+final class ActionRoutes {
+  private final ConsoleAccess access;
+  private final ConsoleSource source;
+  private final SignIn signIn;
+  private final ConsoleSecurity security;
+
+  ActionRoutes(ConsoleAccess access, ConsoleSource source) {
+    this.access = access;
+    this.source = source;
+    this.signIn = new SignIn(access.users(), new Passwords(), access.clock());
+    this.security = new ConsoleSecurity(signIn, access.users());
+  }
+
+  void add(RoutesConfig routes) {
+    routes.get("/api/session", this::session);
+    routes.post("/api/session", this::signIn);
+    routes.delete("/api/session", this::signOut);
+    routes.get("/api/audit", this::audit);
+    routes.get("/api/officers/keys/{id}", this::officer);
+    routes.post("/api/officer-decisions", this::decide);
+    routes.get("/api/dead-letters/{partition}/{offset}/replay", this::replayPlan);
+    routes.post("/api/dead-letters/{partition}/{offset}/replay", this::replay);
+  }
+
+  private void session(Context context) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    Optional<User> user = security.user(context);
+    json.put("user", user.map(User::name).orElse(""));
+    json.put("role", user.map(one -> one.role().label()).orElse(""));
+    json.put("token", security.token(context));
+    Answers.json(context, json);
+  }
+
+  private void signIn(Context context) {
+    security.requireToken(context);
+    String name = Optional.ofNullable(context.req().getParameter("username")).orElse("");
+    Duration wait = signIn.waitFor(name);
+    if (!wait.isZero()) {
+      long seconds = wait.plusMillis(999).toSeconds();
+      context.header("Retry-After", Long.toString(seconds));
+      record(name, "SIGN_IN", "", "refused: too soon after a wrong password");
+      throw new TooManyRequestsResponse("a wrong password came before; wait " + seconds + " s");
+    }
+    if (!security.signIn(context)) {
+      record(name, "SIGN_IN", "", "refused: name or password is wrong");
+      throw new UnauthorizedResponse("name or password is wrong");
+    }
+    record(name, "SIGN_IN", "", "signed in");
+    session(context);
+  }
+
+  private void signOut(Context context) {
+    security.requireToken(context);
+    String name = security.user(context).map(User::name).orElse("");
+    security.signOut(context);
+    record(name, "SIGN_OUT", "", "signed out");
+    context.status(HttpStatus.NO_CONTENT);
+  }
+
+  private void audit(Context context) {
+    security.requireAnybody(context);
+    ArrayNode json = JsonNodeFactory.instance.arrayNode();
+    for (AuditEntry entry :
+        access.audit().latest(Answers.number(context, "from", 0), Answers.most(context))) {
+      json.addObject()
+          .put("at", entry.at().toEpochMilli())
+          .put("user", entry.user())
+          .put("action", entry.action())
+          .put("subject", entry.subject())
+          .put("result", entry.result());
+    }
+    Answers.json(context, json);
+  }
+
+  private void officer(Context context) {
+    String id = context.pathParam("id");
+    Answers.json(
+        context,
+        access
+            .actions()
+            .officers()
+            .key(id)
+            .map(
+                key ->
+                    JsonNodeFactory.instance
+                        .objectNode()
+                        .put("officer", key.officerId())
+                        .put("counts", key.counts()))
+            .orElseThrow(
+                () ->
+                    new NotFoundResponse(
+                        "key " + id + " is not registered; see `tollgate officers add`")));
+  }
+
+  private void decide(Context context) {
+    User user = allowed(ConsoleRole.OFFICER, "DECIDE", context);
+    OfficerDecision decision = DecisionJson.read(context.body());
+    String action = decision.action().name();
+    String subject = decision.shipmentId() + " revision " + decision.revision();
+    if (!decision.officerId().equals(user.name())) {
+      String fault =
+          "the key is that of '%s'; sign in as that user".formatted(decision.officerId());
+      record(user.name(), action, subject, "refused: " + fault);
+      throw new ForbiddenResponse(fault);
+    }
+    OfficerOutcome outcome =
+        recorded(
+            user.name(),
+            action,
+            subject,
+            () -> access.actions().decide(decision),
+            told ->
+                told.result()
+                    + told.refusal().map(code -> " " + code).orElse("")
+                    + ": "
+                    + told.sentence());
+    Answers.json(context, BookView.of(outcome));
+  }
+
+  private void replayPlan(Context context) {
+    security.require(ConsoleRole.OPS, context);
+    Answers.json(context, ReplayPlan.of(letter(context), source.book()));
+  }
+
+  private void replay(Context context) {
+    User user = allowed(ConsoleRole.OPS, "REPLAY", context);
+    OpenedLetter opened = letter(context);
+    String place = opened.letter().partition() + ":" + opened.letter().offset();
+    String now =
+        recorded(
+            user.name(),
+            "REPLAY",
+            "dead letter " + place,
+            () -> access.actions().replay(opened.letter().partition(), opened.letter().offset()),
+            to -> "published again at " + to);
+    Answers.json(context, JsonNodeFactory.instance.objectNode().put("place", now));
+  }
+
+  private OpenedLetter letter(Context context) {
+    return source
+        .deadLetter(Answers.partition(context), Answers.offset(context))
+        .orElseThrow(() -> new NotFoundResponse("no dead letter lies there"));
+  }
+
+  /** Who may do it; a refusal is recorded as well. */
+  private User allowed(ConsoleRole role, String action, Context context) {
+    try {
+      User user = security.require(role, context);
+      security.requireToken(context);
+      return user;
+    } catch (HttpResponseException e) {
+      String name = security.user(context).map(User::name).orElse("");
+      record(name, action, "", "refused: " + e.getMessage());
+      throw e;
+    }
+  }
+
+  /** An action is recorded before it is begun, so that none is done that leaves no trace. */
+  private <T> T recorded(
+      String user, String action, String subject, Supplier<T> done, Function<T, String> words) {
+    record(user, action, subject, "asked for");
+    try {
+      T result = done.get();
+      record(user, action, subject, words.apply(result));
+      return result;
+    } catch (RuntimeException e) {
+      record(user, action, subject, "failed: " + e.getMessage());
+      throw new ServiceUnavailableResponse(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void record(String user, String action, String subject, String result) {
+    access.audit().add(new AuditEntry(access.clock().instant(), user, action, subject, result));
+  }
+}
