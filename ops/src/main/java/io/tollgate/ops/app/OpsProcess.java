@@ -69,7 +69,7 @@ public final class OpsProcess implements AutoCloseable {
     this.metrics =
         new OpsMetrics(
             settings.clusterName().isEmpty() ? cluster.clusterId() : settings.clusterName());
-    this.server = OpsServer.start(settings.httpPort(), new Source());
+    this.server = OpsServer.start(settings.listening(), new Source());
   }
 
   /**
@@ -99,7 +99,7 @@ public final class OpsProcess implements AutoCloseable {
     }
   }
 
-  /** The port of the console and of {@code /metrics}, on 127.0.0.1. */
+  /** The port of the console and of {@code /metrics}. */
   public int httpPort() {
     return server.port();
   }

@@ -16,27 +16,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * Serves the console at {@code /}, {@code /metrics} and {@code /health}, to this machine alone and
- * without changing anything: a page of another site that has the browser ask here is refused.
+ * Serves the console at {@code /}, {@code /metrics} and {@code /health}, without changing anything:
+ * a page of another site that has the browser ask here is refused.
  */
 public final class OpsServer implements AutoCloseable {
-  /** The only address there is as yet: nobody logs in. */
-  public static final String HOST = "127.0.0.1";
-
-  private static final Pattern OWN_NAMES =
-      Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]{1,5})?");
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
   private static final int PAGE = 50;
   private static final int MOST_PAGE = 500;
 
+  private final Listening listening;
   private final ConsoleSource source;
   private final LiveEvents live = new LiveEvents();
   private final Javalin server;
 
-  private OpsServer(ConsoleSource source) {
+  private OpsServer(Listening listening, ConsoleSource source) {
+    this.listening = listening;
     this.source = source;
     this.server = Javalin.create(this::configure);
   }
@@ -44,16 +40,15 @@ public final class OpsServer implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param port 0: a free one
-   * @throws OpsPortException if another process listens there
+   * @throws OpsPortException if another process listens there, or the address is not this machine's
    */
-  public static OpsServer start(int port, ConsoleSource source) {
-    OpsServer server = new OpsServer(source);
+  public static OpsServer start(Listening listening, ConsoleSource source) {
+    OpsServer server = new OpsServer(listening, source);
     try {
-      server.server.start(HOST, port);
+      server.server.start(listening.host(), listening.port());
       return server;
     } catch (JavalinBindException e) {
-      throw new OpsPortException(port, e);
+      throw new OpsPortException(listening, e);
     }
   }
 
@@ -62,7 +57,7 @@ public final class OpsServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     RoutesConfig routes = config.routes;
-    routes.before(OpsServer::guard);
+    routes.before(this::guard);
     page(routes, "/", "console.html", "text/html; charset=utf-8");
     page(routes, "/console.css", "console.css", "text/css; charset=utf-8");
     for (String script : new String[] {"console", "charts", "views"}) {
@@ -73,10 +68,10 @@ public final class OpsServer implements AutoCloseable {
     routes.sse("/events", live::add);
   }
 
-  private static void guard(Context context) {
+  private void guard(Context context) {
     String host = Optional.ofNullable(context.header("Host")).orElse("");
-    if (!OWN_NAMES.matcher(host).matches()) {
-      throw new ForbiddenResponse("this is read on 127.0.0.1 only");
+    if (!listening.isNamed(host)) {
+      throw new ForbiddenResponse("this is not read under that name; see --allow-host");
     }
     context.header("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
     context.header("X-Content-Type-Options", "nosniff");
