@@ -5,7 +5,7 @@ import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.http.OpsServer;
+import io.tollgate.ops.http.Listening;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
 import java.net.URI;
@@ -27,8 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ops",
     description = {
-      "Serves the console at /, lag and the application's metrics at /metrics, and /health, on"
-          + " 127.0.0.1.",
+      "Serves the console at /, lag and the application's metrics at /metrics, and /health.",
       "It looks at the cluster every few seconds and joins no group. With --console-dir, users can"
           + " release and deny holds and replay dead letters; without it, it changes nothing."
     },
@@ -45,15 +44,32 @@ final class OpsCommand implements Callable<Integer> {
       names = "--http-port",
       paramLabel = "PORT",
       defaultValue = "0",
-      description = "The port on 127.0.0.1. Default: a free one, told at the start.")
+      description = "The port. Default: a free one, told at the start.")
   private int httpPort;
 
   @Option(
       names = "--http-host",
       paramLabel = "ADDRESS",
-      defaultValue = OpsServer.HOST,
-      description = "Only ${DEFAULT-VALUE}: passwords cross no wire unencrypted.")
+      defaultValue = Listening.LOOPBACK,
+      description = {
+        "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.",
+        "Another one, such as 0.0.0.0 in a container, wants --allow-host and --without-login."
+      })
   private String httpHost;
+
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      description = {
+        "A name of this place that requests may be for, beside 127.0.0.1 and localhost; may be",
+        "repeated. A request for another name is refused."
+      })
+  private List<String> allowed = List.of();
+
+  @Option(
+      names = "--without-login",
+      description = "Let everybody read who reaches an address that is not this machine's alone.")
+  private boolean withoutLogin;
 
   @Option(
       names = "--application-url",
@@ -102,24 +118,46 @@ final class OpsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!httpHost.equals(OpsServer.HOST)) {
-      throw new UsageException(
-          "--http-host can only be %s; reach it from elsewhere by ssh -L"
-              .formatted(OpsServer.HOST));
-    }
+    Listening listening = listening();
     AppConfig config = cluster.config(surroundings.environment(), Map.of());
-    OpsProcess process = session.add(OpsProcess.start(settings(config), Clock.systemUTC()));
+    OpsProcess process =
+        session.add(OpsProcess.start(settings(config, listening), Clock.systemUTC()));
     surroundings
         .out()
         .println(
             "The console is at http://%s:%d/; stop with Ctrl-C"
-                .formatted(OpsServer.HOST, process.httpPort()));
+                .formatted(httpHost, process.httpPort()));
     surroundings.out().flush();
     new CountDownLatch(1).await();
     throw new IllegalStateException("nothing ends this wait");
   }
 
-  private OpsSettings settings(AppConfig config) {
+  /** Whoever reaches another address than this machine's own reads all, so that is to be said. */
+  private Listening listening() {
+    if (!Listening.isLoopback(httpHost) && !withoutLogin) {
+      throw new UsageException(
+          "at --http-host %s everybody who reaches it could read everything, for nobody logs in: "
+                  .formatted(httpHost)
+              + "add --without-login if that is meant, or keep 127.0.0.1 and use ssh -L");
+    }
+    if (!Listening.isLoopback(httpHost) && allowed.isEmpty()) {
+      throw new UsageException(
+          "--http-host %s needs --allow-host NAME, the name that it is asked for by"
+              .formatted(httpHost));
+    }
+    if (!Listening.isLoopback(httpHost) && consoleFolder != null) {
+      throw new UsageException(
+          "--console-dir lets users sign in, whose passwords are not to cross a wire unencrypted: "
+              + "keep --http-host 127.0.0.1 and use ssh -L, or leave --console-dir out");
+    }
+    try {
+      return new Listening(httpHost, Counts.port("--http-port", httpPort), Set.copyOf(allowed));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--allow-host: " + e.getMessage(), e);
+    }
+  }
+
+  private OpsSettings settings(AppConfig config, Listening listening) {
     return new OpsSettings(
         Connections.of(config),
         config.names(),
@@ -127,7 +165,7 @@ final class OpsCommand implements Callable<Integer> {
         Set.copyOf(groups),
         clusterName,
         Duration.ofSeconds(Counts.positive("--interval", interval)),
-        Counts.port("--http-port", httpPort),
+        listening,
         Optional.ofNullable(application),
         Optional.ofNullable(consoleFolder)
             .map(folder -> ConsoleSettings.in(folder, config.serdeSettings())));

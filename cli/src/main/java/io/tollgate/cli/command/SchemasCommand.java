@@ -4,9 +4,11 @@ import io.tollgate.cli.fault.Faults;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
+import io.tollgate.wire.registry.RegistryRules;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.schemas.SchemaCatalogue;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class SchemasCommand implements Runnable {
           String registry,
       @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
           String runId) {
-    return tell(catalogue(registry, runId).check());
+    return tell(catalogue(config(registry, runId)).check());
   }
 
   @Command(name = "register", description = "Registers each schema that is not there yet.")
@@ -60,19 +62,33 @@ final class SchemasCommand implements Runnable {
       @Option(names = "--schema-registry", paramLabel = "URL", description = "The registry.")
           String registry,
       @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
-          String runId) {
-    return tell(catalogue(registry, runId).register());
+          String runId,
+      @Option(
+              names = "--compatibility",
+              paramLabel = "LEVEL",
+              description = "Hold these subjects to a level, such as BACKWARD_TRANSITIVE.")
+          RegistryRules.Level level) {
+    AppConfig config = config(registry, runId);
+    List<SchemaCatalogue.Subject> subjects = catalogue(config).register();
+    if (level != null) {
+      RegistryRules rules = new RegistryRules(RegistrySettings.of(config.serdeSettings()));
+      subjects.forEach(subject -> rules.setCompatibility(subject.name(), level));
+    }
+    return tell(subjects);
   }
 
-  private SchemaCatalogue catalogue(String registry, String runId) {
-    Map<String, String> flags = new java.util.HashMap<>();
+  private AppConfig config(String registry, String runId) {
+    Map<String, String> flags = new HashMap<>();
     if (registry != null) {
       flags.put(Setting.SCHEMA_REGISTRY_URL.key(), registry);
     }
     if (runId != null) {
       flags.put(Setting.RUN_ID.key(), runId);
     }
-    AppConfig config = AppConfig.of(flags, surroundings.environment(), Optional.empty());
+    return AppConfig.of(flags, surroundings.environment(), Optional.empty());
+  }
+
+  private static SchemaCatalogue catalogue(AppConfig config) {
     return new SchemaCatalogue(
         new HttpSchemaRegistry(RegistrySettings.of(config.serdeSettings())), config.names());
   }

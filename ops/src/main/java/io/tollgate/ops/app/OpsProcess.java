@@ -83,7 +83,7 @@ public final class OpsProcess implements AutoCloseable {
         new OpsMetrics(
             settings.clusterName().isEmpty() ? cluster.clusterId() : settings.clusterName());
     this.server =
-        OpsServer.start(settings.httpPort(), new Source(), settings.console().map(this::access));
+        OpsServer.start(settings.listening(), new Source(), settings.console().map(this::access));
   }
 
   private ConsoleAccess access(ConsoleSettings console) {
@@ -122,7 +122,7 @@ public final class OpsProcess implements AutoCloseable {
     }
   }
 
-  /** The port of the console and of {@code /metrics}, on 127.0.0.1. */
+  /** The port of the console and of {@code /metrics}. */
   public int httpPort() {
     return server.port();
   }

@@ -1,6 +1,7 @@
 package io.tollgate.ops.app;
 
 import io.tollgate.catalogue.Namespace;
+import io.tollgate.ops.http.Listening;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param groups the consumer groups to look at; empty: all there are
  * @param clusterName the label of metrics; blank: the cluster's own id
  * @param interval the time between two samples
- * @param httpPort 0: a free one
+ * @param listening where the console is
  * @param application where the application serves its metrics
  * @param console who may change something in the console; empty: nobody
  */
@@ -25,7 +26,7 @@ public record OpsSettings(
     Set<String> groups,
     String clusterName,
     Duration interval,
-    int httpPort,
+    Listening listening,
     Optional<URI> application,
     Optional<ConsoleSettings> console) {
   public OpsSettings {

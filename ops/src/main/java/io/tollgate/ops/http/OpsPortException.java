@@ -4,7 +4,11 @@ package io.tollgate.ops.http;
 public final class OpsPortException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  OpsPortException(int port, Throwable cause) {
-    super("port " + port + " is in use; choose another with --http-port", cause);
+  OpsPortException(Listening listening, Throwable cause) {
+    super(
+        "%s:%d cannot be listened on, it is in use or no address of this machine; "
+                .formatted(listening.host(), listening.port())
+            + "choose another with --http-port or --http-host",
+        cause);
   }
 }

@@ -13,29 +13,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * Serves the console at {@code /}, {@code /metrics} and {@code /health}, to this machine alone: a
- * page of another site that has the browser ask here is refused. What changes something takes a
- * user.
+ * Serves the console at {@code /}, {@code /metrics} and {@code /health}: a page of another site that
+ * has the browser ask here is refused. What changes something takes a user.
  */
 public final class OpsServer implements AutoCloseable {
-  /** The only address there is: what is asked here crosses no wire. */
-  public static final String HOST = "127.0.0.1";
-
-  private static final Pattern OWN_NAMES =
-      Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]{1,5})?");
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'";
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
+  private final Listening listening;
   private final ConsoleSource source;
   private final Optional<ConsoleAccess> access;
   private final LiveEvents live = new LiveEvents();
   private final Javalin server;
 
-  private OpsServer(ConsoleSource source, Optional<ConsoleAccess> access) {
+  private OpsServer(
+      Listening listening, ConsoleSource source, Optional<ConsoleAccess> access) {
+    this.listening = listening;
     this.source = source;
     this.access = access;
     this.server = Javalin.create(this::configure);
@@ -44,17 +40,17 @@ public final class OpsServer implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param port 0: a free one
    * @param access who may change something; empty: nobody
-   * @throws OpsPortException if another process listens there
+   * @throws OpsPortException if another process listens there, or the address is not this machine's
    */
-  public static OpsServer start(int port, ConsoleSource source, Optional<ConsoleAccess> access) {
-    OpsServer server = new OpsServer(source, access);
+  public static OpsServer start(
+      Listening listening, ConsoleSource source, Optional<ConsoleAccess> access) {
+    OpsServer server = new OpsServer(listening, source, access);
     try {
-      server.server.start(HOST, port);
+      server.server.start(listening.host(), listening.port());
       return server;
     } catch (JavalinBindException e) {
-      throw new OpsPortException(port, e);
+      throw new OpsPortException(listening, e);
     }
   }
 
@@ -64,7 +60,7 @@ public final class OpsServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.jetty.modifyServletContextHandler(ConsoleSecurity::sessions);
     RoutesConfig routes = config.routes;
-    routes.before(OpsServer::guard);
+    routes.before(this::guard);
     page(routes, "/", "console.html", "text/html; charset=utf-8");
     page(routes, "/console.css", "console.css", "text/css; charset=utf-8");
     for (String script : new String[] {"console", "charts", "views", "desk", "signing"}) {
@@ -84,10 +80,10 @@ public final class OpsServer implements AutoCloseable {
             Answers.json(context, JsonNodeFactory.instance.objectNode().put("read_only", true)));
   }
 
-  private static void guard(Context context) {
+  private void guard(Context context) {
     String host = Optional.ofNullable(context.header("Host")).orElse("");
-    if (!OWN_NAMES.matcher(host).matches()) {
-      throw new ForbiddenResponse("this is read on 127.0.0.1 only");
+    if (!listening.isNamed(host)) {
+      throw new ForbiddenResponse("this is not read under that name; see --allow-host");
     }
     context.header("Content-Security-Policy", CONTENT_POLICY);
     context.header("X-Content-Type-Options", "nosniff");

@@ -43,8 +43,9 @@ final class RestClient {
    * @param url who gave it
    * @param status HTTP's
    * @param body JSON; missing where the answer is something else
+   * @param date the registry's clock as it answered, to the second; blank where it does not say
    */
-  record Answer(URI url, int status, JsonNode body) {
+  record Answer(URI url, int status, JsonNode body, String date) {
     boolean isOk() {
       return status / 100 == 2;
     }
@@ -68,18 +69,24 @@ final class RestClient {
   }
 
   Answer get(String path) {
-    return send(path, Optional.empty());
+    return send(new Asked("GET", path, Optional.empty()));
   }
 
   Answer post(String path, JsonNode body) {
-    return send(path, Optional.of(body.toString()));
+    return send(new Asked("POST", path, Optional.of(body.toString())));
   }
 
-  private Answer send(String path, Optional<String> body) {
+  Answer put(String path, JsonNode body) {
+    return send(new Asked("PUT", path, Optional.of(body.toString())));
+  }
+
+  private record Asked(String method, String path, Optional<String> body) {}
+
+  private Answer send(Asked asked) {
     Duration pause = FIRST_PAUSE;
     for (int turn = 1; ; turn++) {
       try {
-        return sendToAny(path, body);
+        return sendToAny(asked);
       } catch (RegistryUnavailableException e) {
         if (Thread.currentThread().isInterrupted()) {
           throw e;
@@ -94,14 +101,14 @@ final class RestClient {
     }
   }
 
-  private Answer sendToAny(String path, Optional<String> body) {
+  private Answer sendToAny(Asked asked) {
     int count = settings.urls().size();
     int first = preferred;
     RegistryUnavailableException last = null;
     for (int i = 0; i < count && !Thread.currentThread().isInterrupted(); i++) {
       int index = (first + i) % count;
       try {
-        Answer answer = sendTo(settings.urls().get(index), path, body);
+        Answer answer = sendTo(settings.urls().get(index), asked);
         preferred = index;
         return answer;
       } catch (RegistryUnavailableException e) {
@@ -111,14 +118,14 @@ final class RestClient {
     throw last == null ? interrupted(settings.urls().get(first), null) : last;
   }
 
-  private Answer sendTo(URI url, String path, Optional<String> body) {
+  private Answer sendTo(URI url, Asked what) {
     // A request's own time-out ends with the answer's head; this one covers its body too.
     CompletableFuture<HttpResponse<String>> asked =
-        client.sendAsync(request(url, path, body), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        client.sendAsync(request(url, what), BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
       HttpResponse<String> response =
           asked.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-      return answer(url, response.statusCode(), response.body());
+      return answer(url, response);
     } catch (TimeoutException e) {
       throw new RegistryUnavailableException(
           "the schema registry at %s does not answer within %d ms"
@@ -147,14 +154,17 @@ final class RestClient {
         "interrupted while asking the schema registry at " + url, cause);
   }
 
-  private HttpRequest request(URI url, String path, Optional<String> body) {
+  private HttpRequest request(URI url, Asked asked) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url + path))
+        HttpRequest.newBuilder(URI.create(url + asked.path))
             .timeout(settings.timeout())
             .header("Accept", JSON + ", application/json");
     settings.userInfo().ifPresent(user -> request.header("Authorization", "Basic " + base64(user)));
-    body.ifPresentOrElse(
-        text -> request.header("Content-Type", JSON).POST(BodyPublishers.ofString(text)),
+    asked.body.ifPresentOrElse(
+        text ->
+            request
+                .header("Content-Type", JSON)
+                .method(asked.method, BodyPublishers.ofString(text)),
         request::GET);
     return request.build();
   }
@@ -163,8 +173,11 @@ final class RestClient {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Answer answer(URI url, int status, String body) {
-    Answer answer = new Answer(url, status, json(body));
+  private static Answer answer(URI url, HttpResponse<String> response) {
+    int status = response.statusCode();
+    Answer answer =
+        new Answer(
+            url, status, json(response.body()), response.headers().firstValue("Date").orElse(""));
     if (status >= SERVER_FAULT || status == TOO_MANY_REQUESTS) {
       throw new RegistryUnavailableException(
           "the schema registry at %s fails with HTTP status %d".formatted(url, status));

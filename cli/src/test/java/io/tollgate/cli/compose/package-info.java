@@ -1,0 +1,2 @@
+/** What docker-compose.yml would start, checked and tried. */
+package io.tollgate.cli.compose;
