@@ -4,6 +4,7 @@ import io.tollgate.bench.csv.ImportCommand;
 import io.tollgate.bench.growth.GrowthCommand;
 import io.tollgate.bench.latency.LatencyCommand;
 import io.tollgate.bench.micro.MicroCommand;
+import io.tollgate.bench.overhead.OverheadCommand;
 import io.tollgate.bench.pipeline.PipelineCommand;
 import io.tollgate.bench.plot.PlotCommand;
 import io.tollgate.bench.scale.ScaleCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       MicroCommand.class,
       ScreeningCommand.class,
+      OverheadCommand.class,
       PlotCommand.class
     })
 public final class BenchMain {

@@ -41,7 +41,13 @@ public final class AppOptions {
 
   /** Starts the one instance of an installation. */
   public Worker start(Installation installation) {
-    Map<String, String> all = new HashMap<>(set);
+    return start(installation, Map.of());
+  }
+
+  /** The same with settings of the measurement's, which what is given on the command line beats. */
+  public Worker start(Installation installation, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.putAll(set);
     all.put("num.stream.threads", Integer.toString(threads));
     return installation.start(0, jvm, all);
   }

@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Serves the console at {@code /}, {@code /metrics} and {@code /health}: a page of another site that
- * has the browser ask here is refused. What changes something takes a user.
+ * Serves the console at {@code /}, {@code /metrics} and {@code /health}: a page of another site
+ * that has the browser ask here is refused. What changes something takes a user.
  */
 public final class OpsServer implements AutoCloseable {
   private static final String CONTENT_POLICY =
@@ -29,8 +29,7 @@ public final class OpsServer implements AutoCloseable {
   private final LiveEvents live = new LiveEvents();
   private final Javalin server;
 
-  private OpsServer(
-      Listening listening, ConsoleSource source, Optional<ConsoleAccess> access) {
+  private OpsServer(Listening listening, ConsoleSource source, Optional<ConsoleAccess> access) {
     this.listening = listening;
     this.source = source;
     this.access = access;

@@ -1,0 +1,37 @@
+package io.tollgate.bench.contender;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.ops.app.OpsProcess;
+import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.ClusterConnection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ops process, as {@code tollgate ops} runs it. */
+public final class OpsMain {
+  private OpsMain() {}
+
+  /** Runs until its input is closed. */
+  public static void main(String[] args) throws Exception {
+    Settings settings = Settings.of(args);
+    OpsSettings ops =
+        new OpsSettings(
+            ClusterConnection.to(settings.text("bootstrap.servers")),
+            new Namespace(settings.text("run.id")),
+            WireSerdes.configured(
+                Map.of("schema.registry.url", settings.text("schema.registry.url"))),
+            Set.of(),
+            "bench",
+            Duration.ofMillis(settings.number("interval.ms")),
+            settings.number("http.port"),
+            Optional.empty());
+    try (OpsProcess process = OpsProcess.start(ops, Clock.systemUTC())) {
+      System.out.println("port " + process.httpPort());
+      Settings.awaitEndOfInput();
+    }
+  }
+}

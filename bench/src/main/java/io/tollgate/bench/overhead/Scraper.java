@@ -1,0 +1,85 @@
+package io.tollgate.bench.overhead;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/** Reads {@code /metrics} of some ports at an interval, as Prometheus does. */
+final class Scraper implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int OK = 200;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ScheduledExecutorService pace = Executors.newSingleThreadScheduledExecutor();
+  private final AtomicInteger scrapes = new AtomicInteger();
+  private final AtomicInteger failures = new AtomicInteger();
+  private final List<Integer> ports;
+
+  /** Begins; the first scrape of every port has succeeded when this is made. */
+  Scraper(List<Integer> ports, Duration interval) {
+    this.ports = List.copyOf(ports);
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!ports.stream().allMatch(this::scrape)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("no /metrics at one of the ports " + ports);
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    var unused =
+        pace.scheduleAtFixedRate(this::scrapeAll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void scrapeAll() {
+    for (int port : ports) {
+      (scrape(port) ? scrapes : failures).incrementAndGet();
+    }
+  }
+
+  private boolean scrape(int port) {
+    URI uri = URI.create("http://127.0.0.1:" + port + "/metrics");
+    try {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode()
+          == OK;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** How many scrapes were answered. */
+  int scrapes() {
+    return scrapes.get();
+  }
+
+  /** How many were not. */
+  int failures() {
+    return failures.get();
+  }
+
+  /** A port that nobody listens on now. */
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException("no port is free", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pace.shutdownNow();
+  }
+}

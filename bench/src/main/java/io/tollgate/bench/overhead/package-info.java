@@ -1,0 +1,2 @@
+/** What watching costs. */
+package io.tollgate.bench.overhead;
