@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,11 +124,12 @@ final class UsersCommand implements Runnable {
       return passwordFile == null ? asked() : read();
     }
 
-    private static String asked() {
-      Console terminal = System.console();
-      if (terminal == null) {
-        throw new UsageException("there is no terminal to ask on; give --password-file");
-      }
+    private String asked() {
+      Console terminal =
+          Optional.ofNullable(System.console())
+              .filter(there -> surroundings.isTerminal())
+              .orElseThrow(
+                  () -> new UsageException("there is no terminal to ask on; give --password-file"));
       char[] first = terminal.readPassword("Password: ");
       char[] second = terminal.readPassword("Once more: ");
       if (first == null || !Arrays.equals(first, second)) {

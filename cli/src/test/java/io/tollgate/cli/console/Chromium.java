@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
@@ -25,6 +25,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Chromium implements AutoCloseable {
   static final Screen LAPTOP = new Screen(1280, 800, false);
   static final Screen PHONE = new Screen(390, 844, true);
+  private static final Pattern FOLDERS = Pattern.compile(Pattern.quote(File.pathSeparator));
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChromeDriverService service;
@@ -54,7 +55,8 @@ final class Chromium implements AutoCloseable {
   }
 
   private static Optional<Path> binary(String name) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+    return FOLDERS
+        .splitAsStream(System.getenv().getOrDefault("PATH", ""))
         .map(folder -> Path.of(folder, name))
         .filter(Files::isExecutable)
         .findFirst();
@@ -116,7 +118,9 @@ final class Chromium implements AutoCloseable {
   void view(String name) {
     driver.executeScript("location.hash = '/' + arguments[0]", name);
     WebElement unused =
-        await().until(ExpectedConditions.visibilityOfElementLocated(By.id(name.split("/")[0])));
+        await()
+            .until(
+                ExpectedConditions.visibilityOfElementLocated(By.id(name.replaceFirst("/.*", ""))));
   }
 
   WebElement visible(By what) {
