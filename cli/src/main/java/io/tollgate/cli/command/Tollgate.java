@@ -96,6 +96,7 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("lag", new LagCommand(surroundings, session));
     line.addSubcommand("ops", new OpsCommand(surroundings, session));
     line.addSubcommand("dlq", DlqCommand.line(surroundings, session));
+    line.addSubcommand("doctor", new DoctorCommand(surroundings, session));
     line.addSubcommand("topology", new TopologyCommand(surroundings));
     line.addSubcommand("bench", new BenchCommand());
     line.addSubcommand("version", new VersionCommand(surroundings));
