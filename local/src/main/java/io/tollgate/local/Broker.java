@@ -5,25 +5,40 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Starts the broker's process: one KRaft node on the loopback address. */
+/** Starts a broker's process: a KRaft node on the loopback address. */
 final class Broker {
   private static final String HOST = "127.0.0.1";
 
   private Broker() {}
 
+  /** The only broker there is. */
   static Child start(Path data, int port) {
+    return start("the embedded broker", data, settings(data, port));
+  }
+
+  /** One of several, with settings of its own; its log and its settings lie in the folder. */
+  static Child start(String name, Path folder, Map<String, String> settings) {
+    Properties properties = new Properties();
+    properties.putAll(settings);
+    // The default buffer alone would take half of the heap.
+    properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
+    return start(name, folder, properties);
+  }
+
+  private static Child start(String name, Path data, Properties settings) {
     Path properties = data.resolve("broker.properties");
     try (OutputStream file = Files.newOutputStream(properties)) {
-      settings(data, port).store(file, null);
+      settings.store(file, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Child.start(
-        "the embedded broker",
+        name,
         List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
@@ -36,9 +51,9 @@ final class Broker {
         data.resolve("broker.log"));
   }
 
-  private static Properties settings(Path data, int port) {
+  private static Map<String, String> settings(Path data, int port) {
     int controllerPort = Ports.free();
-    Properties settings = new Properties();
+    Map<String, String> settings = new HashMap<>();
     settings.putAll(
         Map.of(
             "process.roles", "broker,controller",
@@ -64,8 +79,6 @@ final class Broker {
             "share.coordinator.state.topic.replication.factor", "1",
             "share.coordinator.state.topic.min.isr", "1",
             "group.initial.rebalance.delay.ms", "0"));
-    // The default buffer alone would take half of the heap.
-    settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
     return settings;
   }
 }

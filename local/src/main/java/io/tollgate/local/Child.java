@@ -103,6 +103,16 @@ final class Child implements AutoCloseable {
     return name + " [" + log + "]";
   }
 
+  /** Ends the program as a power cut would. */
+  void kill() {
+    asked = true;
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Asks the program to end, waits, and ends it by force where it does not. */
   @Override
   public void close() {

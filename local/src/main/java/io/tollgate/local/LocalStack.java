@@ -52,10 +52,14 @@ public final class LocalStack implements AutoCloseable {
         new LocalStack(
             data,
             HOST + ":" + kafkaPort,
-            "http://" + HOST + ":" + registryPort + CONFLUENT_API,
+            registryUrl(registryPort),
             Broker.start(data.path(), kafkaPort),
             registry);
     return stack.awaitReady();
+  }
+
+  static String registryUrl(int port) {
+    return "http://" + HOST + ":" + port + CONFLUENT_API;
   }
 
   /** A signal while it starts ends it too: nobody else knows of it yet. */

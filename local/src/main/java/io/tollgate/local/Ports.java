@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on the loopback address. */
-final class Ports {
+public final class Ports {
   private static final int FIRST = 20_000;
   private static final int BOUND = 32_000;
   private static final int TRIES = 100;
@@ -17,8 +17,10 @@ final class Ports {
   /**
    * A port that nobody listens on now. It lies below those that systems give to outgoing
    * connections: one of these could be taken in the seconds until a child listens on it.
+   *
+   * @throws LocalStackException if there is none
    */
-  static int free() {
+  public static int free() {
     for (int i = 0; i < TRIES; i++) {
       int port = ThreadLocalRandom.current().nextInt(FIRST, BOUND);
       if (isFree(port)) {

@@ -98,6 +98,7 @@ public final class Tollgate implements Runnable {
     line.addSubcommand("lag", new LagCommand(surroundings, session));
     line.addSubcommand("ops", OpsCommand.line(surroundings, session));
     line.addSubcommand("dlq", DlqCommand.line(surroundings, session));
+    line.addSubcommand("doctor", new DoctorCommand(surroundings, session));
     line.addSubcommand("topology", new TopologyCommand(surroundings));
     line.addSubcommand("bench", new BenchCommand());
     line.addSubcommand("version", new VersionCommand(surroundings));

@@ -37,6 +37,15 @@ public final class StreamsSettings {
     return new StreamsConfig(settings);
   }
 
+  /** How long a transaction of the application may take, in milliseconds. */
+  public static long transactionTimeoutMs(AppConfig config) {
+    Object set =
+        of(config, StreamObserver.NONE)
+            .getProducerConfigs("any")
+            .get(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG);
+    return Long.parseLong(set.toString());
+  }
+
   private static void putPace(Map<String, Object> settings, AppConfig config) {
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.number(Setting.THREADS));
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.bytes(Setting.COMMIT_INTERVAL_MS));

@@ -1,0 +1,65 @@
+package io.tollgate.ops.cluster;
+
+import io.tollgate.catalogue.Namespace;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.officer.OfficerEntry;
+import io.tollgate.domain.officer.OfficerRegister;
+import io.tollgate.domain.reference.Manifest;
+import io.tollgate.ops.doctor.Facts.Content;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.reference.IncompleteReferenceException;
+import io.tollgate.wire.reference.ReferenceTopics;
+import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.TopicReader;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads whether there is reference data, and who may release. */
+final class ContentExam {
+  private static final Duration WAIT = Duration.ofMillis(200);
+
+  private final ClusterConnection connection;
+  private final Namespace names;
+  private final WireSerdes serdes;
+
+  ContentExam(ClusterConnection connection, Namespace names, WireSerdes serdes) {
+    this.connection = connection;
+    this.names = names;
+    this.serdes = serdes;
+  }
+
+  Content read() {
+    ReferenceTopics reference = new ReferenceTopics(connection, names, serdes);
+    Optional<Manifest> newest = reference.newest();
+    return new Content(
+        newest.map(Manifest::version), newest.map(m -> fault(reference, m)).orElse(""), officers());
+  }
+
+  private static String fault(ReferenceTopics reference, Manifest manifest) {
+    try {
+      var unused = reference.tables(manifest);
+      return "";
+    } catch (IncompleteReferenceException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private int officers() {
+    OfficerRegister register = OfficerRegister.EMPTY;
+    try (TopicReader<OfficerEntry> reader =
+        TopicReader.open(connection, names.topic(Topic.OFFICERS), serdes, Codecs.OFFICER_ENTRY)) {
+      while (!reader.isAtEnd()) {
+        for (var line : reader.poll(WAIT)) {
+          register = register.with(line.value());
+        }
+      }
+    }
+    return (int)
+        register.keys().stream()
+            .filter(OfficerRegister.Registered::counts)
+            .map(OfficerRegister.Registered::officerId)
+            .distinct()
+            .count();
+  }
+}

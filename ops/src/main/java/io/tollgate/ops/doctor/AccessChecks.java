@@ -1,0 +1,138 @@
+package io.tollgate.ops.doctor;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.ops.doctor.Facts.Access;
+import io.tollgate.ops.doctor.Facts.Broker;
+import io.tollgate.ops.doctor.Facts.TopicState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether whoever asks, by the application's own settings, may do what the application does. */
+final class AccessChecks {
+  private static final String PERMISSIONS = "permissions";
+  private static final String READ = "READ";
+  private static final String WRITE = "WRITE";
+  private static final Set<Topic> WRITTEN =
+      Set.of(
+          Topic.DECISIONS,
+          Topic.LEVY_DUE,
+          Topic.QUARTERLY_REVENUE,
+          Topic.SHIPMENTS_DLQ,
+          Topic.OFFICER_OUTCOMES,
+          Topic.SCREENING_ALERTS);
+
+  /** What its internal topics take: their records are purged once they were read. */
+  private static final List<String> INTERNAL = List.of(READ, WRITE, "DELETE");
+
+  private AccessChecks() {}
+
+  static List<Finding> of(
+      Needs needs, Access access, Map<String, TopicState> topics, List<Broker> brokers) {
+    List<Finding> findings = new ArrayList<>();
+    topics(needs, topics, findings);
+    group(needs, access, findings);
+    transactions(needs, access, findings);
+    internal(needs, access, topics, findings);
+    if (findings.isEmpty()) {
+      findings.add(Finding.ok(PERMISSIONS, "whoever asks may do all that the application does"));
+    }
+    keeper(needs, topics, brokers, findings);
+    return findings;
+  }
+
+  private static void topics(Needs needs, Map<String, TopicState> topics, List<Finding> findings) {
+    for (Topic topic : Topic.values()) {
+      TopicState there = topics.get(needs.names().topic(topic));
+      String wanted = WRITTEN.contains(topic) ? WRITE : READ;
+      if (there != null && !there.allowed().contains(wanted)) {
+        findings.add(missing(needs, wanted, "topic " + there.name(), "--topic " + there.name()));
+      }
+    }
+  }
+
+  private static Finding missing(Needs needs, String operation, String where, String option) {
+    return Finding.fail(
+        PERMISSIONS,
+        operation + " on " + where + " is not allowed",
+        "the application stops where it is refused",
+        "kafka-acls.sh --bootstrap-server %s --add --allow-principal User:NAME --operation %s %s"
+            .formatted(needs.addresses().bootstrapServers(), operation, option));
+  }
+
+  private static void group(Needs needs, Access access, List<Finding> findings) {
+    String group = needs.names().applicationId();
+    boolean refused =
+        !access.groupRefusal().isEmpty()
+            || access.group().filter(allowed -> !allowed.contains(READ)).isPresent();
+    if (refused) {
+      findings.add(missing(needs, READ, "group " + group, "--group " + group));
+    }
+  }
+
+  /** The brokers tell no operations on transactional ids; that one may be seen is all they tell. */
+  private static void transactions(Needs needs, Access access, List<Finding> findings) {
+    if (!access.transactionsRefusal().isEmpty()) {
+      String prefix = needs.internalPrefix();
+      findings.add(
+          missing(
+              needs,
+              WRITE,
+              "transactional ids that begin with " + prefix,
+              "--transactional-id " + prefix + " --resource-pattern-type prefixed"));
+    }
+  }
+
+  private static void internal(
+      Needs needs, Access access, Map<String, TopicState> topics, List<Finding> findings) {
+    String prefix = needs.internalPrefix();
+    String option = "--topic " + prefix + " --resource-pattern-type prefixed";
+    List<TopicState> internal =
+        topics.values().stream().filter(topic -> needs.isInternal(topic.name())).toList();
+    for (String operation : INTERNAL) {
+      if (internal.stream().anyMatch(topic -> !topic.allowed().contains(operation))) {
+        findings.add(missing(needs, operation, "topics that begin with " + prefix, option));
+      }
+    }
+    if (internal.isEmpty() && !access.cluster().contains("CREATE")) {
+      findings.add(
+          Finding.warn(
+              PERMISSIONS,
+              "whether topics that begin with %s may be made cannot be told".formatted(prefix),
+              "the application makes its internal topics when it first starts",
+              "kafka-acls.sh --bootstrap-server %s --add --allow-principal User:NAME --operation CREATE"
+                      .formatted(needs.addresses().bootstrapServers())
+                  + " --operation READ --operation WRITE --operation DELETE "
+                  + option));
+    }
+  }
+
+  /** Who writes the register of officers releases what is held. */
+  private static void keeper(
+      Needs needs, Map<String, TopicState> topics, List<Broker> brokers, List<Finding> findings) {
+    boolean open =
+        brokers.stream()
+            .anyMatch(
+                broker -> broker.settings().getOrDefault("authorizer.class.name", "-").isBlank());
+    TopicState officers = topics.get(needs.names().topic(Topic.OFFICERS));
+    if (open) {
+      findings.add(
+          Finding.warn(
+              PERMISSIONS,
+              "the brokers check none: authorizer.class.name is blank",
+              "whoever reaches them can appoint officers, publish shipments and delete evidence",
+              "docs/OPERATIONS.md, \"Security\": an authorizer, and the rights it lists"));
+    } else if (officers != null && officers.allowed().contains(WRITE)) {
+      findings.add(
+          Finding.warn(
+              PERMISSIONS,
+              "whoever asks may write to " + officers.name(),
+              "who appoints officers should be nobody else, the application least of all",
+              "kafka-acls.sh --bootstrap-server %s --remove --allow-principal User:NAME --operation WRITE"
+                      .formatted(needs.addresses().bootstrapServers())
+                  + " --topic "
+                  + officers.name()));
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.tollgate.ops.doctor;
+
+import io.tollgate.ops.doctor.Facts.Broker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The brokers' own settings, as far as transactions, groups and safety hang on them. */
+final class BrokerChecks {
+  private static final String BROKERS = "brokers";
+  private static final String SETTINGS = "broker settings";
+  private static final int ENOUGH = 3;
+  private static final long WEEK_MINUTES = 10_080;
+
+  private BrokerChecks() {}
+
+  /** A setting that has to be at least so much. */
+  private record Least(String key, long least, Verdict verdict, String why) {}
+
+  private static List<Least> least(Needs needs) {
+    String copies = "with one broker lost, transactions or commits stop, or are lost with it";
+    return List.of(
+        new Least("transaction.state.log.replication.factor", ENOUGH, Verdict.FAIL, copies),
+        new Least("transaction.state.log.min.isr", 2, Verdict.FAIL, copies),
+        new Least("offsets.topic.replication.factor", ENOUGH, Verdict.FAIL, copies),
+        new Least(
+            "transaction.max.timeout.ms",
+            needs.transactionTimeoutMs(),
+            Verdict.FAIL,
+            "the application asks for transactions of that length, and is refused"),
+        new Least(
+            "offsets.retention.minutes",
+            WEEK_MINUTES,
+            Verdict.WARN,
+            "an application that stands still for longer reads all shipments again, as DUPLICATE"));
+  }
+
+  static List<Finding> of(Needs needs, List<Broker> brokers) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(count(brokers));
+    int before = findings.size();
+    for (Broker broker : brokers) {
+      findings.addAll(of(needs, broker));
+    }
+    if (findings.size() == before) {
+      findings.add(
+          Finding.ok(SETTINGS, "transactions, offsets and groups are set as they have to be"));
+    }
+    return findings;
+  }
+
+  private static Finding count(List<Broker> brokers) {
+    String found = brokers.size() == 1 ? "there is 1" : "there are " + brokers.size();
+    return brokers.size() >= ENOUGH
+        ? Finding.ok(BROKERS, found)
+        : Finding.fail(
+            BROKERS,
+            found,
+            "three copies, of which one may be lost, take three brokers",
+            "start brokers until there are three, as docker-compose.yml has them");
+  }
+
+  private static List<Finding> of(Needs needs, Broker broker) {
+    if (broker.settings().isEmpty()) {
+      return List.of(
+          Finding.warn(
+              SETTINGS,
+              "broker " + broker.id() + ": its settings may not be read",
+              "what cannot be read cannot be judged",
+              "allow DESCRIBE_CONFIGS on the cluster, or run the doctor as somebody who has it"));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Least least : least(needs)) {
+      tooLittle(broker, least).ifPresent(findings::add);
+    }
+    copiesOfInternalTopics(needs, broker).ifPresent(findings::add);
+    session(needs, broker).ifPresent(findings::add);
+    autoCreate(broker).ifPresent(findings::add);
+    return findings;
+  }
+
+  private static Optional<Finding> tooLittle(Broker broker, Least least) {
+    String found = broker.settings().get(least.key());
+    if (found == null || Long.parseLong(found) >= least.least()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Finding(
+            least.verdict(),
+            SETTINGS,
+            "broker %d: %s is %s, less than %d"
+                .formatted(broker.id(), least.key(), found, least.least()),
+            least.why(),
+            inFile(least.key() + "=" + least.least())));
+  }
+
+  /** Most of these are read when a broker starts, and a topic that is there keeps what it has. */
+  private static String inFile(String setting) {
+    return "set "
+        + setting
+        + " in the server.properties of each broker and restart them one by one; topics that are"
+        + " there already are mended by themselves (see replication)";
+  }
+
+  private static Optional<Finding> copiesOfInternalTopics(Needs needs, Broker broker) {
+    String found = broker.settings().get("default.replication.factor");
+    if (needs.internalReplication() > 0 || found == null || Integer.parseInt(found) >= ENOUGH) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Finding.fail(
+            SETTINGS,
+            "broker %d: default.replication.factor is %s, and replication.factor is -1"
+                .formatted(broker.id(), found),
+            "the application's internal topics, its memory, are made with so few copies",
+            "start the application with --replication-factor 3, or "
+                + inFile("default.replication.factor=3")));
+  }
+
+  private static Optional<Finding> session(Needs needs, Broker broker) {
+    if (!needs.groupProtocol().equals("classic")) {
+      return Optional.empty();
+    }
+    String least = broker.settings().get("group.min.session.timeout.ms");
+    String most = broker.settings().get("group.max.session.timeout.ms");
+    boolean fits =
+        least == null
+            || most == null
+            || (needs.sessionTimeoutMs() >= Long.parseLong(least)
+                && needs.sessionTimeoutMs() <= Long.parseLong(most));
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            Finding.fail(
+                SETTINGS,
+                "broker %d: a session may take from %s to %s ms, and session.timeout.ms is %d"
+                    .formatted(broker.id(), least, most, needs.sessionTimeoutMs()),
+                "the application may not join its group",
+                "set session.timeout.ms of the application to between these"));
+  }
+
+  private static Optional<Finding> autoCreate(Broker broker) {
+    return Boolean.parseBoolean(broker.settings().get("auto.create.topics.enable"))
+        ? Optional.of(
+            Finding.warn(
+                SETTINGS,
+                "broker " + broker.id() + ": auto.create.topics.enable is true",
+                "a name that is mistyped becomes a topic, and what is written there is never read",
+                inFile("auto.create.topics.enable=false")))
+        : Optional.empty();
+  }
+}

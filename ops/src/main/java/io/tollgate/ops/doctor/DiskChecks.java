@@ -1,0 +1,63 @@
+package io.tollgate.ops.doctor;
+
+import io.tollgate.ops.doctor.Facts.Broker;
+import io.tollgate.ops.doctor.Facts.Disk;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Room on the brokers' disks: evidence is kept for ever, so they only fill. */
+final class DiskChecks {
+  private static final String DISK = "disk";
+  private static final int PERCENT = 100;
+  private static final int LITTLE = 20;
+  private static final int TOO_LITTLE = 5;
+
+  private DiskChecks() {}
+
+  static List<Finding> of(List<Broker> brokers) {
+    List<Finding> findings = new ArrayList<>();
+    for (Broker broker : brokers) {
+      if (broker.disks().isEmpty()) {
+        findings.add(untold("broker %d does not tell its disks".formatted(broker.id())));
+      }
+      broker.disks().forEach(disk -> findings.add(of(broker, disk)));
+    }
+    return findings;
+  }
+
+  private static Finding untold(String found) {
+    return Finding.warn(
+        DISK,
+        found,
+        "a disk that is full stops a broker",
+        "look there: df -h; or allow DESCRIBE on the cluster");
+  }
+
+  private static Finding of(Broker broker, Disk disk) {
+    String where = "broker %d, %s".formatted(broker.id(), disk.path());
+    if (!disk.fault().isBlank()) {
+      return Finding.fail(
+          DISK,
+          where + ": " + disk.fault(),
+          "what lies there is neither read nor written",
+          "mend or replace the disk, and restart the broker");
+    }
+    if (disk.totalBytes().isEmpty() || disk.usableBytes().isEmpty()) {
+      return untold(where + ": its size is not told");
+    }
+    long total = disk.totalBytes().getAsLong();
+    long usable = disk.usableBytes().getAsLong();
+    long percent = total == 0 ? 0 : usable / Math.max(1, total / PERCENT);
+    String found = "%s: %d GB of %d GB are free".formatted(where, gb(usable), gb(total));
+    String why = "a broker whose disk is full stops; the topics of evidence are never cleaned";
+    String mend = "a larger disk, or brokers more (docs/OPERATIONS.md, \"Sizing\")";
+    if (percent < TOO_LITTLE) {
+      return Finding.fail(DISK, found, why, mend);
+    }
+    return percent < LITTLE ? Finding.warn(DISK, found, why, mend) : Finding.ok(DISK, found);
+  }
+
+  private static long gb(long bytes) {
+    return bytes / 1_000_000_000;
+  }
+}

@@ -1,0 +1,51 @@
+package io.tollgate.ops.doctor;
+
+import io.tollgate.ops.doctor.Facts.Broker;
+import io.tollgate.ops.doctor.Facts.TopicState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Judges a cluster by what was read of it. */
+public final class Doctor {
+  private Doctor() {}
+
+  /** Every finding, in the order in which they are best mended. */
+  public static List<Finding> findings(Facts facts) {
+    Needs needs = facts.needs();
+    List<Broker> brokers = facts.brokers().value().orElse(List.of());
+    Map<String, TopicState> topics = facts.topics().value().orElse(Map.of());
+    String reach = "check --bootstrap-servers, and the settings of --config";
+    List<Finding> all = new ArrayList<>();
+    all.addAll(facts.brokers().check("brokers", reach, some -> BrokerChecks.of(needs, some)));
+    all.addAll(facts.features().check("broker version", reach, f -> FeatureChecks.of(needs, f)));
+    all.addAll(facts.topics().check("topics", reach, some -> ofTopics(needs, some)));
+    all.addAll(
+        facts
+            .registry()
+            .check(
+                "registry",
+                "check --schema-registry, and the settings of --config",
+                registry -> RegistryChecks.of(needs, registry)));
+    all.addAll(
+        facts
+            .access()
+            .check("permissions", reach, some -> AccessChecks.of(needs, some, topics, brokers)));
+    all.addAll(DiskChecks.of(brokers));
+    all.addAll(
+        facts
+            .content()
+            .check(
+                "reference data",
+                "mend what stands above first",
+                content -> ContentChecks.of(needs, content)));
+    return List.copyOf(all);
+  }
+
+  private static List<Finding> ofTopics(Needs needs, Map<String, TopicState> topics) {
+    List<Finding> findings = new ArrayList<>(TopicChecks.of(needs, topics));
+    findings.addAll(ReplicationChecks.of(needs, topics));
+    findings.addAll(InternalTopicChecks.of(needs, topics));
+    return findings;
+  }
+}

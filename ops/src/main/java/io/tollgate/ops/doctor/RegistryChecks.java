@@ -1,0 +1,119 @@
+package io.tollgate.ops.doctor;
+
+import io.tollgate.ops.doctor.Facts.RegistryState;
+import io.tollgate.ops.doctor.Facts.SubjectState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The registry: schemas, what new ones are held to, and its clock beside this machine's. */
+final class RegistryChecks {
+  private static final String SCHEMAS = "schemas";
+  private static final String COMPATIBILITY = "compatibility";
+  private static final String CLOCK = "clock";
+
+  /** With these, readers of this version can read what earlier ones wrote, all of it. */
+  private static final Set<String> SAFE = Set.of("BACKWARD_TRANSITIVE", "FULL_TRANSITIVE");
+
+  private static final Set<String> NOT_ALL = Set.of("BACKWARD", "FULL");
+
+  /** The registry tells its clock to the second, and the answer takes its time. */
+  private static final Duration SKEW = Duration.ofSeconds(2);
+
+  private static final Duration TOO_MUCH = Duration.ofSeconds(30);
+
+  private RegistryChecks() {}
+
+  static List<Finding> of(Needs needs, RegistryState registry) {
+    List<Finding> findings = new ArrayList<>();
+    int before = 0;
+    for (SubjectState subject : registry.subjects()) {
+      registered(needs, subject).ifPresent(findings::add);
+    }
+    int count = registry.subjects().size();
+    if (findings.size() == before) {
+      findings.add(
+          Finding.ok(SCHEMAS, count + " are registered, and each is its subject's newest"));
+    }
+    before = findings.size();
+    for (SubjectState subject : registry.subjects()) {
+      compatible(needs, subject).ifPresent(findings::add);
+    }
+    if (findings.size() == before) {
+      findings.add(
+          Finding.ok(COMPATIBILITY, count + " subjects take only what reads all earlier records"));
+    }
+    findings.add(clock(registry));
+    return findings;
+  }
+
+  private static Optional<Finding> registered(Needs needs, SubjectState subject) {
+    if (subject.ownId().isEmpty()) {
+      return Optional.of(
+          Finding.fail(
+              SCHEMAS,
+              subject.name() + ": the schema that is written is not registered",
+              "the application stops at the first record that it has to write there",
+              "tollgate schemas register --schema-registry %s%s"
+                  .formatted(needs.addresses().registryUrl(), needs.runIdOption())));
+    }
+    return subject.newestId().equals(subject.ownId())
+        ? Optional.empty()
+        : Optional.of(
+            Finding.warn(
+                SCHEMAS,
+                "%s: the newest schema has id %d, and what is written id %d"
+                    .formatted(subject.name(), subject.newestId().orElse(0), subject.ownId().get()),
+                "somebody has registered a newer one: another release of Tollgate, or a stranger",
+                "run the newest release; curl %s/subjects/%s/versions/latest shows the schema"
+                    .formatted(needs.addresses().registryUrl(), subject.name())));
+  }
+
+  private static Optional<Finding> compatible(Needs needs, SubjectState subject) {
+    String level = subject.compatibility();
+    if (SAFE.contains(level)) {
+      return Optional.empty();
+    }
+    String found = subject.name() + ": " + level;
+    String mend =
+        "tollgate schemas register --compatibility BACKWARD_TRANSITIVE --schema-registry %s%s"
+            .formatted(needs.addresses().registryUrl(), needs.runIdOption());
+    return Optional.of(
+        NOT_ALL.contains(level)
+            ? Finding.warn(
+                COMPATIBILITY,
+                found,
+                "a new schema is held to the last one only, and records are kept for ever",
+                mend)
+            : Finding.fail(
+                COMPATIBILITY,
+                found,
+                "a schema that cannot read earlier records is let in, and they are evidence",
+                mend));
+  }
+
+  private static Finding clock(RegistryState registry) {
+    if (registry.clock().isEmpty()) {
+      return Finding.warn(
+          CLOCK,
+          "the registry does not tell its clock",
+          "lag in time and the age of holds compare this machine's clock with that of others",
+          "compare them yourself: chronyc tracking, or timedatectl timesync-status, on each machine");
+    }
+    Duration skew = Duration.between(registry.clock().get(), registry.asked()).abs();
+    String found =
+        "this machine and the registry are %d s apart, as far as whole seconds tell"
+            .formatted(skew.toSeconds());
+    if (skew.compareTo(SKEW) <= 0) {
+      return Finding.ok(CLOCK, found);
+    }
+    String why =
+        "lag in time and the age of holds are wrong by as much, and dates near midnight too";
+    String mend = "set the clocks by NTP: timedatectl set-ntp true, on each machine";
+    return skew.compareTo(TOO_MUCH) > 0
+        ? Finding.fail(CLOCK, found, why, mend)
+        : Finding.warn(CLOCK, found, why, mend);
+  }
+}

@@ -1,0 +1,165 @@
+package io.tollgate.ops.doctor;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.ops.doctor.Facts.TopicState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The topics of the catalogue: whether they are there and as the catalogue says. */
+final class TopicChecks {
+  private static final String THERE = "topics";
+  private static final String PARTITIONS = "partitions";
+  private static final String SETTINGS = "topic settings";
+
+  /** Kafka's own limit; an event has at most half of it, and a dead letter has headers as well. */
+  private static final long RECORD_BYTES = 1_048_588;
+
+  private TopicChecks() {}
+
+  static List<Finding> of(Needs needs, Map<String, TopicState> topics) {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(missing(needs, topics));
+    findings.addAll(partitions(needs, topics));
+    findings.addAll(settings(needs, topics));
+    return findings;
+  }
+
+  private static Finding missing(Needs needs, Map<String, TopicState> topics) {
+    List<String> missing =
+        Arrays.stream(Topic.values())
+            .map(needs.names()::topic)
+            .filter(name -> !topics.containsKey(name))
+            .toList();
+    return missing.isEmpty()
+        ? Finding.ok(THERE, "all " + Topic.values().length + " topics of the catalogue are there")
+        : Finding.fail(
+            THERE,
+            "missing: " + String.join(", ", missing),
+            "the application does not start without them, and makes none by itself",
+            "tollgate topics create --partitions %d --bootstrap-servers %s%s"
+                .formatted(
+                    wide(needs, topics).orElse(12),
+                    needs.addresses().bootstrapServers(),
+                    needs.runIdOption()));
+  }
+
+  /** How many partitions shipments have, or else another topic that is spread. */
+  private static Optional<Integer> wide(Needs needs, Map<String, TopicState> topics) {
+    return Arrays.stream(Topic.values())
+        .filter(topic -> topic.partitions(2) == 2)
+        .map(topic -> topics.get(needs.names().topic(topic)))
+        .filter(there -> there != null)
+        .map(there -> there.partitions().size())
+        .findFirst();
+  }
+
+  private static List<Finding> partitions(Needs needs, Map<String, TopicState> topics) {
+    int wide = wide(needs, topics).orElse(1);
+    List<Finding> wrong = new ArrayList<>();
+    for (Topic topic : Topic.values()) {
+      TopicState there = topics.get(needs.names().topic(topic));
+      if (there != null && there.partitions().size() != topic.partitions(wide)) {
+        wrong.add(wrongPartitions(there, topic, topic.partitions(wide)));
+      }
+    }
+    return wrong.isEmpty()
+        ? List.of(
+            Finding.ok(
+                PARTITIONS, "shipments and what is read beside them have %d each".formatted(wide)))
+        : wrong;
+  }
+
+  private static Finding wrongPartitions(TopicState there, Topic topic, int wanted) {
+    boolean single = topic.partitions(2) == 1;
+    return Finding.fail(
+        PARTITIONS,
+        "%s has %d partitions, not %d".formatted(there.name(), there.partitions().size(), wanted),
+        single
+            ? "its records have to be read in the order they were written, over all keys"
+            : "the records of a shipment have to lie in the partition of the same number everywhere",
+        "partitions cannot be taken away: while it is empty, delete it (kafka-topics.sh --delete"
+            + " --topic %s) and run `tollgate topics create` again; else take another --run-id"
+                .formatted(there.name()));
+  }
+
+  private static List<Finding> settings(Needs needs, Map<String, TopicState> topics) {
+    List<Finding> findings = new ArrayList<>();
+    int right = 0;
+    for (Topic topic : Topic.values()) {
+      TopicState there = topics.get(needs.names().topic(topic));
+      if (there != null) {
+        List<Finding> wrong = settings(needs, topic, there);
+        findings.addAll(wrong);
+        right += wrong.isEmpty() ? 1 : 0;
+      }
+    }
+    if (findings.isEmpty()) {
+      findings.add(
+          Finding.ok(SETTINGS, right + " topics are kept and cleaned as the catalogue says"));
+    }
+    return findings;
+  }
+
+  private static List<Finding> settings(Needs needs, Topic topic, TopicState there) {
+    if (there.settings().isEmpty()) {
+      return List.of(unreadable(there));
+    }
+    List<Finding> findings = new ArrayList<>();
+    topic
+        .settings()
+        .forEach(
+            (key, wanted) -> {
+              if (!wanted.equals(there.settings().get(key))) {
+                findings.add(wrong(needs, there, key, wanted));
+              }
+            });
+    compression(needs, there).ifPresent(findings::add);
+    size(needs, there).ifPresent(findings::add);
+    return findings;
+  }
+
+  static Finding unreadable(TopicState there) {
+    return Finding.warn(
+        SETTINGS,
+        there.name() + ": its settings may not be read",
+        "what cannot be read cannot be judged",
+        "allow DESCRIBE_CONFIGS on the topic, or run the doctor as somebody who has it");
+  }
+
+  private static Finding wrong(Needs needs, TopicState there, String key, String wanted) {
+    return Finding.fail(
+        SETTINGS,
+        "%s: %s is %s, not %s".formatted(there.name(), key, there.settings().get(key), wanted),
+        wanted.equals("compact")
+            ? "only the latest row of each bucket is wanted, and it is wanted for ever"
+            : "its records are evidence: none may be cleaned away or replaced by a later one",
+        needs.alterTopic(there.name(), key + "=" + wanted));
+  }
+
+  private static Optional<Finding> compression(Needs needs, TopicState there) {
+    String found = there.settings().getOrDefault("compression.type", "producer");
+    return found.equals("producer")
+        ? Optional.empty()
+        : Optional.of(
+            Finding.warn(
+                SETTINGS,
+                "%s: compression.type is %s, not producer".formatted(there.name(), found),
+                "the brokers compress every batch again, and not every client reads every kind",
+                needs.alterTopic(there.name(), "compression.type=producer")));
+  }
+
+  private static Optional<Finding> size(Needs needs, TopicState there) {
+    String found = there.settings().getOrDefault("max.message.bytes", "" + RECORD_BYTES);
+    return Long.parseLong(found) >= RECORD_BYTES
+        ? Optional.empty()
+        : Optional.of(
+            Finding.fail(
+                SETTINGS,
+                "%s: max.message.bytes is %s".formatted(there.name(), found),
+                "an event may have 512 KB, and a batch more; what is refused stops the application",
+                needs.alterTopic(there.name(), "max.message.bytes=" + RECORD_BYTES)));
+  }
+}
