@@ -12,6 +12,7 @@ import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.http.Listening;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ShipmentPublisher;
@@ -69,7 +70,8 @@ final class Monitored implements AutoCloseable {
                 Set.of(),
                 "test",
                 Duration.ofMillis(500),
-                0,
+                Listening.onLoopback(0),
+                Optional.empty(),
                 Optional.empty()),
             Clock.systemUTC());
   }

@@ -3,6 +3,7 @@ package io.tollgate.bench.contender;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.http.Listening;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.time.Clock;
@@ -27,7 +28,8 @@ public final class OpsMain {
             Set.of(),
             "bench",
             Duration.ofMillis(settings.number("interval.ms")),
-            settings.number("http.port"),
+            Listening.onLoopback(settings.number("http.port")),
+            Optional.empty(),
             Optional.empty());
     try (OpsProcess process = OpsProcess.start(ops, Clock.systemUTC())) {
       System.out.println("port " + process.httpPort());

@@ -13,6 +13,7 @@ import io.tollgate.domain.shipment.Role;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.ops.http.ConsoleSource;
+import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
@@ -124,7 +125,8 @@ class ManyHoldsTest {
 
   @Test
   void shouldPageAndFilterTenThousandHoldsOnTheServer() {
-    try (OpsServer server = OpsServer.start(0, new Source(manyHolds()), Optional.empty())) {
+    try (OpsServer server =
+        OpsServer.start(Listening.onLoopback(0), new Source(manyHolds()), Optional.empty())) {
       chromium.open("http://127.0.0.1:" + server.port() + "/#/holds");
       chromium.awaitText(TOTAL, "1 to 50 of 10,000");
       assertThat(rows()).isEqualTo(50);
