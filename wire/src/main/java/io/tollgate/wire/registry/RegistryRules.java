@@ -51,7 +51,8 @@ public final class RegistryRules {
   public void setCompatibility(String subject, Level level) {
     Answer answer =
         client.put(
-            path(subject), JsonNodeFactory.instance.objectNode().put("compatibility", level.name()));
+            path(subject),
+            JsonNodeFactory.instance.objectNode().put("compatibility", level.name()));
     if (!answer.isOk()) {
       throw refused(answer, "does not set the compatibility of '%s'".formatted(subject));
     }
