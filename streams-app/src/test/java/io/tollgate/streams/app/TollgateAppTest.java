@@ -14,6 +14,8 @@ import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.reference.ReferenceTables;
+import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
@@ -100,16 +102,19 @@ class TollgateAppTest {
   void shouldKeepTheOldListAndSoundTheAlarmWhileANewerOneIsNotWhole(@TempDir Path state)
       throws Exception {
     Installation installation = new Installation(stack, "behind", state);
-    installation.load(ReferenceFixture.tables());
+    ReferenceTables first = ReferenceFixture.tables();
+    ReferenceTables approved =
+        ReferenceFixture.withStatus(first, ReferenceFixture.PENDING, Status.APPROVED);
+    installation.load(first);
     try (TollgateApp app = TollgateApp.start(installation.config())) {
       awaitMetrics(app, "tollgate_reference_behind 0.0", "tollgate_reference_refused_total 0.0");
       String inForce = app.firstReference().toCompletableFuture().get();
 
-      installation.announce(Manifest.of(ReferenceFixture.everyTable()));
+      installation.announce(Manifest.of(approved));
       awaitMetrics(app, "tollgate_reference_behind 1.0", "tollgate_reference_refused_total 1.0");
       assertThat(get(app, "/health").body()).contains(inForce);
 
-      installation.load(ReferenceFixture.tables().withWatchlist(List.of()));
+      installation.load(ReferenceFixture.everyTable());
       awaitMetrics(app, "tollgate_reference_behind 0.0", "tollgate_reference_refused_total 1.0");
       assertThat(get(app, "/health").body()).doesNotContain(inForce);
     }
