@@ -7,6 +7,7 @@ import io.tollgate.local.LocalStackOptions;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
@@ -112,6 +113,7 @@ final class UpCommand implements Callable<Integer> {
         LOOK_EVERY,
         httpPort,
         Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
+        new MemoryBook(),
         Optional.of(ConsoleSettings.in(consoleFolder, config.serdeSettings())));
   }
 

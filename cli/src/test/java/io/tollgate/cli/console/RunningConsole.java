@@ -13,6 +13,7 @@ import io.tollgate.local.LocalStackOptions;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.codec.Codecs;
@@ -50,7 +51,7 @@ final class RunningConsole implements AutoCloseable {
           "__streams.errors.offset", "7");
 
   private static final Path SAMPLE = Path.of("..", "samples", "demo");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Path folder;
   private final LocalStack stack;
@@ -111,6 +112,7 @@ final class RunningConsole implements AutoCloseable {
         Duration.ofSeconds(1),
         0,
         Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
+        new MemoryBook(),
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }
 

@@ -1,6 +1,7 @@
 package io.tollgate.ops.app;
 
 import io.tollgate.catalogue.Namespace;
+import io.tollgate.ops.book.Book;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param interval the time between two samples
  * @param httpPort 0: a free one
  * @param application where the application serves its metrics
+ * @param book where what the topics say is kept
  * @param console who may change something in the console; empty: nobody
  */
 public record OpsSettings(
@@ -27,6 +29,7 @@ public record OpsSettings(
     Duration interval,
     int httpPort,
     Optional<URI> application,
+    Book book,
     Optional<ConsoleSettings> console) {
   public OpsSettings {
     groups = Set.copyOf(groups);
