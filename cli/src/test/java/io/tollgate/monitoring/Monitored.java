@@ -1,5 +1,6 @@
 package io.tollgate.monitoring;
 
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.reference.Manifest;
@@ -72,6 +73,7 @@ final class Monitored implements AutoCloseable {
                 Duration.ofMillis(500),
                 Listening.onLoopback(0),
                 Optional.empty(),
+                new MemoryBook(),
                 Optional.empty()),
             Clock.systemUTC());
   }

@@ -1,5 +1,6 @@
 package io.tollgate.bench.contender;
 
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
@@ -30,6 +31,7 @@ public final class OpsMain {
             Duration.ofMillis(settings.number("interval.ms")),
             Listening.onLoopback(settings.number("http.port")),
             Optional.empty(),
+            new MemoryBook(),
             Optional.empty());
     try (OpsProcess process = OpsProcess.start(ops, Clock.systemUTC())) {
       System.out.println("port " + process.httpPort());

@@ -8,6 +8,7 @@ import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
@@ -113,6 +114,7 @@ final class UpCommand implements Callable<Integer> {
         LOOK_EVERY,
         Listening.onLoopback(httpPort),
         Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
+        new MemoryBook(),
         Optional.of(ConsoleSettings.in(consoleFolder, config.serdeSettings())));
   }
 

@@ -11,7 +11,9 @@ import io.tollgate.domain.decision.ReferenceVersions;
 import io.tollgate.domain.decision.Subject;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.ops.book.Book;
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.ops.book.Taker;
 import io.tollgate.ops.http.ConsoleSource;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.http.OpsServer;
@@ -20,6 +22,7 @@ import io.tollgate.ops.lag.LagTrace;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -46,11 +49,15 @@ class ManyHoldsTest {
   }
 
   private static Book manyHolds() {
-    Book book = new Book();
-    for (int i = 0; i < HOLDS; i++) {
-      book.add(AT.plusSeconds(i), held("S-%05d".formatted(i)));
-    }
+    Book book = new MemoryBook();
+    book.take(ManyHoldsTest::addAll, Map.of());
     return book;
+  }
+
+  private static void addAll(Taker taker) {
+    for (int i = 0; i < HOLDS; i++) {
+      taker.add(AT.plusSeconds(i), held("S-%05d".formatted(i)));
+    }
   }
 
   private static DecisionRecord held(String shipmentId) {

@@ -14,6 +14,7 @@ import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.codec.Codecs;
@@ -112,6 +113,7 @@ final class RunningConsole implements AutoCloseable {
         Duration.ofSeconds(1),
         Listening.onLoopback(0),
         Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
+        new MemoryBook(),
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }
 

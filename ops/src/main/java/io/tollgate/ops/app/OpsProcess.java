@@ -70,7 +70,9 @@ public final class OpsProcess implements AutoCloseable {
     this.cluster = KafkaCluster.connect(settings.connection());
     List<String> topics = SHOWN.stream().map(settings.names()::topic).toList();
     this.sampler = new Sampler(cluster, settings.groups(), topics, clock);
-    this.follower = new TopicFollower(settings.connection(), settings.names(), settings.serdes());
+    this.follower =
+        new TopicFollower(
+            settings.connection(), settings.names(), settings.serdes(), settings.book());
     this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
     this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
     this.waiting =

@@ -2,6 +2,7 @@ package io.tollgate.ops.app;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.Book;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param interval the time between two samples
  * @param listening where the console is
  * @param application where the application serves its metrics
+ * @param book where what the topics say is kept
  * @param console who may change something in the console; empty: nobody
  */
 public record OpsSettings(
@@ -28,6 +30,7 @@ public record OpsSettings(
     Duration interval,
     Listening listening,
     Optional<URI> application,
+    Book book,
     Optional<ConsoleSettings> console) {
   public OpsSettings {
     groups = Set.copyOf(groups);

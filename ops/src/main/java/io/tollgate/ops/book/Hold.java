@@ -18,12 +18,12 @@ import java.util.Optional;
 public record Hold(
     Subject subject, Finding finding, Instant since, FiredRule fires, Optional<String> releasedBy) {
   /** A hold that no officer has looked at. */
-  static Hold fresh(Subject subject, Finding finding, Instant since) {
+  public static Hold fresh(Subject subject, Finding finding, Instant since) {
     return new Hold(subject, finding, since, finding.fired(), Optional.empty());
   }
 
   /** The same after what officers were last told of the shipment, where it is about this. */
-  Hold told(OfficerOutcome last) {
+  public Hold told(OfficerOutcome last) {
     boolean isOther =
         last.decision().revision() != subject.revision()
             || (last.attempt() > 0 && last.attempt() != subject.attempt());
@@ -45,8 +45,7 @@ public record Hold(
         || contains(subject.eventId(), word)
         || contains(finding.rule(), word)
         || contains(finding.matchedName(), word)
-        || contains(finding.list(), word)
-        || contains(releasedBy.orElse(""), word);
+        || contains(finding.list(), word);
   }
 
   private static boolean contains(String text, String word) {

@@ -2,7 +2,6 @@ package io.tollgate.ops.book;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.decision.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,26 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The shipments that are on hold, in the order in which they came there. For one thread. */
 final class Holds {
-  private static final Set<Outcome> ENDS =
-      Set.of(Outcome.CLEARED, Outcome.BLOCKED, Outcome.CANCELLED);
-
   private final Map<String, Hold> open = new LinkedHashMap<>();
   private final Map<String, OfficerOutcome> told = new HashMap<>();
 
   void add(Instant at, Decision decision) {
     String shipment = decision.subject().shipmentId();
-    if (decision.outcome() == Outcome.HELD) {
+    HoldChange change = HoldChange.of(decision.outcome());
+    if (change == HoldChange.BEGINS) {
       Hold before = open.get(shipment);
       boolean isSame =
           before != null && before.subject().revision() == decision.subject().revision();
       open.put(
           shipment,
           Hold.fresh(decision.subject(), decision.finding(), isSame ? before.since() : at));
-    } else if (ENDS.contains(decision.outcome())) {
+    } else if (change == HoldChange.ENDS) {
       open.remove(shipment);
     }
   }
@@ -50,6 +46,11 @@ final class Holds {
   private Hold withWhatOfficersWereTold(Hold hold) {
     OfficerOutcome last = told.get(hold.subject().shipmentId());
     return last == null ? hold : hold.told(last);
+  }
+
+  void clear() {
+    open.clear();
+    told.clear();
   }
 
   int size() {

@@ -39,6 +39,10 @@ final class Stories {
                 new ArrayList<>(1), new ArrayList<>(1), new ArrayList<>(0), new ArrayList<>(0)));
   }
 
+  void clear() {
+    byShipment.clear();
+  }
+
   void add(StoryLine line) {
     bounded(lines(line.record().decision().subject().shipmentId()).decisions(), line);
   }

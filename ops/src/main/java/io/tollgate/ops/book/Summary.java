@@ -3,6 +3,7 @@ package io.tollgate.ops.book;
 import io.tollgate.domain.decision.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,12 @@ public record Summary(
     long deadLetters,
     int holds,
     Optional<Instant> oldestHold) {
+
+  /** By outcome; in each the most frequent first. */
+  public static final Comparator<Tally> ORDER =
+      Comparator.comparing(Tally::outcome)
+          .thenComparing(Comparator.comparingLong(Tally::events).reversed())
+          .thenComparing(Tally::rule);
 
   /** How many events had an outcome by a rule, or a reason; blank where none fired. */
   public record Tally(Outcome outcome, String rule, long events) {}

@@ -3,6 +3,8 @@ package io.tollgate.ops.cluster;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.ops.book.Book;
+import io.tollgate.ops.book.Taker;
+import io.tollgate.ops.lag.TopicPart;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
@@ -12,18 +14,20 @@ import io.tollgate.wire.topic.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what the application writes, from the beginning and on, into a book, in a thread of its
- * own. Where a topic cannot be read it begins again some seconds later with a new book, so that
- * nothing is counted twice.
+ * Reads what the application writes into a book, in a thread of its own, from where the book ends.
+ * Where a topic cannot be read, or the book not written, it goes on from there some seconds later,
+ * so that nothing is counted twice.
  */
 public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
@@ -34,13 +38,15 @@ public final class TopicFollower implements AutoCloseable {
   private final Namespace names;
   private final WireSerdes serdes;
   private final Thread thread = new Thread(this::run, "topic-follower");
-  private volatile Book book = new Book();
+  private final Book book;
   private volatile boolean caughtUp;
   private volatile String trouble = "";
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /** A follower of an installation's topics; it reads nothing before {@link #start}. */
-  public TopicFollower(ClusterConnection connection, Namespace names, WireSerdes serdes) {
+  public TopicFollower(
+      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book) {
+    this.book = book;
     this.connection = connection;
     this.names = names;
     this.serdes = serdes;
@@ -99,15 +105,18 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void follow() {
-    Book fresh = new Book();
     List<Feed<?>> feeds = new ArrayList<>();
     try {
-      open(feeds, fresh);
+      open(feeds);
+      if (feeds.stream().anyMatch(feed -> feed.isPastEnd(book.next()))) {
+        LOG.warn("the topics are others than those that were read before; they are read anew");
+        book.forget();
+      }
+      feeds.forEach(feed -> feed.goOn(book.next()));
       caughtUp = false;
-      book = fresh;
       trouble = "";
       while (!isClosed()) {
-        feeds.forEach(feed -> feed.read(WAIT));
+        feeds.forEach(feed -> feed.read(book));
         caughtUp |= feeds.stream().allMatch(Feed::isAtEnd);
       }
     } finally {
@@ -115,26 +124,57 @@ public final class TopicFollower implements AutoCloseable {
     }
   }
 
-  private void open(List<Feed<?>> feeds, Book to) {
-    feeds.add(feed(Topic.DECISIONS, Codecs.DECISION, r -> to.add(at(r), r.value())));
-    feeds.add(feed(Topic.LEVY_DUE, Codecs.LEVY_DUE, r -> to.add(r.value())));
-    feeds.add(feed(Topic.QUARTERLY_REVENUE, Codecs.QUARTERLY_REVENUE, r -> to.add(r.value())));
-    feeds.add(feed(Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME, r -> to.add(at(r), r.value())));
-    feeds.add(feed(Topic.SCREENING_ALERTS, Codecs.SCREENING_ALERT, r -> to.add(at(r), r.value())));
+  private void open(List<Feed<?>> feeds) {
+    feeds.add(feed(Topic.DECISIONS, Codecs.DECISION, (to, r) -> to.add(at(r), r.value())));
+    feeds.add(feed(Topic.LEVY_DUE, Codecs.LEVY_DUE, (to, r) -> to.add(r.value())));
+    feeds.add(
+        feed(Topic.QUARTERLY_REVENUE, Codecs.QUARTERLY_REVENUE, (to, r) -> to.add(r.value())));
+    feeds.add(
+        feed(Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME, (to, r) -> to.add(at(r), r.value())));
+    feeds.add(
+        feed(Topic.SCREENING_ALERTS, Codecs.SCREENING_ALERT, (to, r) -> to.add(at(r), r.value())));
+    String letters = names.topic(Topic.SHIPMENTS_DLQ);
     feeds.add(
         new Feed<>(
-            TopicReader.openRaw(connection, names.topic(Topic.SHIPMENTS_DLQ)),
-            r -> to.add(DeadLetters.letter(r))));
+            letters,
+            TopicReader.openRaw(connection, letters),
+            (to, r) -> to.add(DeadLetters.letter(r))));
   }
 
-  private <D> Feed<D> feed(Topic topic, Codec<D, ?> codec, Consumer<Received<D>> taker) {
-    return new Feed<>(TopicReader.open(connection, names.topic(topic), serdes, codec), taker);
+  private <D> Feed<D> feed(Topic topic, Codec<D, ?> codec, BiConsumer<Taker, Received<D>> into) {
+    String name = names.topic(topic);
+    return new Feed<>(name, TopicReader.open(connection, name, serdes, codec), into);
   }
 
   /** A topic and what becomes of its records. */
-  private record Feed<D>(TopicReader<D> reader, Consumer<Received<D>> taker) {
-    void read(Duration wait) {
-      reader.poll(wait).forEach(taker);
+  private record Feed<D>(String topic, TopicReader<D> reader, BiConsumer<Taker, Received<D>> into) {
+    void read(Book book) {
+      List<Received<D>> some = reader.poll(WAIT);
+      if (!some.isEmpty()) {
+        Map<TopicPart, Long> next = new HashMap<>();
+        reader.next().forEach((part, offset) -> next.put(new TopicPart(topic, part), offset));
+        book.take(taker -> some.forEach(record -> into.accept(taker, record)), next);
+      }
+    }
+
+    boolean isPastEnd(Map<TopicPart, Long> next) {
+      return own(next).entrySet().stream()
+          .anyMatch(place -> reader.isPastEnd(place.getKey(), place.getValue()));
+    }
+
+    void goOn(Map<TopicPart, Long> next) {
+      reader.goOn(own(next));
+    }
+
+    private Map<Integer, Long> own(Map<TopicPart, Long> next) {
+      Map<Integer, Long> own = new HashMap<>();
+      next.forEach(
+          (part, offset) -> {
+            if (part.topic().equals(topic)) {
+              own.put(part.partition(), offset);
+            }
+          });
+      return own;
     }
 
     boolean isAtEnd() {

@@ -20,8 +20,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Decisions and outcomes about shipments on hold. */
-final class HeldShipments {
-  static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
+public final class HeldShipments {
+  /** When all of it happens. */
+  public static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
+
   static final Finding REVIEW =
       new Finding(
           "WATCHLIST_REVIEW",
@@ -36,7 +38,8 @@ final class HeldShipments {
 
   private HeldShipments() {}
 
-  static DecisionRecord decided(String shipmentId, int attempt, Outcome outcome) {
+  /** A decision about a first revision. */
+  public static DecisionRecord decided(String shipmentId, int attempt, Outcome outcome) {
     return new DecisionRecord(
         new Decision(
             new Subject(shipmentId, 1, "EV-" + shipmentId, "NVDA", attempt),

@@ -156,6 +156,29 @@ public final class TopicReader<D> implements AutoCloseable {
         headers);
   }
 
+  /** The next offset of each partition. */
+  public Map<Integer, Long> next() {
+    Map<Integer, Long> next = new HashMap<>();
+    partitions.forEach(p -> next.put(p.partition(), consumer.position(p)));
+    return next;
+  }
+
+  /** Whether a place is past the end: then it is one of another topic that had this name. */
+  public boolean isPastEnd(int partition, long offset) {
+    return partitions.stream()
+        .filter(p -> p.partition() == partition)
+        .anyMatch(p -> offset > ends.get(p));
+  }
+
+  /**
+   * Goes on at places that {@link #next} once told; other partitions are read from where they are.
+   */
+  public void goOn(Map<Integer, Long> next) {
+    partitions.stream()
+        .filter(p -> next.containsKey(p.partition()))
+        .forEach(p -> consumer.seek(p, next.get(p.partition())));
+  }
+
   /**
    * Whether all has been returned that was committed when this was opened, or the end last looked
    * for. The brokers tell a producer of its commit a moment before they let anybody read it, so

@@ -1,0 +1,80 @@
+package io.tollgate.ops.postgres;
+
+import static io.tollgate.ops.book.HeldShipments.AT;
+import static io.tollgate.ops.book.HeldShipments.decided;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tollgate.domain.decision.Outcome;
+import io.tollgate.ops.book.Book;
+import io.tollgate.ops.book.BookContract;
+import io.tollgate.ops.lag.TopicPart;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The book in PostgreSQL, in a real server that starts and stops with the tests. */
+class PostgresBookTest extends BookContract {
+  private static final TopicPart PART = new TopicPart("decisions", 0);
+
+  private static EmbeddedPostgres server;
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  private static Book book() {
+    return new PostgresBook(
+        Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", ""));
+  }
+
+  @Override
+  protected Book fresh() {
+    Book book = book();
+    book.forget();
+    return book;
+  }
+
+  @Test
+  void shouldGoOnWhereTheLastProcessEnded() {
+    fresh().take(taker -> taker.add(AT, decided("S-1", 1, Outcome.HELD)), Map.of(PART, 7L));
+    Book later = book();
+    assertThat(later.next()).isEqualTo(Map.of(PART, 7L));
+    assertThat(later.summary().holds()).isEqualTo(1);
+    assertThat(later.story("S-1")).isPresent();
+  }
+
+  /** A process that dies between two records of a haul has taken none of them. */
+  @Test
+  void shouldTakeAHaulWholeOrNotAtAll() {
+    Book book = fresh();
+    assertThatThrownBy(
+            () ->
+                book.take(
+                    taker -> {
+                      taker.add(AT, decided("S-1", 1, Outcome.HELD));
+                      throw new IllegalStateException("power is gone");
+                    },
+                    Map.of(PART, 7L)))
+        .hasMessage("power is gone");
+    assertThat(book.next()).isEmpty();
+    assertThat(book.summary().tallies()).isEmpty();
+    assertThat(book.story("S-1")).isEmpty();
+  }
+
+  @Test
+  void shouldSayThatTheDatabaseCannotBeUsed() {
+    assertThatThrownBy(() -> Database.open("jdbc:postgresql://127.0.0.1:1/none", "nobody", ""))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageStartingWith("the database jdbc:postgresql://127.0.0.1:1/none cannot be used");
+  }
+}
