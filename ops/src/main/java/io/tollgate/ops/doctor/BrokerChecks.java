@@ -96,10 +96,8 @@ final class BrokerChecks {
 
   /** Most of these are read when a broker starts, and a topic that is there keeps what it has. */
   private static String inFile(String setting) {
-    return "set "
-        + setting
-        + " in the server.properties of each broker and restart them one by one; topics that are"
-        + " there already are mended by themselves (see replication)";
+    return "set %s in the server.properties of each broker and restart them one by one"
+        .formatted(setting);
   }
 
   private static Optional<Finding> copiesOfInternalTopics(Needs needs, Broker broker) {

@@ -21,17 +21,26 @@ public final class DoctorReport {
     return findings.stream().filter(finding -> finding.verdict() == verdict).count();
   }
 
-  /** Lines: each finding, with why and mend below it where something is wrong, then the sum. */
+  /** Lines: each finding, why and mend once below those of a kind, then the sum. */
   public static String text(List<Finding> findings) {
     StringBuilder text = new StringBuilder();
-    for (Finding finding : findings) {
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
       text.append(line(finding.verdict().name(), finding.check() + ": " + finding.found()));
-      if (finding.verdict() != Verdict.OK) {
+      boolean isLast = i + 1 == findings.size() || !isAlike(finding, findings.get(i + 1));
+      if (finding.verdict() != Verdict.OK && isLast) {
         text.append(line("", "why:  " + finding.why()));
         text.append(line("", "mend: " + finding.mend()));
       }
     }
     return text.append(sum(findings)).append(System.lineSeparator()).toString();
+  }
+
+  /** What is wrong with thirty topics in the same way is mended in the same way. */
+  private static boolean isAlike(Finding one, Finding next) {
+    return one.verdict() == next.verdict()
+        && one.why().equals(next.why())
+        && one.mend().equals(next.mend());
   }
 
   private static String line(String verdict, String words) {

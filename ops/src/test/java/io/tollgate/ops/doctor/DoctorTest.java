@@ -308,4 +308,18 @@ class DoctorTest {
     assertThat(json.path("findings")).hasSameSizeAs(findings);
     assertThat(json.path("findings").findValuesAsText("verdict")).contains("FAIL", "WARN", "OK");
   }
+
+  @Test
+  void shouldTellPeopleOnceWhatIsWrongWithManyTopicsInTheSameWay() {
+    HealthyCluster cluster = new HealthyCluster();
+    for (String topic : List.of("tollgate.levy-due.v1", "tollgate.officers.v1")) {
+      cluster.topic(topic, there -> HealthyCluster.laid(there, HealthyCluster.partitions(1, 1, 1)));
+    }
+    String text = DoctorReport.text(Doctor.findings(cluster.facts()));
+
+    assertThat(text)
+        .contains("FAIL  replication: tollgate.levy-due.v1: 1 copy")
+        .contains("FAIL  replication: tollgate.officers.v1: 1 copy")
+        .containsOnlyOnce("mend: kafka-reassign-partitions.sh");
+  }
 }
