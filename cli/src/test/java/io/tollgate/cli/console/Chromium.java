@@ -18,6 +18,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntries;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -82,6 +84,8 @@ final class Chromium implements AutoCloseable {
     resize(LAPTOP);
     dark(false);
     driver.get("about:blank");
+    // What an earlier test made the browser complain of is not this one's.
+    LogEntries unused = driver.manage().logs().get(LogType.BROWSER);
     driver.get(address);
   }
 

@@ -46,7 +46,10 @@ $('skip').addEventListener('click', event => {
   $('main').focus();
 });
 addEventListener('hashchange', route);
-addEventListener('resize', () => { if (lagState.sample) showLag(); });
+addEventListener('resize', () => {
+  document.querySelector('[role=tab][aria-selected=true]').scrollIntoView({block: 'nearest', inline: 'nearest'});
+  if (lagState.sample) showLag();
+});
 
 $('group').addEventListener('change', () => { lagState.group = $('group').value; showLag(); });
 $('measure').addEventListener('change', showLag);
