@@ -1,6 +1,5 @@
 package io.tollgate.monitoring;
 
-import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.reference.Manifest;
@@ -13,6 +12,7 @@ import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;

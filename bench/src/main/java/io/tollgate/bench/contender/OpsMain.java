@@ -1,9 +1,9 @@
 package io.tollgate.bench.contender;
 
-import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;

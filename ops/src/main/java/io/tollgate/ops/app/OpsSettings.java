@@ -1,8 +1,8 @@
 package io.tollgate.ops.app;
 
 import io.tollgate.catalogue.Namespace;
-import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.book.Book;
+import io.tollgate.ops.http.Listening;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
