@@ -3,7 +3,8 @@ package io.tollgate.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tollgate.cli.command.CommandLineOnAStack.Ended;
+import io.tollgate.cli.fixture.Commands;
+import io.tollgate.cli.fixture.Commands.Ended;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import io.tollgate.streams.app.TollgateApp;
@@ -36,17 +37,17 @@ class OfficersOnABrokerTest {
   @TempDir private static Path folder;
   private static LocalStack stack;
   private static TollgateApp app;
-  private static CommandLineOnAStack line;
+  private static Commands commands;
 
   @BeforeAll
   static void start() {
     stack = LocalStack.start(LocalStackOptions.temporary());
-    line = new CommandLineOnAStack(stack, folder);
-    run("topics", "create", "--partitions", "2", "--bootstrap-servers", stack.bootstrapServers());
-    run("schemas", "register", "--schema-registry", stack.registryUrl());
-    onCluster("reference", "load", SAMPLE.resolve("reference").toString());
+    commands = Commands.on(stack);
+    run("topics", "create", "--partitions", "2");
+    run("schemas", "register");
+    run("reference", "load", SAMPLE.resolve("reference").toString());
     app = application();
-    onCluster("publish", SAMPLE.resolve("shipments.csv").toString());
+    run("publish", SAMPLE.resolve("shipments.csv").toString());
   }
 
   private static TollgateApp application() {
@@ -72,22 +73,18 @@ class OfficersOnABrokerTest {
   }
 
   private static Ended run(String... args) {
-    return line.run(args);
-  }
-
-  private static Ended onCluster(String... args) {
-    return line.run(line.withCluster(args));
+    return commands.run(args);
   }
 
   private static Path key(String officer) {
     Path file = folder.resolve(officer + ".key");
-    Ended added = onCluster("officers", "add", officer, "--key-file", file.toString());
+    Ended added = run("officers", "add", officer, "--key-file", file.toString());
     assertThat(added.code()).as(added.err()).isZero();
     return file;
   }
 
   private static Ended release(Path key) {
-    return onCluster(
+    return run(
         "holds",
         "release",
         HELD,
@@ -109,14 +106,14 @@ class OfficersOnABrokerTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(onCluster("holds", "list").out())
+                assertThat(run("holds", "list").out())
                     .contains(HELD)
                     .contains("WATCHLIST_REVIEW for the CONSIGNEE by 'Paper Crane Parts'"));
 
     Ended first = release(anna);
     assertThat(first.code()).as(first.err()).isZero();
     assertThat(first.out()).startsWith("FIRST_RELEASE: ");
-    assertThat(onCluster("holds", "show", HELD).out()).contains("released   by anna");
+    assertThat(run("holds", "show", HELD).out()).contains("released   by anna");
     Ended again = release(anna);
     assertThat(again.code()).isEqualTo(2);
     assertThat(again.err()).contains("refused, SAME_OFFICER").hasLineCount(1);
@@ -124,12 +121,12 @@ class OfficersOnABrokerTest {
     assertThat(second.code()).as(second.err()).isZero();
     assertThat(second.out()).contains("the shipment is now CLEARED");
 
-    assertThat(onCluster("holds", "list").out()).doesNotContain(HELD);
+    assertThat(run("holds", "list").out()).doesNotContain(HELD);
     await()
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(onCluster("explain", HELD).out())
+                assertThat(run("explain", HELD).out())
                     .contains("H200: 8 x 32000.00 USD x 1 = 256000.00 USD")
                     .contains("attempt 1: HELD by WATCHLIST_REVIEW")
                     .contains("match      from 1, review from 1")
@@ -141,12 +138,12 @@ class OfficersOnABrokerTest {
                     .contains("at 0.25: revenue 256000.00 USD, levy 64000.00 USD")
                     .contains("Quarter NVDA/FY2027-Q1/H200/CN"));
     Path story = folder.resolve("story.json");
-    Ended written = onCluster("explain", HELD, "--json", "--out", story.toString());
+    Ended written = run("explain", HELD, "--json", "--out", story.toString());
     assertThat(written.out()).hasLineCount(1).contains("story.json");
     assertThat(story).content().contains("\"officer_acts\": [{", "\"kind\": \"SAME\"");
-    Ended revoked = onCluster("officers", "revoke", "anna");
+    Ended revoked = run("officers", "revoke", "anna");
     assertThat(revoked.code()).as(revoked.err()).isZero();
-    assertThat(onCluster("officers", "list").out()).contains("anna").contains("bernd");
+    assertThat(run("officers", "list").out()).contains("anna").contains("bernd");
   }
 
   /** The sample's reference data, with some firms more on the list that bars. */
@@ -164,7 +161,7 @@ class OfficersOnABrokerTest {
       rows.append('"').append(name).append('"').append(",".repeat(LAST_COLUMNS)).append('\n');
     }
     Files.writeString(reference.resolve("watchlist.csv"), rows, StandardOpenOption.APPEND);
-    Ended loaded = onCluster("reference", "load", reference.toString());
+    Ended loaded = run("reference", "load", reference.toString());
     assertThat(loaded.code()).as(loaded.err()).isZero();
   }
 
@@ -173,7 +170,7 @@ class OfficersOnABrokerTest {
         .atMost(PATIENCE)
         .untilAsserted(
             () ->
-                assertThat(onCluster("explain", shipmentId).out())
+                assertThat(run("explain", shipmentId).out())
                     .contains("LOOK_BACK, revision 1, was CLEARED, now BLOCKED by WATCHLIST"));
   }
 
@@ -181,25 +178,24 @@ class OfficersOnABrokerTest {
   void shouldTellOnceWhatWasClearedAndWouldNotBeNow() throws IOException {
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(onCluster("explain", "SH-1006").out()).contains("1: CLEARED"));
+        .untilAsserted(() -> assertThat(run("explain", "SH-1006").out()).contains("1: CLEARED"));
     list("second", "Plum Harbour Robotics Co., Ltd.");
     awaitAlert("SH-1001");
-    assertThat(onCluster("explain", "SH-1006").out()).doesNotContain("LOOK_BACK");
+    assertThat(run("explain", "SH-1006").out()).doesNotContain("LOOK_BACK");
 
     app.close();
     app = application();
     list("third", "Plum Harbour Robotics Co., Ltd.", "Taoyuan Lighthouse Systems Ltd.");
     awaitAlert("SH-1006");
-    assertThat(onCluster("explain", "SH-1001").out().split("LOOK_BACK", -1)).hasSize(2);
+    assertThat(run("explain", "SH-1001").out().split("LOOK_BACK", -1)).hasSize(2);
   }
 
   @Test
   void shouldRefuseAShipmentThatNobodyKnowsAndAKeyThatIsNone() throws IOException {
-    assertThat(onCluster("explain", "NOWHERE").code()).isEqualTo(2);
-    assertThat(onCluster("holds", "show", "NOWHERE").code()).isEqualTo(2);
+    assertThat(run("explain", "NOWHERE").code()).isEqualTo(2);
+    assertThat(run("holds", "show", "NOWHERE").code()).isEqualTo(2);
     Path none = Files.writeString(folder.resolve("none.key"), "no key");
     assertThat(release(none).err()).contains("holds no Ed25519 key pair");
-    assertThat(onCluster("officers", "revoke", "nobody").code()).isEqualTo(2);
+    assertThat(run("officers", "revoke", "nobody").code()).isEqualTo(2);
   }
 }

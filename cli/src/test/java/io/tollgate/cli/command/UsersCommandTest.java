@@ -2,11 +2,13 @@ package io.tollgate.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.cli.command.CommandLineOnAStack.Ended;
+import io.tollgate.cli.fixture.Commands;
+import io.tollgate.cli.fixture.Commands.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +21,7 @@ class UsersCommandTest {
     String[] all = new String[begin.length + more.length];
     System.arraycopy(begin, 0, all, 0, begin.length);
     System.arraycopy(more, 0, all, begin.length, more.length);
-    return CommandLineOnAStack.run(folder, all);
+    return Commands.in(Map.of()).run(all);
   }
 
   private String password(String text) throws IOException {

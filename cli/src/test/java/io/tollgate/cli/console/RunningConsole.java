@@ -5,8 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.cli.command.CommandLineOnAStack;
-import io.tollgate.cli.command.CommandLineOnAStack.Ended;
+import io.tollgate.cli.fixture.Commands;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
@@ -58,15 +57,15 @@ final class RunningConsole implements AutoCloseable {
   private final LocalStack stack;
   private final TollgateApp app;
   private final OpsProcess ops;
-  private final CommandLineOnAStack line;
+  private final Commands commands;
 
   private RunningConsole(Path folder) {
     this.folder = folder;
     this.stack = LocalStack.start(LocalStackOptions.temporary());
-    this.line = new CommandLineOnAStack(stack, folder);
-    line.done("topics", "create", "--partitions", "2", "--bootstrap-servers", servers());
-    line.done("schemas", "register", "--schema-registry", stack.registryUrl());
-    line.onCluster("reference", "load", SAMPLE.resolve("reference").toString());
+    this.commands = Commands.on(stack);
+    done("topics", "create", "--partitions", "2");
+    done("schemas", "register");
+    done("reference", "load", SAMPLE.resolve("reference").toString());
     AppConfig config = config();
     this.app = TollgateApp.start(config);
     this.ops = OpsProcess.start(settings(config), Clock.systemUTC());
@@ -75,7 +74,7 @@ final class RunningConsole implements AutoCloseable {
   /** Starts it and waits until all is decided. */
   static RunningConsole start(Path folder) throws Exception {
     RunningConsole console = new RunningConsole(folder);
-    console.line.onCluster("publish", SAMPLE.resolve("shipments.csv").toString());
+    console.done("publish", SAMPLE.resolve("shipments.csv").toString());
     console.publish(
         Topic.SHIPMENTS, "SH-JUNK", "no event at all".getBytes(StandardCharsets.UTF_8), Map.of());
     console.user("anna", "officer");
@@ -117,14 +116,18 @@ final class RunningConsole implements AutoCloseable {
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }
 
+  private String done(String... args) {
+    return commands.run(args).done();
+  }
+
   private Path users() {
     return folder.resolve("console");
   }
 
   private void user(String name, String role) throws IOException {
     Path password = Files.writeString(folder.resolve("password"), PASSWORD + "\n");
-    Ended ended =
-        line.done(
+    String said =
+        done(
             "ops",
             "users",
             "add",
@@ -135,14 +138,14 @@ final class RunningConsole implements AutoCloseable {
             users().toString(),
             "--password-file",
             password.toString());
-    assertThat(ended.out()).contains(name + " may sign in");
+    assertThat(said).contains(name + " may sign in");
   }
 
   /** Registers a key of an officer, as the command does, and tells its file. */
   Path key(String officer) {
     Path file = folder.resolve(officer + ".key");
     if (!Files.exists(file)) {
-      line.onCluster("officers", "add", officer, "--key-file", file.toString());
+      done("officers", "add", officer, "--key-file", file.toString());
     }
     return file;
   }

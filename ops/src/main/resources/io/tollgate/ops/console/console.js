@@ -49,6 +49,7 @@ addEventListener('hashchange', route);
 addEventListener('resize', () => {
   document.querySelector('[role=tab][aria-selected=true]').scrollIntoView({block: 'nearest', inline: 'nearest'});
   if (lagState.sample) showLag();
+  if (moneyState.revenue) showMoney(moneyState.revenue);
 });
 
 $('group').addEventListener('change', () => { lagState.group = $('group').value; showLag(); });

@@ -138,7 +138,11 @@ function dollars(amount) {
   return sign + digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',') + '.' + digits.slice(-2);
 }
 
+/** What was shown last, to be drawn anew where the window's size changes. */
+const moneyState = {};
+
 function showMoney(revenue) {
+  moneyState.revenue = revenue;
   const quarters = new Map();
   for (const row of revenue) {
     const key = row.exporter_id + '\n' + row.fiscal_quarter;
