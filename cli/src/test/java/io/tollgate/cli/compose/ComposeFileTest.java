@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** docker-compose.yml, as far as it can be judged without a Docker engine. */
 class ComposeFileTest {
+  /** What is a command's own, and not the application's. */
+  private static final Set<String> OF_COMMANDS =
+      Set.of("TOLLGATE_LOG_FORMAT", "TOLLGATE_DATABASE_USER", "TOLLGATE_DATABASE_PASSWORD");
+
   private static final String TOLLGATE = "tollgate";
 
   private final ComposeFile file = ComposeFile.read();
@@ -86,7 +90,7 @@ class ComposeFileTest {
   }
 
   private static boolean isSetting(String variable) {
-    return variable.equals("TOLLGATE_LOG_FORMAT")
+    return OF_COMMANDS.contains(variable)
         || Arrays.stream(Setting.values()).anyMatch(s -> s.variable().equals(variable));
   }
 }

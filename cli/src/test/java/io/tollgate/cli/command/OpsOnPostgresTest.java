@@ -1,0 +1,124 @@
+package io.tollgate.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tollgate.cli.fixture.CommandProcess;
+import io.tollgate.cli.fixture.Commands;
+import io.tollgate.cli.fixture.Http;
+import io.tollgate.local.LocalStack;
+import io.tollgate.local.LocalStackOptions;
+import io.tollgate.local.Ports;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ops process with a real database: what it has read outlives it, and counts once. */
+class OpsOnPostgresTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Events of the sample that the import does not refuse; each gets one outcome. */
+  private static final int EVENTS = 311;
+
+  @TempDir private Path folder;
+  private LocalStack stack;
+  private EmbeddedPostgres database;
+  private Commands commands;
+  private CommandProcess app;
+
+  @BeforeEach
+  void start() throws Exception {
+    stack = LocalStack.start(LocalStackOptions.temporary());
+    database = EmbeddedPostgres.start();
+    commands = Commands.on(stack);
+    commands.run("topics", "create", "--partitions", "2").done();
+    commands.run("schemas", "register").done();
+    commands.run("reference", "load", Commands.SAMPLE.resolve("reference").toString()).done();
+    app =
+        CommandProcess.start(
+            List.of("serve", "--http-port", "-1", "--state-dir", folder + "/state"),
+            commands.environment(),
+            folder.resolve("app.log"));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    app.close();
+    database.close();
+    stack.close();
+  }
+
+  private CommandProcess ops(Http http) throws IOException {
+    Map<String, String> environment = new HashMap<>(commands.environment());
+    environment.put("TOLLGATE_DATABASE_USER", "postgres");
+    environment.put("TOLLGATE_DATABASE_PASSWORD", "postgres");
+    return CommandProcess.start(
+        List.of(
+            "ops",
+            "--http-port",
+            "" + http.port(),
+            "--database",
+            database.getJdbcUrl("postgres", "postgres")),
+        environment,
+        folder.resolve("ops-" + http.port() + ".log"));
+  }
+
+  private void publishSample() {
+    commands.run("publish", Commands.SAMPLE.resolve("shipments.csv").toString()).done();
+  }
+
+  private static JsonNode summary(Http http) throws Exception {
+    return JSON.readTree(http.get("/api/summary").body());
+  }
+
+  private static int answered(JsonNode summary) {
+    return StreamSupport.stream(summary.path("tallies").spliterator(), false)
+        .mapToInt(tally -> tally.path("events").asInt())
+        .sum();
+  }
+
+  private static void awaitAnswered(int events, CommandProcess ops, Http http) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(ops.isAlive()).as(ops.log()).isTrue();
+              assertThat(http.status("/health/ready")).isEqualTo(200);
+              assertThat(answered(summary(http))).isEqualTo(events);
+            });
+  }
+
+  @Test
+  void shouldGoOnWhereItWasKilledAndCountNothingTwice() throws Exception {
+    publishSample();
+    Http first = new Http(Ports.free());
+    JsonNode before;
+    try (CommandProcess ops = ops(first)) {
+      awaitAnswered(EVENTS, ops, first);
+      before = summary(first);
+      ops.kill();
+    }
+    publishSample();
+    Http second = new Http(Ports.free());
+    try (CommandProcess ops = ops(second)) {
+      awaitAnswered(2 * EVENTS, ops, second);
+      assertThat(ops.log()).doesNotContain("read anew");
+      JsonNode after = summary(second);
+      assertThat(after.path("revenue")).isEqualTo(before.path("revenue")).isNotEmpty();
+      assertThat(after.path("holds").asInt()).isEqualTo(before.path("holds").asInt()).isEqualTo(9);
+      assertThat(second.get("/api/shipments/SH-1240").body()).contains("WATCHLIST_REVIEW");
+    }
+  }
+}
