@@ -13,6 +13,7 @@ import io.tollgate.local.LocalStackOptions;
 import io.tollgate.local.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ class OpsOnPostgresTest {
 
   /** Events of the sample that the import does not refuse; each gets one outcome. */
   private static final int EVENTS = 311;
+
+  /** What the sample comes to, as its README says. */
+  private static final BigDecimal REVENUE_USD = new BigDecimal("398503779.09");
 
   @TempDir private Path folder;
   private LocalStack stack;
@@ -89,6 +93,13 @@ class OpsOnPostgresTest {
         .sum();
   }
 
+  private static BigDecimal revenue(JsonNode summary) {
+    return StreamSupport.stream(summary.path("revenue").spliterator(), false)
+        .map(row -> new BigDecimal(row.path("revenue_usd").asText()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Totals come a second after the decisions. */
   private static void awaitAnswered(int events, CommandProcess ops, Http http) {
     await()
         .atMost(PATIENCE)
@@ -97,6 +108,7 @@ class OpsOnPostgresTest {
               assertThat(ops.isAlive()).as(ops.log()).isTrue();
               assertThat(http.status("/health/ready")).isEqualTo(200);
               assertThat(answered(summary(http))).isEqualTo(events);
+              assertThat(revenue(summary(http))).isEqualTo(REVENUE_USD);
             });
   }
 
@@ -104,10 +116,8 @@ class OpsOnPostgresTest {
   void shouldGoOnWhereItWasKilledAndCountNothingTwice() throws Exception {
     publishSample();
     Http first = new Http(Ports.free());
-    JsonNode before;
     try (CommandProcess ops = ops(first)) {
       awaitAnswered(EVENTS, ops, first);
-      before = summary(first);
       ops.kill();
     }
     publishSample();
@@ -115,9 +125,7 @@ class OpsOnPostgresTest {
     try (CommandProcess ops = ops(second)) {
       awaitAnswered(2 * EVENTS, ops, second);
       assertThat(ops.log()).doesNotContain("read anew");
-      JsonNode after = summary(second);
-      assertThat(after.path("revenue")).isEqualTo(before.path("revenue")).isNotEmpty();
-      assertThat(after.path("holds").asInt()).isEqualTo(before.path("holds").asInt()).isEqualTo(9);
+      assertThat(summary(second).path("holds").asInt()).isEqualTo(9);
       assertThat(second.get("/api/shipments/SH-1240").body()).contains("WATCHLIST_REVIEW");
     }
   }
