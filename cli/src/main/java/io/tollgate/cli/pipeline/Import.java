@@ -81,9 +81,7 @@ public record Import(long eventsRead, Published published, List<String> warnings
 
     @Override
     public void failure(ImportFailure failure) {
-      rejected.accept(
-          new RejectedRow(
-              failure.file(), failure.row(), failure.eventId(), failure.code(), failure.detail()));
+      rejected.accept(RejectedRow.of(failure));
       count();
     }
 

@@ -1,5 +1,7 @@
 package io.tollgate.cli.result;
 
+import io.tollgate.producer.csv.ImportFailure;
+
 /**
  * An event that did not become a decision: refused when it was imported, or a dead letter.
  *
@@ -9,4 +11,10 @@ package io.tollgate.cli.result;
  * @param code such as {@code MALFORMED_ROW}
  * @param detail one sentence for a person
  */
-public record RejectedRow(String file, long row, String eventId, String code, String detail) {}
+public record RejectedRow(String file, long row, String eventId, String code, String detail) {
+  /** An event that the import refused. */
+  public static RejectedRow of(ImportFailure failure) {
+    return new RejectedRow(
+        failure.file(), failure.row(), failure.eventId(), failure.code(), failure.detail());
+  }
+}

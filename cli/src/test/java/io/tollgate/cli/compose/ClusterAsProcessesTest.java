@@ -256,9 +256,7 @@ class ClusterAsProcessesTest {
 
     @Override
     public void failure(ImportFailure failure) {
-      results.importRejected(
-          new RejectedRow(
-              failure.file(), failure.row(), failure.eventId(), failure.code(), failure.detail()));
+      results.importRejected(RejectedRow.of(failure));
       count();
     }
 
