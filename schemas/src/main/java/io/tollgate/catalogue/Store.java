@@ -2,12 +2,10 @@ package io.tollgate.catalogue;
 
 /** The state stores of the topology. */
 public enum Store {
-  /** By shipment: what was seen, where it stands, what it accrued. */
+  /** By shipment: what was seen, where it stands, what it accrued; and those that are HELD. */
   SHIPMENTS("shipments"),
   /** By shipment and event id: accepted events past those that the shipment's own state holds. */
   SEEN_EVENTS("seen-events"),
-  /** By what it waits for and shipment: shipments that are HELD. */
-  HOLDS("holds"),
   /** How far the look back has come, and by shipment what it has raised an alert for. */
   LOOK_BACK("look-back"),
   /** By bucket: what one partition's shipments count for. */

@@ -30,7 +30,7 @@ public record RevenueChange(
   static List<RevenueChange> between(List<Contribution> before, List<Contribution> after) {
     if (before.isEmpty() && after.size() <= 1) {
       // Nearly every shipment: what it counts for is what changes.
-      return after.stream().map(now -> of(now, 1)).toList();
+      return after.isEmpty() ? List.of() : List.of(of(after.get(0), 1));
     }
     Map<Bucket, RevenueChange> changes = new TreeMap<>();
     before.forEach(old -> changes.put(old.bucket(), of(old, -1)));

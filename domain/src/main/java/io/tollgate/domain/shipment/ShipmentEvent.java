@@ -80,7 +80,12 @@ public record ShipmentEvent(
   }
 
   private Optional<Party> party(Role role) {
-    return parties.stream().filter(party -> party.role() == role).findFirst();
+    for (Party party : parties) {
+      if (party.role() == role) {
+        return Optional.of(party);
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Party> inOrder(List<Party> parties) {

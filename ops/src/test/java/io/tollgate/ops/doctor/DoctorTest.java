@@ -208,7 +208,9 @@ class DoctorTest {
         wrong(
             c ->
                 c.withoutTopics(
-                        HealthyCluster.CHANGELOG, HealthyCluster.HOLDS, HealthyCluster.REPARTITION)
+                        HealthyCluster.CHANGELOG,
+                        HealthyCluster.SEEN_EVENTS,
+                        HealthyCluster.REPARTITION)
                     .access(new Access(Set.of(), Optional.empty(), "", "")),
             WARN,
             "whether topics that begin with tollgate- may be made cannot be told",

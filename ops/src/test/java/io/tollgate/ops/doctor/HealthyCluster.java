@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 /** A cluster with nothing wrong, of which a test makes one thing wrong. */
 final class HealthyCluster {
   static final String CHANGELOG = "tollgate-shipments-changelog";
-  static final String HOLDS = "tollgate-holds-changelog";
+  static final String SEEN_EVENTS = "tollgate-seen-events-changelog";
   static final String REPARTITION = "tollgate-subtotals-by-bucket-repartition";
 
   private static final int WIDE = 6;
@@ -58,7 +58,7 @@ final class HealthyCluster {
         CHANGELOG,
         WIDE,
         Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1"));
-    add(HOLDS, WIDE, Map.of("cleanup.policy", "compact"));
+    add(SEEN_EVENTS, WIDE, Map.of("cleanup.policy", "compact"));
     add(REPARTITION, WIDE, Map.of("cleanup.policy", "delete"));
     for (int id = 1; id <= 3; id++) {
       brokers.add(new Broker(id, brokerSettings(), List.of(disk(50, ""))));

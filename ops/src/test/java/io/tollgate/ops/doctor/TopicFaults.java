@@ -136,9 +136,10 @@ final class TopicFaults {
         wrong(
             c ->
                 c.topic(
-                    HealthyCluster.HOLDS, t -> HealthyCluster.with(t, "cleanup.policy", "delete")),
+                    HealthyCluster.SEEN_EVENTS,
+                    t -> HealthyCluster.with(t, "cleanup.policy", "delete")),
             FAIL,
-            "tollgate-holds-changelog: cleanup.policy is delete, and has to be",
+            "tollgate-seen-events-changelog: cleanup.policy is delete, and has to be",
             "--add-config cleanup.policy=compact"),
         wrong(
             c ->

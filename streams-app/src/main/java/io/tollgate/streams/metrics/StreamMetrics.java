@@ -16,6 +16,7 @@ import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.step.TaskObserver;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -33,6 +34,7 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
   private final Clock clock;
   private final DecisionCounts decisions = new DecisionCounts(registry);
   private final ReferenceMetrics reference;
+  private final Map<Alert.Kind, Counter> alerts = new EnumMap<>(Alert.Kind.class);
   private final Counter deadLetters = registry.counter(Metric.DEAD_LETTERS.metricName());
   private final LongAdder read = new LongAdder();
   private final Map<TaskId, TaskCounts> tasks = new ConcurrentHashMap<>();
@@ -50,6 +52,9 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
   public StreamMetrics(Clock clock) {
     this.clock = clock;
     this.reference = new ReferenceMetrics(registry, clock);
+    for (Alert.Kind kind : Alert.Kind.values()) {
+      alerts.put(kind, registry.counter(Metric.ALERTS.metricName(), "kind", kind.name()));
+    }
     new JvmMemoryMetrics().bindTo(registry);
     garbageCollection.bindTo(registry);
     FunctionCounter.builder(Metric.EVENTS_READ.metricName(), read, LongAdder::sum)
@@ -125,7 +130,7 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
 
   @Override
   public void raised(Alert alert) {
-    registry.counter(Metric.ALERTS.metricName(), "kind", alert.kind().name()).increment();
+    alerts.get(alert.kind()).increment();
   }
 
   /**

@@ -3,9 +3,13 @@ package io.tollgate.streams.state;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.CompactionStyle;
@@ -21,9 +25,12 @@ import org.rocksdb.WriteOptions;
 
 /**
  * A table on the local disk. Nothing is logged there: the changelog is the log, and what is here
- * after a crash is thrown away.
+ * after a crash is thrown away. Keys that begin with {@link #INDEX} are walked over, not looked up.
  */
 final class LocalTable implements AutoCloseable {
+  /** No text begins with this byte in UTF-8. */
+  static final byte INDEX = (byte) 0xFF;
+
   private static final long WRITE_BUFFER_BYTES = 32L << 20;
   private static final int WRITE_BUFFERS = 3;
   private static final double BLOOM_IN_MEMORY = 0.05;
@@ -115,17 +122,51 @@ final class LocalTable implements AutoCloseable {
     KeyFilter all = new KeyFilter();
     try (RocksIterator entries = table.newIterator()) {
       for (entries.seekToFirst(); entries.isValid(); entries.next()) {
-        all.add(entries.key());
+        byte[] key = entries.key();
+        if (key[0] == INDEX) {
+          break;
+        }
+        all.add(key);
       }
     }
     return all;
   }
 
-  /** Puts a value, for {@link #write} to write. */
+  /**
+   * Entries whose keys begin alike, in order.
+   *
+   * @param from where to begin; it begins with the prefix
+   */
+  List<KeyValue<byte[], byte[]>> range(byte[] prefix, byte[] from, int most) {
+    List<KeyValue<byte[], byte[]>> found = new ArrayList<>();
+    try (RocksIterator entries = table.newIterator()) {
+      for (entries.seek(from); entries.isValid() && found.size() < most; entries.next()) {
+        byte[] key = entries.key();
+        if (!beginsWith(key, prefix)) {
+          break;
+        }
+        found.add(KeyValue.pair(key, entries.value()));
+      }
+    }
+    return found;
+  }
+
+  private static boolean beginsWith(byte[] key, byte[] prefix) {
+    return key.length >= prefix.length
+        && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
+  }
+
+  /** Puts a value, for {@link #write} to write; one of no bytes takes the entry away. */
   void put(byte[] key, byte[] value) {
     try {
+      if (value.length == 0) {
+        batch.delete(key);
+        return;
+      }
       batch.put(key, value);
-      keys.add(key);
+      if (key[0] != INDEX) {
+        keys.add(key);
+      }
     } catch (RocksDBException e) {
       throw failed("written", e);
     }

@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
@@ -14,10 +15,10 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * What is remembered of each shipment, for ever. Between two commits the changed shipments are
- * objects in memory; at a commit they go to the local table in one batch and to the changelog in
- * bundles. The changelog is not compacted: it holds one state per accepted event, as the decisions
- * topic does, in records of many.
+ * What is remembered of each shipment, for ever, and an index of those on hold. Between two commits
+ * the changed shipments are objects in memory; at a commit they go to the local table in one batch
+ * and to the changelog in bundles. The changelog is not compacted: it holds one state per accepted
+ * event, as the decisions topic does, in records of many.
  */
 public final class ShipmentTable extends CommitStore {
   private static final int BUNDLE_BYTES = 48 * 1024;
@@ -25,7 +26,10 @@ public final class ShipmentTable extends CommitStore {
   /** How much may change between two commits: a shipment, or a line that is kept on hold, is 1. */
   private static final int MOST_CHANGED = 20_000;
 
+  private static final byte[] NONE = {};
+
   private final Map<String, ShipmentState> changed = new HashMap<>();
+  private final Map<String, byte[]> changedHolds = new HashMap<>();
   private final Bundle bundle = new Bundle();
   private LocalTable table;
   private byte[] bundleKey;
@@ -70,6 +74,30 @@ public final class ShipmentTable extends CommitStore {
     }
   }
 
+  /** Remembers that a shipment is on hold, under a key that says what it waits for. */
+  public void putHold(String key, String shipmentId) {
+    changedHolds.put(key, bytes(shipmentId));
+  }
+
+  /** Forgets it. */
+  public void removeHold(String key) {
+    changedHolds.put(key, NONE);
+  }
+
+  /**
+   * Some of the shipments on hold, by key, in the order of keys.
+   *
+   * @param prefix only those whose key begins so; blank for all
+   * @param after only those whose key comes after this one; blank for all
+   */
+  public List<KeyValue<String, String>> holds(String prefix, String after, int most) {
+    writeChanges();
+    byte[] from = indexKey(after.isEmpty() ? prefix : after + '\0');
+    return table.range(indexKey(prefix), from, most).stream()
+        .map(hold -> KeyValue.pair(text(hold.key, 1), text(hold.value, 0)))
+        .toList();
+  }
+
   @Override
   void writeChanges() {
     if (changed.isEmpty()) {
@@ -77,6 +105,7 @@ public final class ShipmentTable extends CommitStore {
     }
     changed.forEach(
         (shipmentId, state) -> write(bytes(shipmentId), StateFormats.SHIPMENT_STATE.write(state)));
+    changedHolds.forEach((key, shipmentId) -> write(indexKey(key), shipmentId));
     table.write();
     logBundle();
     forgetChanges();
@@ -111,6 +140,7 @@ public final class ShipmentTable extends CommitStore {
   @Override
   void forgetChanges() {
     changed.clear();
+    changedHolds.clear();
     bundle.clear();
     weight = 0;
   }
@@ -128,7 +158,19 @@ public final class ShipmentTable extends CommitStore {
     }
   }
 
-  private static byte[] bytes(String shipmentId) {
-    return shipmentId.getBytes(StandardCharsets.UTF_8);
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] indexKey(String key) {
+    byte[] text = bytes(key);
+    byte[] all = new byte[1 + text.length];
+    all[0] = LocalTable.INDEX;
+    System.arraycopy(text, 0, all, 1, text.length);
+    return all;
+  }
+
+  private static String text(byte[] bytes, int from) {
+    return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
   }
 }

@@ -8,31 +8,26 @@ import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.decision.Standing;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.streams.state.ShipmentTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What one task remembers of its shipments: the three stores, and how their keys are made. */
+/** What one task remembers of its shipments: both stores, and how their keys are made. */
 final class ShipmentStores {
   /** Sorts before every hold's key that waits for anything but an exchange rate. */
   static final String WAITS_FOR_FX = "fx/";
 
   private static final String WAITS_FOR_PARTY = "party/";
   private static final String WAITS_FOR_OFFICER = "officer/";
-  private static final char END = '\uffff';
 
   private final ShipmentTable shipments;
   private final KeyValueStore<String, SeenEvent> seenEvents;
-  private final KeyValueStore<String, String> holds;
 
   ShipmentStores(ProcessorContext<?, ?> context) {
     shipments = context.getStateStore(Store.SHIPMENTS.storeName());
     seenEvents = context.getStateStore(Store.SEEN_EVENTS.storeName());
-    holds = context.getStateStore(Store.HOLDS.storeName());
   }
 
   Optional<ShipmentState> shipment(String shipmentId) {
@@ -63,8 +58,8 @@ final class ShipmentStores {
     Optional<String> waited = before.flatMap(state -> holdKey(shipmentId, state.standing()));
     Optional<String> waits = holdKey(shipmentId, next.standing());
     if (!waited.equals(waits)) {
-      waited.ifPresent(holds::delete);
-      waits.ifPresent(key -> holds.put(key, shipmentId));
+      waited.ifPresent(shipments::removeHold);
+      waits.ifPresent(key -> shipments.putHold(key, shipmentId));
     }
   }
 
@@ -75,14 +70,7 @@ final class ShipmentStores {
    * @param after only those whose key comes after this one
    */
   List<KeyValue<String, String>> holds(String prefix, String after, int most) {
-    List<KeyValue<String, String>> found = new ArrayList<>(most);
-    String from = after.isEmpty() ? prefix : after + '\0';
-    try (KeyValueIterator<String, String> waiting = holds.range(from, prefix + END)) {
-      while (found.size() < most && waiting.hasNext()) {
-        found.add(waiting.next());
-      }
-    }
-    return found;
+    return shipments.holds(prefix, after, most);
   }
 
   private static Optional<String> holdKey(String shipmentId, Standing standing) {

@@ -96,8 +96,7 @@ public final class LevyTopology {
                     serdes.lookBackStore()),
                 named(JUDGE_OFFICER_DECISION),
                 Store.SHIPMENTS.storeName(),
-                Store.SEEN_EVENTS.storeName(),
-                Store.HOLDS.storeName());
+                Store.SEEN_EVENTS.storeName());
 
     judged.to(
         names.topic(Topic.OFFICER_OUTCOMES),

@@ -70,12 +70,10 @@ public final class TopologySerdes {
     return state(StateFormats.PART_SUBTOTAL);
   }
 
-  /** Events past those in a shipment's own state, and holds, are few: they need no bundles. */
+  /** Events past those in a shipment's own state are few: they need no bundles. */
   Set<StoreBuilder<?>> shipmentStores() {
     return Set.of(
-        ShipmentTable.builder(),
-        store(Store.SEEN_EVENTS, state(StateFormats.SEEN_EVENT)),
-        store(Store.HOLDS, Serdes.String()));
+        ShipmentTable.builder(), store(Store.SEEN_EVENTS, state(StateFormats.SEEN_EVENT)));
   }
 
   /** An entry for each alert, and how far the look back has come: few. */

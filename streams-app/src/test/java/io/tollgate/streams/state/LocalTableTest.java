@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.streams.KeyValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,38 @@ class LocalTableTest {
     try (LocalTable table = open()) {
       assertThat(table.get(KNOWN)).isEqualTo(VALUE);
     }
+  }
+
+  @Test
+  void shouldWalkOverTheIndexInOrderAndTakeEntriesAway() {
+    byte[] last = indexKey("fx/c");
+    try (LocalTable table = open()) {
+      table.put(KNOWN, VALUE);
+      for (String key : List.of("party/a", "fx/b", "fx/a", "fx/c", "fx/d")) {
+        table.put(indexKey(key), VALUE);
+      }
+      table.write();
+      table.put(indexKey("fx/b"), new byte[0]);
+      table.write();
+
+      byte[] prefix = indexKey("fx/");
+      assertThat(keys(table.range(prefix, prefix, 2))).containsExactly("fx/a", "fx/c");
+      assertThat(keys(table.range(prefix, last, 9))).containsExactly("fx/c", "fx/d");
+      assertThat(keys(table.range(indexKey(""), indexKey(""), 9)))
+          .containsExactly("fx/a", "fx/c", "fx/d", "party/a");
+    }
+  }
+
+  private static byte[] indexKey(String key) {
+    byte[] text = (" " + key).getBytes(StandardCharsets.UTF_8);
+    text[0] = LocalTable.INDEX;
+    return text;
+  }
+
+  private static List<String> keys(List<KeyValue<byte[], byte[]>> entries) {
+    return entries.stream()
+        .map(entry -> new String(entry.key, 1, entry.key.length - 1, StandardCharsets.UTF_8))
+        .toList();
   }
 
   @Test
