@@ -1,7 +1,10 @@
 package io.tollgate.domain.shipment;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -55,6 +58,8 @@ public record Digest(long high, long low) {
   /** Gathers all bytes before they are hashed: one call costs less than a hundred small ones. */
   private static final class Hasher {
     private static final MessageDigest SHA256 = sha256();
+    private static final VarHandle LONGS =
+        MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int USUAL_BYTES = 768;
     private static final int ASCII_END = 0x80;
 
@@ -66,22 +71,23 @@ public record Digest(long high, long low) {
       int start = size;
       number(length);
       ensure(length);
+      int at = size;
       for (int i = 0; i < length; i++) {
         char c = value.charAt(i);
         if (c >= ASCII_END) {
           size = start;
           return block(value.getBytes(StandardCharsets.UTF_8));
         }
-        bytes[size++] = (byte) c;
+        bytes[at + i] = (byte) c;
       }
+      size = at + length;
       return this;
     }
 
     Hasher number(long value) {
       ensure(Long.BYTES);
-      for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-        bytes[size++] = (byte) (value >>> shift);
-      }
+      LONGS.set(bytes, size, value);
+      size += Long.BYTES;
       return this;
     }
 

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.KeyValue;
@@ -26,11 +25,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class SubtotalTable extends CommitStore {
   private final Map<Bucket, Cell> cells = new HashMap<>();
   private final Map<Quarter, Group> groups = new HashMap<>();
+  private final List<Cell> untaken = new ArrayList<>();
 
   /** The subtotal of a bucket, and what it is logged with. */
   private static final class Cell {
     private final Group group;
     private PartSubtotal subtotal;
+    private boolean isUntaken;
 
     Cell(Group group) {
       this.group = group;
@@ -63,11 +64,6 @@ public final class SubtotalTable extends CommitStore {
     return new CommitStoreBuilder<>(name, Map.of(), () -> new SubtotalTable(name));
   }
 
-  /** The subtotal of a bucket. */
-  public Optional<PartSubtotal> get(Bucket bucket) {
-    return Optional.ofNullable(cells.get(bucket)).map(cell -> cell.subtotal);
-  }
-
   /**
    * Replaces the subtotal of a bucket.
    *
@@ -77,6 +73,14 @@ public final class SubtotalTable extends CommitStore {
     Cell cell = cell(bucket);
     cell.subtotal = change.apply(cell.subtotal);
     cell.group.isChanged = true;
+    mark(cell);
+  }
+
+  private void mark(Cell cell) {
+    if (!cell.isUntaken) {
+      cell.isUntaken = true;
+      untaken.add(cell);
+    }
   }
 
   private Cell cell(Bucket bucket) {
@@ -90,9 +94,18 @@ public final class SubtotalTable extends CommitStore {
         });
   }
 
-  /** Shows every subtotal. */
-  public void forEach(Consumer<PartSubtotal> action) {
-    cells.values().forEach(cell -> action.accept(cell.subtotal));
+  /** Makes every subtotal one that has changed since it was taken. */
+  public void markAll() {
+    cells.values().forEach(this::mark);
+  }
+
+  /** Takes the subtotals that have changed since they were taken last. */
+  public void takeChanged(Consumer<PartSubtotal> taker) {
+    for (Cell cell : untaken) {
+      cell.isUntaken = false;
+      taker.accept(cell.subtotal);
+    }
+    untaken.clear();
   }
 
   @Override
@@ -140,6 +153,7 @@ public final class SubtotalTable extends CommitStore {
     super.close();
     cells.clear();
     groups.clear();
+    untaken.clear();
   }
 
   @Override

@@ -1,14 +1,11 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.Bucket;
 import io.tollgate.domain.decision.RevenueChange;
 import io.tollgate.domain.revenue.PartSubtotal;
 import io.tollgate.domain.revenue.Subtotal;
 import io.tollgate.streams.state.SubtotalTable;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,7 +18,6 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 public final class SubtotalRevenue implements Processor<String, Ruled, String, PartSubtotal> {
   private final Duration sendEvery;
-  private final Set<Bucket> changed = new LinkedHashSet<>();
   private ProcessorContext<String, PartSubtotal> context;
   private SubtotalTable subtotals;
 
@@ -34,18 +30,14 @@ public final class SubtotalRevenue implements Processor<String, Ruled, String, P
   public void init(ProcessorContext<String, PartSubtotal> context) {
     this.context = context;
     this.subtotals = context.getStateStore(Store.SUBTOTALS.storeName());
-    // A task that is begun again has this same step: what it knew may have been rolled back.
-    changed.clear();
-    subtotals.forEach(subtotal -> changed.add(subtotal.bucket()));
+    subtotals.markAll();
     context.schedule(sendEvery, PunctuationType.WALL_CLOCK_TIME, this::send);
   }
 
   @Override
   public void process(Record<String, Ruled> input) {
     for (RevenueChange change : input.value().decision().decision().changes()) {
-      Bucket bucket = change.bucket();
-      subtotals.change(bucket, before -> after(before, change));
-      changed.add(bucket);
+      subtotals.change(change.bucket(), before -> after(before, change));
     }
   }
 
@@ -58,9 +50,7 @@ public final class SubtotalRevenue implements Processor<String, Ruled, String, P
   }
 
   private void send(long timestamp) {
-    for (Bucket bucket : changed) {
-      context.forward(new Record<>(bucket.key(), subtotals.get(bucket).orElseThrow(), timestamp));
-    }
-    changed.clear();
+    subtotals.takeChanged(
+        subtotal -> context.forward(new Record<>(subtotal.bucket().key(), subtotal, timestamp)));
   }
 }
