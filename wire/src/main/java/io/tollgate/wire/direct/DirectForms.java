@@ -11,7 +11,8 @@ public final class DirectForms {
       Map.of(
           Codecs.SHIPMENT_EVENT, new ShipmentEventForm(),
           Codecs.DECISION, new DecisionForm(),
-          Codecs.LEVY_DUE, new LevyDueForm());
+          Codecs.LEVY_DUE, new LevyDueForm(),
+          Codecs.SCREENING_ALERT, new ScreeningAlertForm());
 
   private DirectForms() {}
 

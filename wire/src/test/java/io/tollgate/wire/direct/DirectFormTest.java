@@ -2,6 +2,7 @@ package io.tollgate.wire.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.ShipmentState;
@@ -10,6 +11,7 @@ import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.fixture.AvroBytes;
 import io.tollgate.wire.fixture.Events;
+import io.tollgate.wire.fixture.Officers;
 import io.tollgate.wire.fixture.Results;
 import io.tollgate.wire.fixture.States;
 import io.tollgate.wire.state.StateFormats;
@@ -40,6 +42,11 @@ class DirectFormTest {
   @Property(seed = "20251208", tries = TRIES)
   void shouldWriteAndReadLevyDueAsAvroDoes(@ForAll("levyDues") LevyDue due) {
     assertSame(Codecs.LEVY_DUE, due);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldWriteAndReadAlertsAsAvroDoes(@ForAll("alerts") Alert alert) {
+    assertSame(Codecs.SCREENING_ALERT, alert);
   }
 
   @Property(seed = "20251208", tries = TRIES)
@@ -102,6 +109,11 @@ class DirectFormTest {
   @Provide
   Arbitrary<ShipmentEvent> events() {
     return Events.events();
+  }
+
+  @Provide
+  Arbitrary<Alert> alerts() {
+    return Officers.alerts();
   }
 
   @Provide
