@@ -150,10 +150,14 @@ final class Monitored implements AutoCloseable {
     }
   }
 
-  /** Ends a stream thread of the application's as an error in it would: with an exception. */
-  static void killAStreamThread() {
+  /**
+   * Ends a stream thread of the application's as an error in it would: with an exception. Other
+   * tests may have an application in this process too.
+   */
+  void killAStreamThread() {
     Thread victim =
         Thread.getAllStackTraces().keySet().stream()
+            .filter(thread -> thread.getName().startsWith(names.applicationId() + "-"))
             .filter(thread -> thread.getName().matches(".*-StreamThread-\\d+"))
             .findFirst()
             .orElseThrow();

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * thresholds that pass within seconds.
  */
 final class PrometheusProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern LISTENING =
       Pattern.compile("msg=\"?Listening on\"? address=(127\\.0\\.0\\.1:[1-9][0-9]*)");
 

@@ -2,7 +2,6 @@ package io.tollgate.local;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,7 +34,8 @@ final class Broker {
     try (OutputStream file = Files.newOutputStream(properties)) {
       settings.store(file, null);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new LocalStackException(
+          name + " cannot be started: " + properties + ": " + e.getMessage(), e);
     }
     return Child.start(
         name,

@@ -1,6 +1,8 @@
 package io.tollgate.local;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -41,10 +43,12 @@ public final class LocalStack implements AutoCloseable {
     int kafkaPort = Ports.asked(options.kafkaPort(), "--kafka-port");
     int registryPort = Ports.asked(options.registryPort(), "--registry-port");
     DataDirectory data = DataDirectory.open(options.dataDirectory());
-    Child registry;
+    List<Child> children = new ArrayList<>();
     try {
-      registry = Registry.start(options.registryHome(), data.path(), registryPort);
+      children.add(Broker.start(data.path(), kafkaPort));
+      children.add(Registry.start(options.registryHome(), data.path(), registryPort));
     } catch (LocalStackException e) {
+      children.forEach(Child::close);
       data.close();
       throw e;
     }
@@ -53,8 +57,8 @@ public final class LocalStack implements AutoCloseable {
             data,
             HOST + ":" + kafkaPort,
             registryUrl(registryPort),
-            Broker.start(data.path(), kafkaPort),
-            registry);
+            children.get(0),
+            children.get(1));
     return stack.awaitReady();
   }
 
@@ -65,8 +69,8 @@ public final class LocalStack implements AutoCloseable {
   /** A signal while it starts ends it too: nobody else knows of it yet. */
   private LocalStack awaitReady() {
     Thread onSignal = new Thread(this::close, "stop-starting");
-    Runtime.getRuntime().addShutdownHook(onSignal);
     try {
+      Runtime.getRuntime().addShutdownHook(onSignal);
       Readiness.awaitBroker(broker, bootstrapServers);
       Readiness.awaitRegistry(registry, registryUrl);
       Runtime.getRuntime().removeShutdownHook(onSignal);
@@ -75,6 +79,8 @@ public final class LocalStack implements AutoCloseable {
       close();
       throw e;
     } catch (IllegalStateException e) {
+      // It is being stopped already.
+      close();
       throw new LocalStackException("stopped while starting", e);
     }
   }

@@ -5,12 +5,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ports on the loopback address. */
 public final class Ports {
   private static final int FIRST = 20_000;
   private static final int BOUND = 32_000;
   private static final int TRIES = 100;
+
+  /** Two parts that are given ports before either listens are never given the same one. */
+  private static final AtomicInteger NEXT =
+      new AtomicInteger(ThreadLocalRandom.current().nextInt(BOUND - FIRST));
 
   private Ports() {}
 
@@ -22,7 +27,7 @@ public final class Ports {
    */
   public static int free() {
     for (int i = 0; i < TRIES; i++) {
-      int port = ThreadLocalRandom.current().nextInt(FIRST, BOUND);
+      int port = FIRST + Math.floorMod(NEXT.getAndIncrement(), BOUND - FIRST);
       if (isFree(port)) {
         return port;
       }

@@ -20,10 +20,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Waits until broker and registry serve. */
 final class Readiness {
-  private static final Duration MOST = Duration.ofSeconds(60);
-
-  /** Several brokers that start at once on a machine that has others to serve take their time. */
-  private static final Duration MOST_OF_SEVERAL = Duration.ofMinutes(3);
+  /** A machine that has others to serve takes its time; who dies is not waited for. */
+  private static final Duration MOST = Duration.ofMinutes(3);
 
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int HTTP_OK = 200;
@@ -44,13 +42,12 @@ final class Readiness {
             AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, PAUSE.toMillis());
     await(
         broker,
-        brokers == 1 ? MOST : MOST_OF_SEVERAL,
         () -> {
           if (!listens(bootstrapServers)) {
             return false;
           }
           try (Admin admin = Admin.create(settings)) {
-            return admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).size() >= brokers;
+            return admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).size() >= brokers;
           } catch (ExecutionException | TimeoutException e) {
             return false;
           }
@@ -79,7 +76,6 @@ final class Readiness {
             .build();
     await(
         registry,
-        MOST,
         () -> {
           try {
             HttpResponse<String> answer = client.send(setCompatibility, BodyHandlers.ofString());
@@ -90,15 +86,15 @@ final class Readiness {
         });
   }
 
-  private static void await(Child child, Duration most, Callable<Boolean> isReady) {
-    long deadline = System.nanoTime() + most.toNanos();
+  private static void await(Child child, Callable<Boolean> isReady) {
+    long deadline = System.nanoTime() + MOST.toNanos();
     try {
       while (!isReady.call()) {
         if (!child.isAlive()) {
           throw new LocalStackException(child.epitaph());
         }
         if (System.nanoTime() > deadline) {
-          throw new LocalStackException("not ready after " + most.toSeconds() + " s: " + child);
+          throw new LocalStackException("not ready after " + MOST.toSeconds() + " s: " + child);
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }

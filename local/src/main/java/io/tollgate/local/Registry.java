@@ -27,6 +27,9 @@ final class Registry {
         Map.of(
             "APICURIO_DATASOURCE_URL",
             "jdbc:h2:file:" + data.resolve("registry").resolve("h2"),
+            // Past the 5 s of old, a slow machine's database was closed while it was being opened.
+            "QUARKUS_DATASOURCE_H2_JDBC_ACQUISITION_TIMEOUT",
+            "PT60S",
             "QUARKUS_HTTP_HOST",
             "127.0.0.1",
             "QUARKUS_HTTP_PORT",

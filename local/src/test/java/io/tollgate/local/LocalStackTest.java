@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,7 +40,7 @@ class LocalStackTest {
       "{\"type\":\"record\",\"name\":\"Thing\",\"fields\":[{\"name\":\"a\",\"type\":\"string\"}]}";
   private static final String INCOMPATIBLE =
       "{\"type\":\"record\",\"name\":\"Thing\",\"fields\":[{\"name\":\"b\",\"type\":\"long\"}]}";
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
 
   @Test
   void shouldServeTransactionsAndSchemasAndKeepBothOverARestart(@TempDir Path data)
@@ -133,6 +135,28 @@ class LocalStackTest {
         Thread.currentThread().join();
       }
     }
+  }
+
+  /** A file on which nothing can be written stands for the disk. */
+  @Test
+  void shouldNameADiskThatIsFullFromTheStart(@TempDir Path data) throws IOException {
+    Path settings =
+        Files.createSymbolicLink(data.resolve("broker.properties"), Path.of("/dev/full"));
+    LocalStackOptions options = LocalStackOptions.temporary().keepingDataIn(data);
+    assertThatThrownBy(() -> LocalStack.start(options))
+        .isInstanceOf(LocalStackException.class)
+        .hasMessageContaining(data.toString())
+        .hasMessageContaining("No space left on device")
+        .message()
+        .hasLineCount(1);
+    assertThat(childrenOfThisProcess()).isEmpty();
+    Files.delete(settings);
+  }
+
+  @Test
+  void shouldGiveNoPortTwice() {
+    List<Integer> ports = IntStream.range(0, 500).mapToObj(i -> Ports.free()).toList();
+    assertThat(ports).doesNotHaveDuplicates();
   }
 
   @Test

@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Checks a cluster before go-live: topics, copies, transactions, registry, clock, permissions,",
-      "disks, reference data, officers. It changes nothing. Give it the application's own --config,",
+      "Tells whether a cluster is fit to go live on, and how to mend what is not.",
+      "It checks topics, copies, transactions, registry, clock, permissions, disks, reference data",
+      "and officers, and changes nothing. Give it the application's own --config,",
       "so that it sees what the application would. Ends with 0 when nothing FAILs, else with 1."
     },
     footerHeading = "%nExamples:%n",

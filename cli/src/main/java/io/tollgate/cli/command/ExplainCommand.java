@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Shows all that the topics say of one shipment: events, decisions with their evidence,",
-      "what officers decided, levy due, quarters and alerts."
+      "Shows all that the topics say of one shipment, from event to cent.",
+      "Events, decisions with their evidence, what officers decided, levy due, quarters and alerts."
     },
     footerHeading = "%nExample:%n",
     footer = {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "generate",
     description = {
-      "Makes shipment events of every outcome, in a stated mix, the same ones for the same seed:",
-      "of 1000, 723 are CLEARED, 65 HELD, 60 BLOCKED, 57 REJECTED, 45 DUPLICATE, 30 CANCELLED,",
+      "Makes shipment events of every outcome in a stated mix, the same ones for the same seed.",
+      "Of 1000, 723 are CLEARED, 65 HELD, 60 BLOCKED, 57 REJECTED, 45 DUPLICATE, 30 CANCELLED,",
       "20 STALE. Into files with --out, or onto a cluster, as fast as its brokers take them."
     },
     footerHeading = "%nExamples:%n",

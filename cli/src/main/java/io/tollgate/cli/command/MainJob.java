@@ -47,23 +47,16 @@ record MainJob(Files files, int partitions, Duration timeout) {
     ReferenceData reference = ReferenceDirectory.read(files.reference());
     warn(surroundings, reference.warnings());
     files.shipments().forEach(ShipmentCsv::check);
-    ResultFolder folder = session.add(ResultFolder.open(files.out()));
+    ResultFolder folder = session.start(() -> ResultFolder.open(files.out()));
     RunResults results = new RunResults(folder);
 
     Pipeline pipeline = pipeline(surroundings, session, cluster);
-    try {
-      boolean continued = cluster.runId().isPresent();
-      RunSummary summary =
-          decide(surroundings, pipeline, reference, new Target(results, continued), elapsedMs);
-      surroundings.out().print(SummaryText.of(summary, folder.path()));
-      surroundings.out().flush();
-      return Faults.DONE;
-    } catch (RuntimeException e) {
-      // Where a part has died, that is the cause, whatever it led to here.
-      Thread.interrupted();
-      pipeline.check();
-      throw e;
-    }
+    Target target = new Target(results, cluster.runId().isPresent());
+    RunSummary summary =
+        pipeline.whileUp(() -> decide(surroundings, pipeline, reference, target, elapsedMs));
+    surroundings.out().print(SummaryText.of(summary, folder.path()));
+    surroundings.out().flush();
+    return Faults.DONE;
   }
 
   /** Where results go, and whether an earlier run's shipments may add to them. */
@@ -89,7 +82,7 @@ record MainJob(Files files, int partitions, Duration timeout) {
   }
 
   private Pipeline pipeline(Surroundings surroundings, Session session, ClusterOptions cluster) {
-    Path state = session.add(TemporaryFolder.make()).path();
+    Path state = session.start(TemporaryFolder::make).path();
     Map<String, String> settings = new HashMap<>();
     settings.put(Setting.STATE_DIR.key(), state.toString());
     settings.put(Setting.HTTP_PORT.key(), NO_HTTP);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "screen",
     sortOptions = false,
     description = {
-      "Screens a name against a watchlist and says why, or many names or pairs from a file;",
-      "or tells of the shipments of a file whether they may leave: CLEAR, HOLD or BLOCK.",
+      "Screens names against a watchlist and says why, or shipments before they leave.",
+      "One name, or a file of names, pairs or shipments; of a shipment it tells CLEAR, HOLD or BLOCK.",
       "Neither a broker nor a registry is needed."
     },
     footerHeading = "%nExamples:%n",
@@ -86,22 +87,30 @@ final class ScreenCommand implements Callable<Integer> {
   public Integer call() {
     check();
     if (pairs != null) {
-      say("%d pairs are scored: %s", PairScores.write(pairs, out), out);
+      say("%,d pairs are scored; the scores are in %s", PairScores.write(pairs, out), out);
       return Faults.DONE;
     }
     if (shipments != null) {
-      say("%s: %s", ShipmentAnswers.write(reference, shipments, out, this::note), out);
+      say("%s; the answers are in %s", counts(), out);
       return Faults.DONE;
     }
     ListInForce list =
         watchlist != null ? ListInForce.ofFile(watchlist) : ListInForce.ofReference(reference);
     list.warnings().forEach(this::note);
     if (names != null) {
-      say("%d names are screened: %s", NameHits.write(list, names, country, out), out);
+      say(
+          "%,d names are screened; what they meet is in %s",
+          NameHits.write(list, names, country, out), out);
     } else {
       new Answer(list, name, country).print(surroundings.out());
     }
     return Faults.DONE;
+  }
+
+  private String counts() {
+    return ShipmentAnswers.write(reference, shipments, out, this::note).entrySet().stream()
+        .map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
   private void note(String note) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command `tollgate`: what all its subcommands share. */
 @Command(
@@ -138,10 +139,19 @@ public final class Tollgate implements Runnable {
     String words =
         unknownOption(command, given)
             .map(option -> "Unknown option: '" + option + "'")
+            .or(() -> unknownCommand(fault))
             .or(() -> fault.getMessage().lines().findFirst())
             .orElse("wrong arguments");
     tell(new UsageException(words + " (see `" + command.qualifiedName() + " --help`)", fault));
     return Faults.USAGE;
+  }
+
+  /** A word where a command was due; Picocli calls it an argument and counts from 0. */
+  private static Optional<String> unknownCommand(ParameterException fault) {
+    return fault instanceof UnmatchedArgumentException unmatched
+            && !fault.getCommandLine().getSubcommands().isEmpty()
+        ? Optional.of("there is no command '" + unmatched.getUnmatched().get(0) + "'")
+        : Optional.empty();
   }
 
   /** Picocli tells of options that are missing first, and so not of the one that was mistyped. */

@@ -95,13 +95,20 @@ final class UpCommand implements Callable<Integer> {
     settings.put(Setting.STATE_DIR.key(), folder.resolve("state").toString());
     surroundings.err().println("starting a broker and a schema registry…");
     Pipeline pipeline = Pipeline.embedded(options, settings, session);
+    tell(pipeline, pipeline.whileUp(() -> served(pipeline)));
+    throw pipeline.awaitEnd();
+  }
+
+  /** The ports of the console and the application. */
+  private record Served(int console, int application) {}
+
+  private Served served(Pipeline pipeline) {
     pipeline.createTopics(partitions, Pipeline.AS_THE_BROKERS_SAY);
     pipeline.registerSchemas();
     TollgateApp app = pipeline.startApplication();
     OpsProcess ops =
         session.add(OpsProcess.start(console(pipeline.config(), app), Clock.systemUTC()));
-    tell(pipeline, ops.httpPort(), app.httpPort().orElseThrow());
-    throw pipeline.awaitEnd();
+    return new Served(ops.httpPort(), app.httpPort().orElseThrow());
   }
 
   private OpsSettings console(AppConfig config, TollgateApp app) {
@@ -128,19 +135,19 @@ final class UpCommand implements Callable<Integer> {
   }
 
   private Path folder() {
-    return data == null ? session.add(TemporaryFolder.make()).path() : data.toAbsolutePath();
+    return data == null ? session.start(TemporaryFolder::make).path() : data.toAbsolutePath();
   }
 
-  private void tell(Pipeline pipeline, int port, int applicationPort) {
+  private void tell(Pipeline pipeline, Served served) {
     PrintWriter out = surroundings.out();
     String brokers = pipeline.config().text(Setting.BOOTSTRAP_SERVERS);
     String registry = pipeline.config().text(Setting.SCHEMA_REGISTRY_URL);
     out.println("Tollgate is up.");
     out.println("  bootstrap servers  " + brokers);
     out.println("  schema registry    " + registry);
-    out.println("  console            http://127.0.0.1:" + port + "/");
-    out.println("  health, metrics    http://127.0.0.1:" + port + "/health, /metrics");
-    out.println("  before goods leave http://127.0.0.1:" + applicationPort + "/v1/screenings");
+    out.println("  console            http://127.0.0.1:" + served.console() + "/");
+    out.println("  health, metrics    http://127.0.0.1:" + served.console() + "/health, /metrics");
+    out.println("  before goods leave http://127.0.0.1:" + served.application() + "/v1/screenings");
     out.println("It decides once it has reference data:");
     out.println(
         "  tollgate reference load DIR --bootstrap-servers "

@@ -33,12 +33,12 @@ final class WatchlistDiff extends ClusterCommand {
 
   @Override
   public Integer call() {
-    boolean onCluster = cluster.nameACluster();
-    if (onCluster == (files.size() == 2)) {
-      throw new UsageException("give two files, or one file and --bootstrap-servers");
+    boolean isInForceBefore = files.size() == 1;
+    if (cluster.nameACluster() && !isInForceBefore) {
+      throw new UsageException("give either two files, or one file and a cluster");
     }
     List<WatchlistEntry> after = read(files.get(files.size() - 1));
-    List<WatchlistEntry> before = onCluster ? inForce() : read(files.get(0));
+    List<WatchlistEntry> before = isInForceBefore ? inForce() : read(files.get(0));
     print(surroundings.out(), WatchlistChange.between(before, after));
     return Faults.DONE;
   }

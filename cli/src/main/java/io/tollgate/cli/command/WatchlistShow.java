@@ -45,9 +45,8 @@ final class WatchlistShow extends ClusterCommand {
 
   @Override
   public Integer call() {
-    if (cluster.nameACluster() != files.isEmpty()) {
-      throw new UsageException(
-          "give --watchlist FILE, or --bootstrap-servers and --schema-registry");
+    if (cluster.nameACluster() && !files.isEmpty()) {
+      throw new UsageException("give either --watchlist FILE or a cluster, not both");
     }
     List<WatchlistEntry> entries =
         files.isEmpty() ? inForce() : WatchlistReader.read(files).entries();

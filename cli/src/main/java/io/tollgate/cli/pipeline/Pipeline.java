@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** A cluster, its registry, and what runs on them: started step by step, stopped by the session. */
 public final class Pipeline {
@@ -70,7 +71,7 @@ public final class Pipeline {
    */
   public static Pipeline embedded(
       LocalStackOptions options, Map<String, String> flags, Session session) {
-    LocalStack stack = session.add(LocalStack.start(options));
+    LocalStack stack = session.start(() -> LocalStack.start(options));
     Map<String, String> settings = new HashMap<>(flags);
     settings.put(Setting.BOOTSTRAP_SERVERS.key(), stack.bootstrapServers());
     settings.put(Setting.SCHEMA_REGISTRY_URL.key(), stack.registryUrl());
@@ -158,6 +159,18 @@ public final class Pipeline {
     FaultException fault = end.getNow(null);
     if (fault != null) {
       throw fault;
+    }
+  }
+
+  /** Does something. Where a part has died, that is the cause, whatever it led to here. */
+  public <T> T whileUp(Supplier<T> deed) {
+    try {
+      return deed.get();
+    } catch (RuntimeException e) {
+      // Who died has interrupted this thread, which is not to keep what comes next from its end.
+      Thread.interrupted();
+      check();
+      throw e;
     }
   }
 

@@ -3,6 +3,7 @@ package io.tollgate.cli.pipeline;
 import java.io.PrintWriter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /**
  * What a command has started. All of it is stopped at the end, the last first, however the end
@@ -10,6 +11,7 @@ import java.util.Deque;
  */
 public final class Session implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Object starting = new Object();
   private final PrintWriter err;
   private final Thread hook;
   private volatile boolean stopping;
@@ -24,6 +26,20 @@ public final class Session implements AutoCloseable {
     Session session = new Session(err);
     Runtime.getRuntime().addShutdownHook(session.hook);
     return session;
+  }
+
+  /**
+   * Makes a part that leaves something on the disk, and stops it at the end. A signal waits until
+   * it is there, for the process would be gone before it could be stopped; so it has to be quick,
+   * or to end by a signal itself.
+   */
+  public <T extends AutoCloseable> T start(Supplier<T> part) {
+    synchronized (starting) {
+      if (stopping) {
+        throw new IllegalStateException("stopping");
+      }
+      return add(part.get());
+    }
   }
 
   /** A part to stop at the end. */
@@ -45,7 +61,10 @@ public final class Session implements AutoCloseable {
 
   private void stop() {
     stopping = true;
-    boolean hadParts = closeAll();
+    boolean hadParts;
+    synchronized (starting) {
+      hadParts = closeAll();
+    }
     if (hadParts) {
       err.println("tollgate: stopped");
     }

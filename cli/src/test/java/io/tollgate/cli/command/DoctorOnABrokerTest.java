@@ -1,6 +1,7 @@
 package io.tollgate.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** `tollgate doctor` on a real broker and registry, with faults that are made for real. */
 class DoctorOnABrokerTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static LocalStack stack;
 
   @BeforeAll
@@ -97,7 +100,6 @@ class DoctorOnABrokerTest {
             "schemas",
             "compatibility",
             "clock",
-            "disk",
             "broker version",
             "reference data")) {
       assertThat(installation.findings(check))
@@ -105,6 +107,8 @@ class DoctorOnABrokerTest {
           .isNotEmpty()
           .allMatch(found -> found.startsWith("OK "));
     }
+    // How full this machine's disk is does not count.
+    assertThat(installation.findings("disk")).singleElement().asString().contains(" GB ");
     assertThat(installation.findings("officers"))
         .containsExactly("WARN none has a key that counts");
     assertThat(installation.findings("permissions"))
@@ -135,12 +139,15 @@ class DoctorOnABrokerTest {
         .setCompatibility(installation.subject(Topic.LEVY_DUE), RegistryRules.Level.NONE);
     send("DELETE", "/subjects/" + installation.subject(Topic.QUARTERLY_REVENUE), "");
 
-    assertThat(installation.findings("topics"))
-        .containsExactly("FAIL missing: ill.tollgate.decisions.v1");
-    assertThat(installation.findings("partitions"))
-        .containsExactly("FAIL ill.tollgate.officer-decisions.v1 has 5 partitions, not 2");
-    assertThat(installation.findings("topic settings"))
-        .containsExactly("FAIL ill.tollgate.levy-due.v1: cleanup.policy is compact, not delete");
+    awaitFinding(installation, "topics", "FAIL missing: ill.tollgate.decisions.v1");
+    awaitFinding(
+        installation,
+        "partitions",
+        "FAIL ill.tollgate.officer-decisions.v1 has 5 partitions, not 2");
+    awaitFinding(
+        installation,
+        "topic settings",
+        "FAIL ill.tollgate.levy-due.v1: cleanup.policy is compact, not delete");
     assertThat(installation.findings("compatibility"))
         .contains("FAIL ill.tollgate.levy-due.v1-value: NONE");
     assertThat(installation.findings("schemas"))
@@ -155,6 +162,13 @@ class DoctorOnABrokerTest {
         .done();
     assertThat(installation.findings("compatibility")).allMatch(found -> found.startsWith("OK "));
     assertThat(installation.findings("schemas")).allMatch(found -> found.startsWith("OK "));
+  }
+
+  /** The controller says that something is done a moment before the brokers know of it. */
+  private static void awaitFinding(Installation installation, String check, String found) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(installation.findings(check)).containsExactly(found));
   }
 
   private static void send(String method, String path, String body) throws Exception {

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Exit codes and error lines (semantics, section 6), as far as they need no broker. */
 class ExitCodeTest {
   private static final Pattern BLANK = Pattern.compile(" ");
+
+  /** In the list of commands: a name, and what it does, on one line or more. */
+  private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}[a-z]+ .*(\\R {4}.*)*");
 
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
@@ -97,6 +101,28 @@ class ExitCodeTest {
           .hasSize(1)
           .allMatch(line -> line.startsWith("tollgate: "));
     }
+  }
+
+  @Test
+  void shouldSayInASentenceWhatEachCommandDoes() {
+    run(Map.of(), "--help");
+
+    String commands = out.toString().replaceFirst("(?s).*Commands:", "");
+    assertThat(COMMAND.matcher(commands.replaceFirst("(?s)Examples:.*", "")).results())
+        .extracting(MatchResult::group)
+        .hasSizeGreaterThan(20)
+        .allMatch(said -> said.endsWith("."));
+  }
+
+  @Test
+  void shouldNameAMistypedCommand() {
+    assertThat(run(Map.of(), "rum")).isEqualTo(2);
+    assertThat(run(Map.of(), "watchlist", "chekc")).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "tollgate: there is no command 'rum' (see `tollgate --help`)",
+            "tollgate: there is no command 'chekc' (see `tollgate watchlist --help`)");
   }
 
   @Test

@@ -121,7 +121,11 @@ class OfficersOnABrokerTest {
     assertThat(second.code()).as(second.err()).isZero();
     assertThat(second.out()).contains("the shipment is now CLEARED");
 
-    assertThat(run("holds", "list").out()).doesNotContain(HELD);
+    // Both topics are written in one transaction, and each tells of its end by itself.
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(run("holds", "list").done()).contains("SH-1241").doesNotContain(HELD));
     await()
         .atMost(PATIENCE)
         .untilAsserted(

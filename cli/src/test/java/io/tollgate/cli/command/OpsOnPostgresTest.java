@@ -45,7 +45,11 @@ class OpsOnPostgresTest {
   @BeforeEach
   void start() throws Exception {
     stack = LocalStack.start(LocalStackOptions.temporary());
-    database = EmbeddedPostgres.start();
+    database =
+        EmbeddedPostgres.builder()
+            .setPort(Ports.free())
+            .setPGStartupWait(Duration.ofMinutes(2))
+            .start();
     commands = Commands.on(stack);
     commands.run("topics", "create", "--partitions", "2").done();
     commands.run("schemas", "register").done();

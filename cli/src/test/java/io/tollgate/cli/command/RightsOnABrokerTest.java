@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
@@ -174,6 +175,10 @@ class RightsOnABrokerTest {
     assertThat(rights).hasSizeGreaterThan(15);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + open))) {
       admin.createAcls(rights).all().get();
+      // The broker is told by the controller, which answers first.
+      await()
+          .atMost(PATIENCE)
+          .until(() -> admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights));
     }
   }
 

@@ -100,6 +100,7 @@ class ScreenCommandTest {
         .as(err.toString())
         .isZero();
 
+    assertThat(out.toString()).startsWith("287 CLEAR, 9 HOLD, 10 BLOCK, 7 INVALID; ");
     List<String> rows = Files.readAllLines(answers);
     assertThat(rows.get(0)).startsWith("event_id,shipment_id,revision,answer,rule");
     assertThat(rows).anyMatch(row -> row.contains(",CLEAR,,"));

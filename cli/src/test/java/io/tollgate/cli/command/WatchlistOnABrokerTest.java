@@ -2,14 +2,13 @@ package io.tollgate.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.cli.fixture.Commands;
+import io.tollgate.cli.fixture.Commands.Ended;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,16 +22,15 @@ class WatchlistOnABrokerTest {
   @TempDir private static Path folder;
   private static LocalStack stack;
 
-  private record Ended(int code, String out, String err) {}
+  private static Commands commands;
 
   @BeforeAll
   static void start() {
     stack = LocalStack.start(LocalStackOptions.temporary());
-    run("topics", "create", "--partitions", "2", "--bootstrap-servers", stack.bootstrapServers());
-    run("schemas", "register", "--schema-registry", stack.registryUrl());
-    Path sample = Path.of("..", "samples", "demo", "reference");
-    Ended loaded = onCluster("reference", "load", sample.toString());
-    assertThat(loaded.code()).as(loaded.err()).isZero();
+    commands = Commands.on(stack);
+    commands.run("topics", "create", "--partitions", "2").done();
+    commands.run("schemas", "register").done();
+    commands.run("reference", "load", Commands.SAMPLE.resolve("reference").toString()).done();
   }
 
   @AfterAll
@@ -40,27 +38,9 @@ class WatchlistOnABrokerTest {
     stack.close();
   }
 
-  private static Ended run(String... args) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Surroundings surroundings =
-        new Surroundings(
-            Map.of(), folder, new PrintWriter(out, true), new PrintWriter(err, true), false);
-    int code = Tollgate.run(surroundings, args);
-    return new Ended(code, out.toString(), err.toString());
-  }
-
-  private static Ended onCluster(String... args) {
-    Stream<String> cluster =
-        Stream.of(
-            "--bootstrap-servers", stack.bootstrapServers(),
-            "--schema-registry", stack.registryUrl());
-    return run(Stream.concat(Stream.of(args), cluster).toArray(String[]::new));
-  }
-
   private static Ended load(String text, String... more) throws IOException {
     Path file = Files.writeString(folder.resolve("list.csv"), text);
-    return onCluster(
+    return commands.run(
         Stream.concat(Stream.of("watchlist", "load", file.toString()), Stream.of(more))
             .toArray(String[]::new));
   }
@@ -68,19 +48,17 @@ class WatchlistOnABrokerTest {
   /** What differs between the list in force and another one. */
   private static String toList(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("other.csv"), text);
-    Ended compared = onCluster("watchlist", "diff", file.toString());
-    assertThat(compared.code()).as(compared.err()).isZero();
-    return compared.out();
+    return commands.run("watchlist", "diff", file.toString()).done();
   }
 
   @Test
   void shouldPutANewListInForceAndKeepItWhereTheNextIsNotWhole() throws IOException {
     String rows = "1260H,1,Gorholm Works,,CN\n1260H,2,Velbrook Yard,,CN\n1260H,3,Quarn Mill,,CN\n";
     assertThat(load(HEADER + rows).err()).contains("has lost more than half");
-    Ended loaded = load(HEADER + rows, "--allow-shrink");
-    assertThat(loaded.code()).as(loaded.err()).isZero();
-    assertThat(loaded.out()).contains("3 entries; 3 added").hasLineCount(1);
-    assertThat(onCluster("watchlist", "show", "quarn").out()).contains("1260H:3  Quarn Mill");
+    assertThat(load(HEADER + rows, "--allow-shrink").done())
+        .contains("3 entries; 3 added")
+        .hasLineCount(1);
+    assertThat(commands.run("watchlist", "show", "quarn").done()).contains("1260H:3  Quarn Mill");
 
     refuse("<html>Service unavailable</html>", "is a web page (HTML)");
     refuse("", "list.csv");

@@ -25,7 +25,7 @@ final class Group implements AutoCloseable {
     ConsumerGroupDescription described;
     try {
       described =
-          admin.describeConsumerGroups(Set.of(group)).all().get(20, TimeUnit.SECONDS).get(group);
+          admin.describeConsumerGroups(Set.of(group)).all().get(60, TimeUnit.SECONDS).get(group);
     } catch (java.util.concurrent.ExecutionException e) {
       return Map.of();
     }
@@ -46,7 +46,7 @@ final class Group implements AutoCloseable {
     return admin
         .describeTopics(Set.of(topic))
         .allTopicNames()
-        .get(20, TimeUnit.SECONDS)
+        .get(60, TimeUnit.SECONDS)
         .get(topic)
         .partitions()
         .get(partition)

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -21,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntries;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window, driven by the system's chromedriver, and what tests do with it. */
@@ -114,8 +118,9 @@ final class Chromium implements AutoCloseable {
     return driver;
   }
 
-  WebDriverWait await() {
-    return new WebDriverWait(driver, PATIENCE);
+  /** Waits; what the page draws anew meanwhile is looked for again. */
+  FluentWait<WebDriver> await() {
+    return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
   }
 
   /** Shows a view and waits until it is there. */
@@ -133,14 +138,25 @@ final class Chromium implements AutoCloseable {
 
   /** Clicks as soon as that can be; the page may draw a row anew meanwhile. */
   void click(By what) {
+    whenClickable(what, WebElement::click);
+  }
+
+  /** Presses a key on what can be clicked. */
+  void press(By what, Keys key) {
+    whenClickable(what, element -> element.sendKeys(key));
+  }
+
+  private void whenClickable(By what, Consumer<WebElement> deed) {
     boolean unused =
         await()
-            .ignoring(StaleElementReferenceException.class)
             .ignoring(ElementClickInterceptedException.class)
             .until(
                 driver -> {
-                  ExpectedConditions.elementToBeClickable(what).apply(driver).click();
-                  return true;
+                  WebElement found = ExpectedConditions.elementToBeClickable(what).apply(driver);
+                  if (found != null) {
+                    deed.accept(found);
+                  }
+                  return found != null;
                 });
   }
 

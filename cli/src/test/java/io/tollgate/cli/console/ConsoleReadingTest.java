@@ -98,8 +98,7 @@ class ConsoleReadingTest {
     chromium.driver().findElement(By.id("tab-actions")).sendKeys(Keys.ARROW_RIGHT);
     chromium.visible(By.id("lag"));
     chromium.view("holds");
-    WebElement open = chromium.clickable(By.cssSelector("[aria-label^='Decide about']"));
-    open.sendKeys(Keys.ENTER);
+    chromium.press(By.cssSelector("[aria-label^='Decide about']"), Keys.ENTER);
     chromium.visible(By.id("decide"));
     press(Keys.ESCAPE);
     boolean unused =

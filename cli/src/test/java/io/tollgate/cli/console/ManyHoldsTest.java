@@ -2,14 +2,8 @@ package io.tollgate.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.domain.decision.Cause;
-import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.Finding;
 import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.decision.ReferenceVersions;
-import io.tollgate.domain.decision.Subject;
-import io.tollgate.domain.shipment.Role;
+import io.tollgate.domain.fixture.HeldShipments;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.book.OpenedLetter;
@@ -19,12 +13,8 @@ import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -36,7 +26,6 @@ import org.openqa.selenium.Keys;
 @ExtendWith(OnAConsole.class)
 class ManyHoldsTest {
   private static final int HOLDS = 10_000;
-  private static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
   private static final By TOTAL = By.id("holds-total");
 
   /** A page of 50 has half of it; all of them would have a hundred times as much. */
@@ -56,31 +45,10 @@ class ManyHoldsTest {
 
   private static void addAll(Taker taker) {
     for (int i = 0; i < HOLDS; i++) {
-      taker.add(AT.plusSeconds(i), held("S-%05d".formatted(i)));
+      taker.add(
+          HeldShipments.AT.plusSeconds(i),
+          HeldShipments.decided("S-%05d".formatted(i), 1, Outcome.HELD));
     }
-  }
-
-  private static DecisionRecord held(String shipmentId) {
-    Finding finding =
-        new Finding(
-            "WATCHLIST_REVIEW",
-            Optional.of(Role.BUYER),
-            "UVL",
-            "7",
-            "Quiet Harbour Trading",
-            Optional.of(new BigDecimal("0.91")),
-            "somebody has to look",
-            OptionalInt.empty());
-    return new DecisionRecord(
-        new Decision(
-            new Subject(shipmentId, 1, "EV-" + shipmentId, "NVDA", 1),
-            Outcome.HELD,
-            finding,
-            Cause.EVENT,
-            new ReferenceVersions("r", "w", "l", "p"),
-            List.of(),
-            0),
-        Optional.empty());
   }
 
   private record Source(Book book) implements ConsoleSource {

@@ -53,6 +53,20 @@ class SearchPropertiesTest {
     }
   }
 
+  /** Where many entries share the words of a query, every bound has to hold for all of them. */
+  @Property(seed = SEED, tries = 3)
+  void shouldLoseNothingInALongList(
+      @ForAll @Size(400) List<@From("names") String> names,
+      @ForAll @Size(100) List<@From("slips") List<Slip>> slips) {
+    Watchlist list = list(entries(names));
+    for (int which = 0; which < slips.size(); which++) {
+      String query = asked(names, which, slips.get(which));
+      assertThat(list.search(query, ""))
+          .as("seed %s, '%s'", SEED, query)
+          .isEqualTo(list.searchAll(query, ""));
+    }
+  }
+
   @Property(seed = SEED, tries = 300)
   void shouldNotDependOnTheOrderOfTheList(
       @ForAll @Size(min = 1, max = 40) List<@From("names") String> names,

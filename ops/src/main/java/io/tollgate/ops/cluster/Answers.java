@@ -14,8 +14,8 @@ record Answers(String bootstrapServers) {
     try {
       return future.get(PATIENCE_S, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException late
-          ? silent(late)
+      throw isSilence(e)
+          ? silent(e)
           : new ClusterException(
               "the brokers at %s refuse: %s".formatted(bootstrapServers, e.getCause().getMessage()),
               e.getCause());
@@ -25,6 +25,13 @@ record Answers(String bootstrapServers) {
       Thread.currentThread().interrupt();
       throw new ClusterException("interrupted while asking " + bootstrapServers, e);
     }
+  }
+
+  /** Where several brokers are asked, a time-out lies within another failure. */
+  private static boolean isSilence(Throwable failure) {
+    return failure != null
+        && (failure instanceof org.apache.kafka.common.errors.TimeoutException
+            || isSilence(failure.getCause()));
   }
 
   /** The answer; empty where the brokers say that there is no such thing. */

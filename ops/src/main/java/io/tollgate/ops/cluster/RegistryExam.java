@@ -32,11 +32,17 @@ final class RegistryExam {
   Part<RegistryState> read() {
     return Part.reading(
         () -> {
+          Instant asked = clock.instant();
           Optional<Instant> theirs = rules.clock();
-          Instant ours = clock.instant();
+          Instant ours = nearest(theirs.orElse(asked), asked, clock.instant());
           List<SubjectState> subjects = catalogue.check().stream().map(this::state).toList();
           return new RegistryState(theirs, ours, subjects);
         });
+  }
+
+  /** The moment between asking and the answer that lies nearest: a slow answer is no skew. */
+  private static Instant nearest(Instant theirs, Instant asked, Instant answered) {
+    return theirs.isBefore(asked) ? asked : theirs.isAfter(answered) ? answered : theirs;
   }
 
   private SubjectState state(SchemaCatalogue.Subject subject) {

@@ -167,7 +167,7 @@ function showMoney(revenue) {
 }
 
 // Holds: the server pages and filters.
-const holdsState = {from: 0, most: 50};
+const holdsState = {from: 0, most: 50, asked: 0};
 
 function showRules(tallies) {
   const rules = [...new Set(tallies.filter(tally => tally.outcome === 'HELD').map(tally => tally.rule))].sort();
@@ -180,7 +180,10 @@ function showRules(tallies) {
 
 async function showHolds() {
   const query = new URLSearchParams({q: $('holds-word').value, rule: $('holds-rule').value, from: holdsState.from, most: holdsState.most});
+  const asked = ++holdsState.asked;
   const page = await get('/api/holds?' + query);
+  // An answer that comes after that to a later question is not shown.
+  if (asked !== holdsState.asked) return;
   // Rows that stay as they are keep the focus that is on them.
   const shown = JSON.stringify([holdsState.from, page]);
   if (shown === holdsState.shown) return;

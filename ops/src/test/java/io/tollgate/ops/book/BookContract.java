@@ -1,9 +1,9 @@
 package io.tollgate.ops.book;
 
-import static io.tollgate.ops.book.HeldShipments.AT;
-import static io.tollgate.ops.book.HeldShipments.REVIEW;
-import static io.tollgate.ops.book.HeldShipments.decided;
-import static io.tollgate.ops.book.HeldShipments.told;
+import static io.tollgate.domain.fixture.HeldShipments.AT;
+import static io.tollgate.domain.fixture.HeldShipments.REVIEW;
+import static io.tollgate.domain.fixture.HeldShipments.decided;
+import static io.tollgate.domain.fixture.HeldShipments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.decision.DecisionRecord;

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lag on a real broker, with groups of every kind, beside what Kafka's own clients tell. */
 class LagOnClusterTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static LocalStack stack;
 
   private final KafkaCluster cluster =
@@ -79,7 +78,7 @@ class LagOnClusterTest {
 
   private static void readUpTo(RealGroup member, RealLog log, String group, long offset) {
     await()
-        .atMost(PATIENCE)
+        .atMost(RealLog.PATIENCE)
         .ignoreExceptions()
         .until(
             () -> {

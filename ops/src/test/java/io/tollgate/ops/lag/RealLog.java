@@ -9,18 +9,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A topic of one partition on a real broker, written to and looked at by Kafka's own clients. */
 final class RealLog implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration WAIT = Duration.ofMillis(100);
 
   private final String brokers;
@@ -74,7 +77,7 @@ final class RealLog implements AutoCloseable {
     long end = end() + records + 1;
     begin(records);
     transactional.commitTransaction();
-    await().until(() -> end() == end);
+    awaitMarker(end);
   }
 
   /** The same, and thinks better of it. */
@@ -83,7 +86,12 @@ final class RealLog implements AutoCloseable {
     begin(records);
     transactional.flush();
     transactional.abortTransaction();
-    await().until(() -> end() == end);
+    awaitMarker(end);
+  }
+
+  /** A producer is told of its commit before the log is: until then, none of it is read. */
+  private void awaitMarker(long end) {
+    await().atMost(PATIENCE).until(() -> end(IsolationLevel.READ_COMMITTED) == end);
   }
 
   private void begin(int records) {
@@ -94,8 +102,12 @@ final class RealLog implements AutoCloseable {
   }
 
   long end() throws Exception {
+    return end(IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private long end(IsolationLevel level) throws Exception {
     return admin
-        .listOffsets(Map.of(partition, OffsetSpec.latest()))
+        .listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(level))
         .partitionResult(partition)
         .get()
         .offset();

@@ -1,16 +1,18 @@
 package io.tollgate.ops.postgres;
 
-import static io.tollgate.ops.book.HeldShipments.AT;
-import static io.tollgate.ops.book.HeldShipments.decided;
+import static io.tollgate.domain.fixture.HeldShipments.AT;
+import static io.tollgate.domain.fixture.HeldShipments.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.domain.decision.Outcome;
+import io.tollgate.local.Ports;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.BookContract;
 import io.tollgate.ops.lag.TopicPart;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +26,11 @@ class PostgresBookTest extends BookContract {
 
   @BeforeAll
   static void start() throws IOException {
-    server = EmbeddedPostgres.start();
+    server =
+        EmbeddedPostgres.builder()
+            .setPort(Ports.free())
+            .setPGStartupWait(Duration.ofMinutes(2))
+            .start();
   }
 
   @AfterAll

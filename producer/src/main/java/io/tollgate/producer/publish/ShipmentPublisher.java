@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Publishes shipment events: the part of Tollgate that an ERP system embeds.
@@ -34,12 +35,15 @@ import org.apache.kafka.common.KafkaException;
  * at once.
  */
 public final class ShipmentPublisher implements AutoCloseable {
+  private final String brokers;
   private final String topic;
   private final KafkaProducer<String, ShipmentEvent> producer;
   private final ConcurrentMap<Integer, Published.Range> acknowledged = new ConcurrentHashMap<>();
   private final AtomicReference<PublishException> failure = new AtomicReference<>();
 
-  private ShipmentPublisher(String topic, KafkaProducer<String, ShipmentEvent> producer) {
+  private ShipmentPublisher(
+      String brokers, String topic, KafkaProducer<String, ShipmentEvent> producer) {
+    this.brokers = brokers;
     this.topic = topic;
     this.producer = producer;
   }
@@ -52,6 +56,7 @@ public final class ShipmentPublisher implements AutoCloseable {
    */
   public static ShipmentPublisher connect(PublisherSettings settings) {
     return new ShipmentPublisher(
+        settings.cluster().bootstrapServers(),
         settings.names().topic(Topic.SHIPMENTS),
         SafeProducer.open(
             settings.cluster(), settings.serdes().serde(Codecs.SHIPMENT_EVENT).serializer()));
@@ -118,8 +123,15 @@ public final class ShipmentPublisher implements AutoCloseable {
         null,
         new PublishException(
             "event %s of shipment %s could not be written to topic %s: %s"
-                .formatted(event.eventId(), event.shipmentId(), topic, cause.getMessage()),
+                .formatted(event.eventId(), event.shipmentId(), topic, words(cause)),
             cause));
+  }
+
+  private String words(Exception cause) {
+    return cause instanceof TimeoutException
+        ? "the brokers at %s do not answer, or have no such topic; make it with `tollgate topics create` (%s)"
+            .formatted(brokers, cause.getMessage())
+        : cause.getMessage();
   }
 
   private void throwIfFailed() {

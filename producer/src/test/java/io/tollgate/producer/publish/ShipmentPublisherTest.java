@@ -104,9 +104,10 @@ class ShipmentPublisherTest {
 
   @Test
   void shouldFailAndTakeNothingMoreWhereNoBrokerAnswers() throws IOException {
+    String nobody = nowhere();
     PublisherSettings settings =
         new PublisherSettings(
-            new ClusterConnection(nowhere(), Map.of("max.block.ms", "300")),
+            new ClusterConnection(nobody, Map.of("max.block.ms", "300")),
             Map.of("schema.registry.url", CLUSTER.registryUrl()),
             Namespace.NONE);
     ShipmentEvent event = EventFixture.event("S1", "E1").build();
@@ -116,7 +117,10 @@ class ShipmentPublisherTest {
           .isInstanceOf(CompletionException.class)
           .hasCauseInstanceOf(PublishException.class)
           .hasMessageContaining(
-              "event E1 of shipment S1 could not be written to topic tollgate.shipments.v1: ");
+              "event E1 of shipment S1 could not be written to topic tollgate.shipments.v1: the"
+                  + " brokers at "
+                  + nobody
+                  + " do not answer, or have no such topic; ");
       assertThatThrownBy(() -> publisher.publish(event)).isInstanceOf(PublishException.class);
       assertThatThrownBy(publisher::flush).isInstanceOf(PublishException.class);
     }

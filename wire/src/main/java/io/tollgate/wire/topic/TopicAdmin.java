@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,6 +26,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Makes the catalogue's topics, and tells how they are laid out. */
 public final class TopicAdmin implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final ClusterConnection cluster;
   private final Namespace names;
@@ -80,7 +82,22 @@ public final class TopicAdmin implements AutoCloseable {
                 .configs(topic.settings()));
       }
     }
-    return make(missing, partitions);
+    List<String> made = make(missing, partitions);
+    awaitTold();
+    return made;
+  }
+
+  /** The controller says that a topic is there a moment before the brokers know of it. */
+  private void awaitTold() {
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
+    while (describe().size() < Topic.values().length) {
+      if (System.nanoTime() > deadline) {
+        throw new TopicException(
+            "the brokers at %s do not tell of topics that they were told to make; look into their logs"
+                .formatted(cluster.bootstrapServers()));
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
   }
 
   private List<String> make(List<NewTopic> missing, int partitions) {

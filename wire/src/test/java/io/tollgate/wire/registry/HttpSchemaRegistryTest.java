@@ -30,7 +30,7 @@ class HttpSchemaRegistryTest {
 
   private HttpSchemaRegistry client() {
     return new HttpSchemaRegistry(
-        RegistrySettings.at(server.url()).patience(Duration.ofSeconds(10), 1));
+        RegistrySettings.at(server.url()).patience(Duration.ofSeconds(60), 1));
   }
 
   @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** One question per key at a time; answers are kept, failures are not. */
-@Timeout(30)
+@Timeout(120)
 class OnceTest {
   private final Once<String, Integer> once = new Once<>();
   private final AtomicInteger asked = new AtomicInteger();
@@ -70,7 +71,9 @@ class OnceTest {
       CompletableFuture<Integer> result = new CompletableFuture<>();
       results.add(result);
       Thread waiting = start(result, answer);
-      await().until(() -> waiting.getState() == Thread.State.WAITING);
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> waiting.getState() == Thread.State.WAITING);
     }
     answered.countDown();
     return results;

@@ -134,7 +134,7 @@ class TlsTest {
       assertThatThrownBy(
               () ->
                   new HttpSchemaRegistry(
-                          RegistrySettings.of(trust).patience(Duration.ofSeconds(10), 1))
+                          RegistrySettings.of(trust).patience(Duration.ofSeconds(60), 1))
                       .register("t-value", TEXT))
           .isInstanceOf(RegistryUnavailableException.class);
     }

@@ -136,7 +136,7 @@ class RefusalTest {
     try (FakeRegistry server = FakeRegistry.start()) {
       HttpSchemaRegistry client =
           new HttpSchemaRegistry(
-              RegistrySettings.at(server.url()).patience(Duration.ofSeconds(5), 1));
+              RegistrySettings.at(server.url()).patience(Duration.ofSeconds(60), 1));
       Serde<VersionedRow> serde = WireSerdes.of(client, true).serde(Codecs.FX_RATE);
       server.answerNext(503);
       assertThatThrownBy(() -> serde.serializer().serialize(TOPIC, Rates.RATE))

@@ -2,6 +2,7 @@ package io.tollgate.wire.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
@@ -150,6 +151,11 @@ class TopicAdminTest {
     try (Admin kafka = Admin.create(cluster.properties())) {
       NewTopic made = new NewTopic(names.topic(topic), partitions, ONE_COPY);
       kafka.createTopics(List.of(made)).all().get();
+      // The broker is told by the controller, which answers first.
+      await()
+          .ignoreExceptions()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> kafka.describeTopics(List.of(made.name())).allTopicNames().get() != null);
     }
   }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
@@ -35,8 +34,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reading a topic of a real broker from its beginning to its end. */
 @ExtendWith(LocalStackExtension.class)
-@Timeout(60)
+@Timeout(180)
 class TopicReaderTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration SOON = Duration.ofMillis(200);
   private static final long WHEN = 1_767_225_600_000L;
 
@@ -51,6 +51,11 @@ class TopicReaderTest {
   void makeTopic() throws Exception {
     try (Admin admin = Admin.create(cluster.properties())) {
       admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+      // The broker is told by the controller, which answers first.
+      await()
+          .ignoreExceptions()
+          .atMost(PATIENCE)
+          .until(() -> admin.describeTopics(List.of(topic)).allTopicNames().get().size() == 1);
     }
   }
 
@@ -113,10 +118,14 @@ class TopicReaderTest {
 
   /** The commit is acknowledged before its marker is written: the end follows a little later. */
   private static void lookForEndUntilThereIsMore(TopicReader<String> reader) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    do {
-      reader.lookForEnd();
-    } while (reader.isAtEnd() && System.nanoTime() < deadline);
+    await()
+        .pollInSameThread()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              reader.lookForEnd();
+              return !reader.isAtEnd();
+            });
   }
 
   @Test
@@ -200,7 +209,9 @@ class TopicReaderTest {
   /** A producer is told of its commit before the partitions are: until then, none of it is read. */
   private void awaitSettled() throws Exception {
     try (Admin admin = Admin.create(cluster.properties())) {
-      await().until(() -> ends(admin, READ_COMMITTED).equals(ends(admin, READ_UNCOMMITTED)));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> ends(admin, READ_COMMITTED).equals(ends(admin, READ_UNCOMMITTED)));
     }
   }
 
