@@ -8,12 +8,18 @@ public enum Store {
   SEEN_EVENTS("seen-events"),
   /** By what it waits for and shipment: shipments that are HELD. */
   HOLDS("holds"),
-  /** How far the look back has come, and by shipment what it has raised an alert for. */
+  /** How far look back and recount have come, and by shipment what was raised an alert for. */
   LOOK_BACK("look-back"),
   /** By bucket: what one partition's shipments count for. */
   SUBTOTALS("subtotals"),
   /** By bucket: every partition's subtotal. */
-  TOTALS("totals");
+  TOTALS("totals"),
+  /** By shipment: what it uses of quotas. */
+  USES("uses"),
+  /** By quota: what one partition's shipments use of it. */
+  USAGE_SUBTOTALS("usage-subtotals"),
+  /** By quota: what every partition's shipments use of it. */
+  USAGE_TOTALS("usage-totals");
 
   private final String storeName;
 
