@@ -17,7 +17,13 @@ public enum Step {
   SUBTOTAL_REVENUE("subtotal-revenue"),
   REPARTITION_SUBTOTALS("subtotals-by-bucket"),
   TOTAL_QUARTER("total-quarter"),
-  WRITE_QUARTERLY_REVENUE("write-quarterly-revenue");
+  WRITE_QUARTERLY_REVENUE("write-quarterly-revenue"),
+  COUNT_USAGE("count-usage"),
+  REPARTITION_USAGE("usage-by-quota"),
+  TOTAL_USAGE("total-usage"),
+  WRITE_USAGE("write-usage"),
+  TAKE_EXCESSES("take-excesses"),
+  WRITE_EXCESSES("write-excesses");
 
   private final String stepName;
 

@@ -6,12 +6,18 @@ public enum Store {
   SHIPMENTS("shipments"),
   /** By shipment and event id: accepted events past those that the shipment's own state holds. */
   SEEN_EVENTS("seen-events"),
-  /** How far the look back has come, and by shipment what it has raised an alert for. */
+  /** How far look back and recount have come, and by shipment what was raised an alert for. */
   LOOK_BACK("look-back"),
   /** By bucket: what one partition's shipments count for. */
   SUBTOTALS("subtotals"),
   /** By bucket: every partition's subtotal. */
-  TOTALS("totals");
+  TOTALS("totals"),
+  /** By shipment: what it uses of quotas. */
+  USES("uses"),
+  /** By quota: what one partition's shipments use of it. */
+  USAGE_SUBTOTALS("usage-subtotals"),
+  /** By quota: what every partition's shipments use of it. */
+  USAGE_TOTALS("usage-totals");
 
   private final String storeName;
 

@@ -24,6 +24,8 @@ public enum Topic {
   OFFICER_OUTCOMES("tollgate.officer-outcomes.v1", Spread.WIDE, Keep.FOR_EVER),
   /** Out: what compliance has to look at, key = shipment_id. */
   SCREENING_ALERTS("tollgate.screening-alerts.v1", Spread.WIDE, Keep.FOR_EVER),
+  /** Out and in: what shipments use of licences and caps together, key = kind/id. */
+  USAGE("tollgate.usage.v1", Spread.WIDE, Keep.LATEST),
   /** The register of officers and their public keys, line by line, key = officer_id. */
   OFFICERS("tollgate.officers.v1", Spread.SINGLE, Keep.FOR_EVER),
 

@@ -24,7 +24,9 @@ public final class SummaryText {
           Map.entry("PERFORMANCE_LIMIT", "controlled goods over the bounds on performance"),
           Map.entry("LICENCE_MISSING", "controlled goods, no licence that covers them"),
           Map.entry("LICENCE_EXPIRED", "the licence is not valid on the ship date"),
-          Map.entry("LICENCE_QUANTITY", "more units than the licence is for"),
+          Map.entry(
+              "LICENCE_QUANTITY", "more units than the licence is for, all shipments together"),
+          Map.entry("VOLUME_CAP", "more performance than the share of these countries"),
           Map.entry("AWAITING_FX", "no exchange rate for the ship date yet"),
           Map.entry("OFFICER_DENIED", "a compliance officer has barred it"),
           Map.entry("MALFORMED_ROW", "a row of the file cannot be read"),

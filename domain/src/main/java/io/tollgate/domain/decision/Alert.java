@@ -30,7 +30,9 @@ public record Alert(
     /** A CLEARED shipment would be HELD or BLOCKED under a newer version of the reference data. */
     LOOK_BACK,
     /** Goods that have left came out BLOCKED. */
-    POSSIBLE_VIOLATION
+    POSSIBLE_VIOLATION,
+    /** All shipments of a quota together have gone over its bound. */
+    CAP_EXCEEDED
   }
 
   /** How the shipment stood. */
@@ -38,6 +40,38 @@ public record Alert(
 
   public Alert {
     posted = List.copyOf(posted);
+  }
+
+  /**
+   * All shipments of a quota together have gone over its bound.
+   *
+   * @param latest the decision that changed the total last
+   * @param excess by how much, in a sentence
+   */
+  public static Alert ofExcess(
+      Quota quota, Subject latest, String excess, ReferenceVersions reference) {
+    Rule rule = quota.kind().rule();
+    List<String> names = names(Kind.CAP_EXCEEDED, latest, rule.outcome());
+    names.addAll(List.of(quota.key(), excess, reference.reference()));
+    return new Alert(
+        Digest.of(names).hex(),
+        Kind.CAP_EXCEEDED,
+        latest,
+        Optional.empty(),
+        rule.outcome(),
+        Finding.of(rule, excess),
+        reference,
+        List.of());
+  }
+
+  private static List<String> names(Kind kind, Subject subject, Outcome now) {
+    return new ArrayList<>(
+        List.of(
+            kind.name(),
+            subject.shipmentId(),
+            Integer.toString(subject.revision()),
+            Integer.toString(subject.attempt()),
+            now.name()));
   }
 
   static Alert of(
@@ -48,10 +82,7 @@ public record Alert(
       ReferenceVersions reference,
       List<Contribution> posted) {
     Outcome now = Rule.valueOf(finding.rule()).outcome();
-    List<String> names = new ArrayList<>(List.of(kind.name(), subject.shipmentId()));
-    names.add(Integer.toString(subject.revision()));
-    names.add(Integer.toString(subject.attempt()));
-    names.add(now.name());
+    List<String> names = names(kind, subject, now);
     names.addAll(finding.fired().canonical());
     names.add(reference.reference());
     return new Alert(Digest.of(names).hex(), kind, subject, was, now, finding, reference, posted);

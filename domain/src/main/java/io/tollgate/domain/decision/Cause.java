@@ -9,5 +9,7 @@ public enum Cause {
   /** The application started again. */
   RESTART,
   /** A compliance officer decided. */
-  OFFICER
+  OFFICER,
+  /** What other shipments use of a licence or a cap has changed. */
+  USAGE
 }

@@ -1,6 +1,5 @@
 package io.tollgate.domain.decision;
 
-import io.tollgate.domain.shipment.Digest;
 import io.tollgate.domain.shipment.EventType;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.List;
@@ -13,47 +12,63 @@ import java.util.Optional;
 public final class Decider {
   private Decider() {}
 
-  /**
-   * Decides about an event.
-   *
-   * @param state what is remembered of the shipment; empty if nothing was accepted yet
-   * @param remembered the accepted event with this event's id, wherever it is remembered
-   */
+  /** Decides about an event where nothing is known of other shipments. */
   public static Ruling decide(
       Optional<ShipmentState> state,
       Optional<SeenEvent> remembered,
       ShipmentEvent event,
       ReferenceSnapshot reference) {
-    SeenEvent seen = new SeenEvent(event.eventId(), Digest.of(event));
+    return decide(state, remembered, event, reference, KnownUsage.UNKNOWN);
+  }
+
+  /**
+   * Decides about an event.
+   *
+   * @param state what is remembered of the shipment; empty if nothing was accepted yet
+   * @param remembered the accepted event with this event's id, wherever it is remembered
+   * @param known what other shipments use of licences and caps
+   */
+  public static Ruling decide(
+      Optional<ShipmentState> state,
+      Optional<SeenEvent> remembered,
+      ShipmentEvent event,
+      ReferenceSnapshot reference,
+      KnownUsage known) {
+    SeenEvent seen = SeenEvent.of(event);
     if (remembered.equals(Optional.of(seen))) {
       return withoutTrace(event, Outcome.DUPLICATE, Finding.NONE, reference);
     }
     Optional<Finding> fault =
         Validation.fault(event, reference)
-            .or(() -> state.flatMap(known -> Validation.conflict(event, known, remembered)));
+            .or(() -> state.flatMap(past -> Validation.conflict(event, past, remembered)));
     if (fault.isPresent()) {
       return withoutTrace(event, Outcome.REJECTED, fault.get(), reference);
     }
     if (state.isPresent() && event.revision() < state.get().standing().revision()) {
       return stale(state.get(), seen, event, reference);
     }
-    return accepted(state, seen, event, reference);
+    Verdict verdict =
+        event.type() == EventType.CANCELLED
+            ? Verdict.cancelled()
+            : Verdict.of(event, reference, Review.NONE, known);
+    return accepted(state, seen, event, verdict, reference);
   }
 
   /**
    * Decides again about a shipment that is HELD: steps 6 and 7, whole.
    *
+   * @param known what other shipments use of licences and caps
    * @return empty where outcome and rule stay what they are, where the shipment is not HELD, and
    *     where the reference no longer has its exporter or products: then it waits on, unless a rule
    *     that asks for neither blocks it
    */
   public static Optional<Ruling> decideAgain(
-      ShipmentState state, Cause cause, ReferenceSnapshot reference) {
+      ShipmentState state, Cause cause, ReferenceSnapshot reference, KnownUsage known) {
     Optional<ShipmentEvent> held = state.standing().held();
     if (held.isEmpty() || !isDecidable(held.get(), reference, state.review())) {
       return Optional.empty();
     }
-    Verdict verdict = Verdict.of(held.get(), reference, state.review());
+    Verdict verdict = Verdict.of(held.get(), reference, state.review(), known);
     if (verdict.finding().rule().equals(state.standing().rule())) {
       return Optional.empty();
     }
@@ -71,7 +86,7 @@ public final class Decider {
 
   static boolean isDecidable(ShipmentEvent held, ReferenceSnapshot reference, Review review) {
     return Validation.fault(held, reference).isEmpty()
-        || Screening.finding(held, reference, review)
+        || Screening.finding(held, reference, review, KnownUsage.UNKNOWN)
             .filter(finding -> Rule.valueOf(finding.rule()).outcome() == Outcome.BLOCKED)
             .isPresent();
   }
@@ -80,18 +95,15 @@ public final class Decider {
       ShipmentState state, SeenEvent seen, ShipmentEvent event, ReferenceSnapshot reference) {
     Decision decision = withoutChange(event, Outcome.STALE, Finding.NONE, reference);
     return new Ruling(
-        decision, Optional.of(state.remembering(seen)), spilled(state, seen), List.of());
+        decision, Optional.of(state.remembering(seen)), spilled(state, seen), List.of(), List.of());
   }
 
   private static Ruling accepted(
       Optional<ShipmentState> state,
       SeenEvent seen,
       ShipmentEvent event,
+      Verdict verdict,
       ReferenceSnapshot reference) {
-    Verdict verdict =
-        event.type() == EventType.CANCELLED
-            ? Verdict.cancelled()
-            : Verdict.of(event, reference, Review.NONE);
     ShipmentState before = state.orElseGet(() -> ShipmentState.ofNothing(event.exporterId()));
     return ruling(
         before.reviewed(Review.NONE).remembering(seen),
@@ -134,7 +146,11 @@ public final class Decider {
             verdict.finding().rule(),
             verdict.held());
     return new Ruling(
-        decision, Optional.of(state.standing(standing, verdict.contributions())), spilled, levyDue);
+        decision,
+        Optional.of(state.standing(standing, verdict.contributions())),
+        spilled,
+        levyDue,
+        verdict.uses());
   }
 
   private static Ruling withoutTrace(
@@ -143,6 +159,7 @@ public final class Decider {
         withoutChange(event, outcome, finding, reference),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 

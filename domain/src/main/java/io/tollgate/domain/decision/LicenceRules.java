@@ -2,6 +2,7 @@ package io.tollgate.domain.decision;
 
 import io.tollgate.domain.reference.Licence;
 import io.tollgate.domain.reference.OptionalRule;
+import io.tollgate.domain.reference.ReferenceRow;
 import io.tollgate.domain.shipment.Party;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.math.BigDecimal;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /**
  * LICENCE_MISSING, LICENCE_EXPIRED and LICENCE_QUANTITY: whether the licence that a shipment of
  * controlled goods states is one, names its parties and goods, covers its ship date, and is large
- * enough for this shipment. What earlier shipments used of it is not known here.
+ * enough for this shipment beside those that are known.
  */
 final class LicenceRules {
   private final ShipmentEvent event;
@@ -24,21 +25,44 @@ final class LicenceRules {
     this.goods = ControlledGoods.of(event, reference);
   }
 
-  static Optional<Finding> finding(ShipmentEvent event, ReferenceSnapshot reference) {
+  /** What fires first. */
+  static Optional<Finding> finding(
+      ShipmentEvent event, ReferenceSnapshot reference, KnownUsage known) {
     if (!isOn(OptionalRule.LICENCE_MISSING, event, reference)
         && !isOn(OptionalRule.LICENCE_EXPIRED, event, reference)
         && !isOn(OptionalRule.LICENCE_QUANTITY, event, reference)) {
       return Optional.empty();
     }
     LicenceRules rules = new LicenceRules(event, reference);
-    return rules.goods.isEmpty() ? Optional.empty() : rules.first();
+    return rules.goods.isEmpty() ? Optional.empty() : rules.first(known);
+  }
+
+  /** What a shipment uses of the licence it states, on ship dates that the rule applies to. */
+  static Optional<QuotaUse> use(ShipmentEvent event, ReferenceSnapshot reference) {
+    if (!isOn(OptionalRule.LICENCE_QUANTITY, event, reference)) {
+      return Optional.empty();
+    }
+    return reference
+        .licence(event.licenceNumber())
+        .map(licence -> new LicenceRules(event, reference).use(licence))
+        .filter(use -> use.usage().used().signum() > 0);
+  }
+
+  private QuotaUse use(Licence licence) {
+    BigDecimal units =
+        goods.stream()
+            .filter(item -> licence.productClasses().contains(item.product().productClass()))
+            .map(item -> BigDecimal.valueOf(item.line().quantity()))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new QuotaUse(
+        new Quota(Quota.Kind.LICENCE, licence.licenceNumber()), new Usage(units, BigDecimal.ZERO));
   }
 
   private static boolean isOn(OptionalRule rule, ShipmentEvent event, ReferenceSnapshot reference) {
     return reference.policy().rule(rule).isEffectiveOn(event.shipDate());
   }
 
-  private Optional<Finding> first() {
+  private Optional<Finding> first(KnownUsage known) {
     Optional<Licence> licence = reference.licence(event.licenceNumber());
     return found(OptionalRule.LICENCE_MISSING, Rule.LICENCE_MISSING, missing(licence))
         .or(
@@ -52,7 +76,7 @@ final class LicenceRules {
                 found(
                     OptionalRule.LICENCE_QUANTITY,
                     Rule.LICENCE_QUANTITY,
-                    licence.flatMap(this::tooMuch)));
+                    licence.flatMap(one -> tooMuch(one, known))));
   }
 
   private Optional<Finding> found(OptionalRule rule, Rule named, Optional<String> fault) {
@@ -101,16 +125,23 @@ final class LicenceRules {
                     event.shipDate()));
   }
 
-  private Optional<String> tooMuch(Licence licence) {
-    BigDecimal units =
-        goods.stream()
-            .filter(item -> licence.productClasses().contains(item.product().productClass()))
-            .map(item -> BigDecimal.valueOf(item.line().quantity()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return units.compareTo(BigDecimal.valueOf(licence.quantity())) <= 0
+  private Optional<String> tooMuch(Licence licence, KnownUsage known) {
+    QuotaUse use = use(licence);
+    BigDecimal own = use.usage().used();
+    BigDecimal others = known.ofOthers(use.quota(), event.shipmentId()).orElse(Usage.NONE).used();
+    if (Quotas.isOver(licence, own)) {
+      return Optional.of(
+          "licence %s is for %d units, and this shipment alone has %s"
+              .formatted(licence.licenceNumber(), licence.quantity(), ReferenceRow.plain(own)));
+    }
+    return own.signum() == 0 || !Quotas.isOver(licence, own.add(others))
         ? Optional.empty()
         : Optional.of(
-            "licence %s is for %d units, and this shipment alone has %s"
-                .formatted(licence.licenceNumber(), licence.quantity(), units.toPlainString()));
+            "licence %s is for %d units; other shipments have %s and this one has %s"
+                .formatted(
+                    licence.licenceNumber(),
+                    licence.quantity(),
+                    ReferenceRow.plain(others),
+                    ReferenceRow.plain(own)));
   }
 }

@@ -36,7 +36,7 @@ public final class LookBack {
   public static Optional<Alert> at(
       ShipmentEvent event, Supplier<Optional<ShipmentState>> state, ReferenceSnapshot reference) {
     if (event.type() == EventType.CANCELLED
-        || Screening.finding(event, reference, Review.NONE).filter(LookBack::matters).isEmpty()) {
+        || finding(event, reference, Review.NONE).filter(LookBack::matters).isEmpty()) {
       return Optional.empty();
     }
     return state
@@ -44,16 +44,22 @@ public final class LookBack {
         .filter(known -> isCleared(known.standing(), event))
         .flatMap(
             known ->
-                Screening.finding(event, reference, known.review())
+                finding(event, reference, known.review())
                     .filter(LookBack::matters)
                     .map(finding -> alert(event, known, finding, reference)));
+  }
+
+  /** What other shipments use changes with each of them: totals are watched as totals. */
+  private static Optional<Finding> finding(
+      ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+    return Screening.finding(event, reference, review, KnownUsage.UNKNOWN);
   }
 
   private static boolean matters(Finding finding) {
     return !finding.rule().equals(Rule.AWAITING_FX.name());
   }
 
-  private static boolean isCleared(Standing standing, ShipmentEvent event) {
+  static boolean isCleared(Standing standing, ShipmentEvent event) {
     return standing.outcome() == Outcome.CLEARED
         && standing.revision() == event.revision()
         && standing.eventId().equals(event.eventId());

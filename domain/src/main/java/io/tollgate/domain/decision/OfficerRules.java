@@ -24,9 +24,11 @@ public final class OfficerRules {
   /**
    * What an officer's decision is judged by.
    *
-   * @param alerted whether a look back has raised an alert on the shipment's highest revision
+   * @param known what other shipments use of licences and caps
+   * @param alerted whether compliance was told to look at the shipment's highest revision again
    */
-  public record Grounds(OfficerRegister register, ReferenceSnapshot reference, boolean alerted) {}
+  public record Grounds(
+      OfficerRegister register, ReferenceSnapshot reference, KnownUsage known, boolean alerted) {}
 
   private OfficerRules(ShipmentState state, OfficerDecision sent, Grounds grounds) {
     this.state = state;
@@ -77,7 +79,7 @@ public final class OfficerRules {
           Code.NOT_HELD,
           "the shipment is "
               + standing.outcome()
-              + "; only one that is HELD, or CLEARED with an alert of a look back, can be denied");
+              + "; only one that is HELD, or CLEARED with an alert, can be denied");
     }
     Finding finding =
         Finding.of(
@@ -97,7 +99,7 @@ public final class OfficerRules {
           Code.NOT_HELD,
           "the shipment is " + state.standing().outcome() + "; only one that is HELD is released");
     }
-    Optional<Finding> fires = Screening.finding(held.get(), grounds.reference(), state.review());
+    Optional<Finding> fires = finding(held.get());
     FiredRule now = fires.map(Finding::fired).orElse(FiredRule.NONE);
     Optional<Refusal> refusal = unreleasable(held.get(), now);
     if (refusal.isPresent()) {
@@ -106,6 +108,10 @@ public final class OfficerRules {
     String entryHash = Screening.entryHash(held.get(), grounds.reference(), state.review());
     Optional<First> first = state.review().first().filter(one -> stillCounts(one, entryHash));
     return first.isEmpty() ? firstOf(entryHash, now) : second(first.get(), held.get(), now);
+  }
+
+  private Optional<Finding> finding(ShipmentEvent held) {
+    return Screening.finding(held, grounds.reference(), state.review(), grounds.known());
   }
 
   private Optional<Refusal> unreleasable(ShipmentEvent held, FiredRule now) {
@@ -164,7 +170,7 @@ public final class OfficerRules {
     }
     Release release = new Release(first.act(), sent.act(), first.entryHash());
     ShipmentState lifted = state.reviewed(state.review().released(release));
-    Verdict verdict = Verdict.of(held, grounds.reference(), lifted.review());
+    Verdict verdict = Verdict.of(held, grounds.reference(), lifted.review(), grounds.known());
     String rest =
         verdict.finding().rule().isEmpty() ? "" : " by " + verdict.finding().fired().words();
     return ruled(

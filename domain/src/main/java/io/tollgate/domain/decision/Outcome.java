@@ -11,5 +11,13 @@ public enum Outcome {
   CANCELLED,
   REJECTED,
   DUPLICATE,
-  STALE
+  STALE;
+
+  /** Whether it says how a shipment's content stands from now on. */
+  public boolean stands() {
+    return switch (this) {
+      case CLEARED, HELD, BLOCKED, CANCELLED -> true;
+      case REJECTED, DUPLICATE, STALE -> false;
+    };
+  }
 }

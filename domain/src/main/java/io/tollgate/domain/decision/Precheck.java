@@ -24,13 +24,18 @@ public record Precheck(Answer answer, Finding finding, ReferenceVersions version
     INVALID
   }
 
-  /** Asks. */
+  /** Asks where nothing is known of other shipments. */
   public static Precheck of(ShipmentEvent event, ReferenceSnapshot reference) {
+    return of(event, reference, KnownUsage.UNKNOWN);
+  }
+
+  /** Asks. */
+  public static Precheck of(ShipmentEvent event, ReferenceSnapshot reference, KnownUsage known) {
     Optional<Finding> fault = Validation.fault(event, reference);
     if (fault.isPresent()) {
       return new Precheck(Answer.INVALID, fault.get(), reference.versions());
     }
-    Verdict verdict = Verdict.of(event, reference, Review.NONE);
+    Verdict verdict = Verdict.of(event, reference, Review.NONE, known);
     return new Precheck(answer(verdict.outcome()), verdict.finding(), reference.versions());
   }
 

@@ -25,6 +25,8 @@ public enum Rule {
   LICENCE_EXPIRED(Outcome.HELD),
   /** Of the policy: more units than the licence is for. */
   LICENCE_QUANTITY(Outcome.HELD),
+  /** Of the policy: more of a product's performance than the share of what others got. */
+  VOLUME_CAP(Outcome.HELD),
   AWAITING_FX(Outcome.HELD),
   /** Not a rule of screening: a compliance officer has barred the shipment. */
   OFFICER_DENIED(Outcome.BLOCKED);

@@ -9,14 +9,17 @@ import java.util.Optional;
  * @param next the shipment's state from now on; empty where the event leaves no trace
  * @param spilled the event to remember outside the state, where that is full
  * @param levyDue the records for the remittance topic
+ * @param uses what the shipment uses of quotas from now on; it replaces what it used before
  */
 public record Ruling(
     Decision decision,
     Optional<ShipmentState> next,
     Optional<SeenEvent> spilled,
-    List<LevyDue> levyDue) {
+    List<LevyDue> levyDue,
+    List<QuotaUse> uses) {
 
   public Ruling {
     levyDue = List.copyOf(levyDue);
+    uses = List.copyOf(uses);
   }
 }

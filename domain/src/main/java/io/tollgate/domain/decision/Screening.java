@@ -17,22 +17,26 @@ final class Screening {
   private final ShipmentEvent event;
   private final ReferenceSnapshot reference;
   private final Review review;
+  private final KnownUsage known;
   private Optional<NotSame> setAside = Optional.empty();
 
-  private Screening(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+  private Screening(
+      ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {
     this.event = event;
     this.reference = reference;
     this.review = review;
+    this.known = known;
   }
 
   /**
    * What the first rule that fires found; empty if the shipment is clear.
    *
    * @param review what officers have lifted fires no more
+   * @param known what other shipments use of licences and caps
    */
   static Optional<Finding> finding(
-      ShipmentEvent event, ReferenceSnapshot reference, Review review) {
-    Screening screening = new Screening(event, reference, review);
+      ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {
+    Screening screening = new Screening(event, reference, review, known);
     Optional<Located> match = screening.bestMatch();
     return screening
         .declaredEndUse()
@@ -44,7 +48,8 @@ final class Screening {
         .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW, reference)))
         .or(() -> screening.endUseUnknown().filter(screening::stands))
         .or(screening::notApproved)
-        .or(() -> LicenceRules.finding(event, reference))
+        .or(() -> LicenceRules.finding(event, reference, known))
+        .or(() -> screening.volumeCap().filter(screening::stands))
         .or(screening::awaitingFx)
         .map(screening::noted);
   }
@@ -56,7 +61,7 @@ final class Screening {
     if (!reference.hasStandingDecisions()) {
       return Finding.NONE;
     }
-    Screening screening = new Screening(event, reference, Review.NONE);
+    Screening screening = new Screening(event, reference, Review.NONE, KnownUsage.UNKNOWN);
     screening.bestMatch();
     return screening.noted(Finding.NONE);
   }
@@ -78,7 +83,7 @@ final class Screening {
 
   /** The content of the list's entry that is matched best, as officers see it; blank if none is. */
   static String entryHash(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
-    return new Screening(event, reference, review)
+    return new Screening(event, reference, review, KnownUsage.UNKNOWN)
         .bestMatch()
         .map(hit -> entryHash(hit.match()))
         .orElse("");
@@ -213,6 +218,10 @@ final class Screening {
                     + "' is not registered as APPROVED under id '"
                     + party.partyId()
                     + "'"));
+  }
+
+  private Optional<Finding> volumeCap() {
+    return VolumeCap.finding(event, reference, known);
   }
 
   private boolean isControlled() {

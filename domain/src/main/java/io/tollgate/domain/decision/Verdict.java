@@ -9,37 +9,42 @@ import java.util.Optional;
  *
  * @param contributions what it counts for; nothing unless CLEARED
  * @param held the content, if it is to be decided again
+ * @param uses what it uses of quotas; nothing unless CLEARED
  */
 record Verdict(
     Outcome outcome,
     Finding finding,
     List<Contribution> contributions,
-    Optional<ShipmentEvent> held) {
+    Optional<ShipmentEvent> held,
+    List<QuotaUse> uses) {
 
   static Verdict cancelled() {
-    return new Verdict(Outcome.CANCELLED, Finding.NONE, List.of(), Optional.empty());
+    return new Verdict(Outcome.CANCELLED, Finding.NONE, List.of(), Optional.empty(), List.of());
   }
 
   /** An officer has barred it, whatever screening says. */
   static Verdict barred(Finding finding) {
-    return new Verdict(Outcome.BLOCKED, finding, List.of(), Optional.empty());
+    return new Verdict(Outcome.BLOCKED, finding, List.of(), Optional.empty(), List.of());
   }
 
   /** Steps 6 and 7 of semantics, section 3; what officers have lifted fires no more. */
-  static Verdict of(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
-    Optional<Finding> finding = Screening.finding(event, reference, review);
+  static Verdict of(
+      ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {
+    Optional<Finding> finding = Screening.finding(event, reference, review, known);
     if (finding.isEmpty()) {
       return new Verdict(
           Outcome.CLEARED,
           Screening.nothing(event, reference),
           Assessment.of(event, reference),
-          Optional.empty());
+          Optional.empty(),
+          Quotas.usedBy(event, reference));
     }
     Outcome outcome = Rule.valueOf(finding.get().rule()).outcome();
     return new Verdict(
         outcome,
         finding.get(),
         List.of(),
-        outcome == Outcome.HELD ? Optional.of(event) : Optional.empty());
+        outcome == Outcome.HELD ? Optional.of(event) : Optional.empty(),
+        List.of());
   }
 }

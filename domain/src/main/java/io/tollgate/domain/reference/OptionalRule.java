@@ -15,18 +15,35 @@ public enum OptionalRule {
   LICENCE_MISSING,
   /** The licence has to be valid on the ship date. */
   LICENCE_EXPIRED,
-  /** One shipment has to stay within the licence's quantity. */
-  LICENCE_QUANTITY;
+  /** All shipments under a licence have to stay within its quantity. */
+  LICENCE_QUANTITY,
+  /** A product's performance shipped to some countries is bounded by that shipped to others. */
+  VOLUME_CAP(List.of("ratio"), List.of("countries", "base_countries"));
 
   private final String bounds;
+  private final String groups;
 
   OptionalRule(String... bounds) {
+    this(List.of(bounds), List.of());
+  }
+
+  OptionalRule(List<String> bounds, List<String> groups) {
     this.bounds = String.join(" ", bounds);
+    this.groups = String.join(" ", groups);
   }
 
   /** The names of its bounds, as the policy writes them. */
   public List<String> bounds() {
-    return bounds.isEmpty() ? List.of() : List.of(bounds.split(" "));
+    return split(bounds);
+  }
+
+  /** The names of the groups of countries that it asks for, as the policy writes them. */
+  public List<String> groups() {
+    return split(groups);
+  }
+
+  private static List<String> split(String names) {
+    return names.isEmpty() ? List.of() : List.of(names.split(" "));
   }
 
   /** Its name in the policy. */

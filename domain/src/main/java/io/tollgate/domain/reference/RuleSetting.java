@@ -3,18 +3,26 @@ package io.tollgate.domain.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the policy says of one optional rule.
  *
  * @param effective the ship dates it applies to; none: all
  * @param bounds by the names of {@link OptionalRule#bounds}
+ * @param groups countries (ISO 3166-1, two letters) by the names of {@link OptionalRule#groups}
  */
-public record RuleSetting(boolean enabled, List<Period> effective, Map<String, Bound> bounds) {
+public record RuleSetting(
+    boolean enabled,
+    List<Period> effective,
+    Map<String, Bound> bounds,
+    Map<String, Set<String>> groups) {
 
   /** Places that a bound can have. */
   public static final int BOUND_PLACES = 6;
@@ -40,6 +48,19 @@ public record RuleSetting(boolean enabled, List<Period> effective, Map<String, B
   public RuleSetting {
     effective = List.copyOf(effective);
     bounds = Map.copyOf(bounds);
+    Map<String, Set<String>> copied = new TreeMap<>();
+    groups.forEach((name, countries) -> copied.put(name, new TreeSet<>(countries)));
+    groups = Collections.unmodifiableMap(copied);
+  }
+
+  /** A rule that asks for no countries. */
+  public RuleSetting(boolean enabled, List<Period> effective, Map<String, Bound> bounds) {
+    this(enabled, effective, bounds, Map.of());
+  }
+
+  /** The same, switched on. */
+  public RuleSetting on() {
+    return new RuleSetting(true, effective, bounds, groups);
   }
 
   /** Whether the rule applies to goods shipped on a day. */
@@ -68,6 +89,19 @@ public record RuleSetting(boolean enabled, List<Period> effective, Map<String, B
     return bound;
   }
 
+  /**
+   * A group of countries.
+   *
+   * @throws IllegalStateException if the rule has no such group
+   */
+  public Set<String> group(String name) {
+    Set<String> countries = groups.get(name);
+    if (countries == null) {
+      throw new IllegalStateException("the rule has no countries " + name);
+    }
+    return countries;
+  }
+
   /** The bounds in the order of their names. */
   public SortedMap<String, Bound> sortedBounds() {
     return new TreeMap<>(bounds);
@@ -86,6 +120,12 @@ public record RuleSetting(boolean enabled, List<Period> effective, Map<String, B
                         name,
                         ReferenceRow.plain(bound.value()),
                         Boolean.toString(bound.inclusive()))));
+    // Nothing is added for rules without countries, so that older versions keep their hash.
+    groups.forEach(
+        (name, countries) -> {
+          texts.addAll(List.of(name, Integer.toString(countries.size())));
+          texts.addAll(countries);
+        });
     return texts;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The optional rules where policy.json says nothing of them. It is what every policy without rules
@@ -37,6 +38,17 @@ final class StandardRules {
               "dram_bandwidth_gbps",
               new Bound(BigDecimal.valueOf(6_500), false)));
 
+  /**
+   * The destinations and the date of that rule (BIS, "Revision to License Review Policy for
+   * Advanced Computing Commodities", RIN 0694-AK43); the share is the installation's policy.
+   */
+  private static final RuleSetting VOLUME_CAP =
+      new RuleSetting(
+          false,
+          List.of(Period.from(LocalDate.of(2026, 1, 15))),
+          Map.of("ratio", new Bound(new BigDecimal("0.5"), true)),
+          Map.of("countries", Set.of("CN", "MO"), "base_countries", Set.of("US")));
+
   private static final RuleSetting OFF = new RuleSetting(false, List.of(), Map.of());
 
   private static final Map<OptionalRule, RuleSetting> ALL = all();
@@ -50,6 +62,7 @@ final class StandardRules {
     }
     all.put(OptionalRule.AFFILIATE, AFFILIATE);
     all.put(OptionalRule.PERFORMANCE_LIMIT, PERFORMANCE_LIMIT);
+    all.put(OptionalRule.VOLUME_CAP, VOLUME_CAP);
     return Collections.unmodifiableMap(all);
   }
 

@@ -28,7 +28,7 @@ final class Memory {
   }
 
   Optional<Decision> decideAgain(String shipmentId, Cause cause, ReferenceSnapshot reference) {
-    return Decider.decideAgain(shipments.get(shipmentId), cause, reference)
+    return Decider.decideAgain(shipments.get(shipmentId), cause, reference, KnownUsage.UNKNOWN)
         .map(ruling -> take(shipmentId, ruling));
   }
 

@@ -21,7 +21,11 @@ final class AccessChecks {
           Topic.QUARTERLY_REVENUE,
           Topic.SHIPMENTS_DLQ,
           Topic.OFFICER_OUTCOMES,
-          Topic.SCREENING_ALERTS);
+          Topic.SCREENING_ALERTS,
+          Topic.USAGE);
+
+  /** What it reads back. */
+  private static final Set<Topic> READ_TOO = Set.of(Topic.USAGE);
 
   /** What its internal topics take: their records are purged once they were read. */
   private static final List<String> INTERNAL = List.of(READ, WRITE, "DELETE");
@@ -46,9 +50,16 @@ final class AccessChecks {
     for (Topic topic : Topic.values()) {
       TopicState there = topics.get(needs.names().topic(topic));
       String wanted = WRITTEN.contains(topic) ? WRITE : READ;
-      if (there != null && !there.allowed().contains(wanted)) {
-        findings.add(missing(needs, wanted, "topic " + there.name(), "--topic " + there.name()));
+      topic(needs, there, wanted, findings);
+      if (READ_TOO.contains(topic)) {
+        topic(needs, there, READ, findings);
       }
+    }
+  }
+
+  private static void topic(Needs needs, TopicState there, String wanted, List<Finding> findings) {
+    if (there != null && !there.allowed().contains(wanted)) {
+      findings.add(missing(needs, wanted, "topic " + there.name(), "--topic " + there.name()));
     }
   }
 

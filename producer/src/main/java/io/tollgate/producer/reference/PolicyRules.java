@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +30,7 @@ final class PolicyRules {
   private static final String ENABLED = "enabled";
   private static final String EFFECTIVE = "effective";
   private static final String THRESHOLD = "threshold_pct";
+  private static final String RATIO = "ratio";
   private static final String BELOW = "below";
   private static final String AT_MOST = "at_most";
   private static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
@@ -76,6 +79,7 @@ final class PolicyRules {
     }
     List<String> known = new ArrayList<>(List.of(ENABLED, EFFECTIVE));
     known.addAll(rule.bounds());
+    known.addAll(rule.groups());
     checkKeys(node, name, known);
     JsonNode enabled = node.path(ENABLED);
     if (!enabled.isMissingNode() && !enabled.isBoolean()) {
@@ -84,7 +88,43 @@ final class PolicyRules {
     return new RuleSetting(
         enabled.asBoolean(standard.enabled()),
         node.has(EFFECTIVE) ? periods(node.path(EFFECTIVE), name) : standard.effective(),
-        bounds(rule, node, name, standard));
+        bounds(rule, node, name, standard),
+        groups(rule, node, name, standard));
+  }
+
+  private Map<String, Set<String>> groups(
+      OptionalRule rule, JsonNode node, String name, RuleSetting standard) {
+    Map<String, Set<String>> groups = new HashMap<>(standard.groups());
+    for (String key : rule.groups()) {
+      if (node.has(key)) {
+        groups.put(key, countries(node.path(key), name + "." + key));
+      }
+    }
+    Set<String> met = new HashSet<>();
+    groups.values().stream()
+        .flatMap(Set::stream)
+        .filter(country -> !met.add(country))
+        .sorted()
+        .forEach(
+            twice ->
+                problem.accept(
+                    "%s names country %s in both %s; it can count for one"
+                        .formatted(name, twice, String.join(" and ", rule.groups()))));
+    return groups;
+  }
+
+  private Set<String> countries(JsonNode list, String name) {
+    Set<String> countries = new HashSet<>();
+    list.forEach(country -> countries.add(country.asText()));
+    if (!list.isArray()
+        || countries.isEmpty()
+        || !countries.stream().allMatch(country -> country.matches("[A-Z]{2}"))) {
+      problem.accept(
+          name
+              + " has to be a list of countries such as [\"CN\"], two capital letters, not "
+              + list);
+    }
+    return countries;
   }
 
   private void checkKeys(JsonNode node, String name, List<String> known) {
@@ -138,10 +178,7 @@ final class PolicyRules {
     Map<String, Bound> bounds = new HashMap<>(standard.bounds());
     for (String key : rule.bounds()) {
       if (node.has(key)) {
-        Bound bound =
-            key.equals(THRESHOLD)
-                ? threshold(node.path(key), name + "." + key)
-                : bound(node.path(key), name + "." + key);
+        Bound bound = bound(key, node.path(key), name + "." + key);
         if (bound != null) {
           bounds.put(key, bound);
         }
@@ -150,12 +187,21 @@ final class PolicyRules {
     return bounds;
   }
 
-  private Bound threshold(JsonNode value, String name) {
-    if (isNumber(value, PER_CENT) && value.decimalValue().signum() > 0) {
+  private Bound bound(String key, JsonNode value, String name) {
+    return switch (key) {
+      case THRESHOLD -> share(value, PER_CENT, name);
+      case RATIO -> share(value, BigDecimal.ONE, name);
+      default -> bound(value, name);
+    };
+  }
+
+  private Bound share(JsonNode value, BigDecimal whole, String name) {
+    if (isNumber(value, whole) && value.decimalValue().signum() > 0) {
       return new Bound(value.decimalValue(), true);
     }
     problem.accept(
-        name + " has to be a number over 0, up to 100, with at most 6 places, not " + value);
+        "%s has to be a number over 0, up to %s, with at most 6 places, not %s"
+            .formatted(name, whole.toPlainString(), value));
     return null;
   }
 
@@ -189,6 +235,9 @@ final class PolicyRules {
               node.put(ENABLED, setting.enabled());
               writePeriods(setting.effective(), node);
               setting.sortedBounds().forEach((key, bound) -> write(key, bound, node));
+              setting
+                  .groups()
+                  .forEach((key, countries) -> countries.forEach(node.withArray(key)::add));
             });
   }
 
@@ -205,7 +254,7 @@ final class PolicyRules {
   }
 
   private static void write(String key, Bound bound, ObjectNode node) {
-    if (key.equals(THRESHOLD)) {
+    if (key.equals(THRESHOLD) || key.equals(RATIO)) {
       node.put(key, bound.value());
     } else {
       node.putObject(key).put(bound.inclusive() ? AT_MOST : BELOW, bound.value());

@@ -116,6 +116,21 @@ class PolicyFileTest {
   }
 
   @Test
+  void shouldReadTheCapByRatioAndCountries() throws IOException {
+    RuleSetting cap =
+        read("""
+                {"rules": {"volume_cap": {"enabled": true, "ratio": 0.25, "countries": ["HK", "CN"],
+                                          "effective": [{"from": "2026-02-01"}]}}}
+                """)
+            .rule(OptionalRule.VOLUME_CAP);
+    assertThat(cap.enabled()).isTrue();
+    assertThat(cap.bound("ratio")).isEqualTo(new Bound(new BigDecimal("0.25"), true));
+    assertThat(cap.group("countries")).containsExactly("CN", "HK");
+    assertThat(cap.group("base_countries")).as("as in the standard policy").containsExactly("US");
+    assertThat(cap.effective()).containsExactly(Period.from(LocalDate.parse("2026-02-01")));
+  }
+
+  @Test
   void shouldReadBackTheRulesItWrites() throws IOException {
     Policy policy = ReferenceFixture.everyTable().policy();
     PolicyFile.write(policy, file);
@@ -126,11 +141,40 @@ class PolicyFileTest {
 
   static Stream<Arguments> faults() {
     return Stream.of(
+        arguments(
+            "{\"rules\": {\"volume_cap\": {\"ratio\": 1.000001}}}",
+            "rules.volume_cap.ratio has to be a number over 0, up to 1, with at most 6 places"),
+        arguments(
+            "{\"rules\": {\"volume_cap\": {\"ratio\": 0}}}",
+            "rules.volume_cap.ratio has to be a number over 0, up to 1"),
+        arguments(
+            "{\"rules\": {\"volume_cap\": {\"ratio\": {\"at_most\": 0.5}}}}",
+            "rules.volume_cap.ratio has to be a number over 0, up to 1"),
+        arguments(
+            "{\"rules\": {\"volume_cap\": {\"country\": [\"CN\"]}}}",
+            "rules.volume_cap has no key 'country'; it has enabled, effective, ratio, countries,"
+                + " base_countries"),
+        arguments(
+            "{\"rules\": {\"licence_quantity\": {\"countries\": [\"CN\"]}}}",
+            "rules.licence_quantity has no key 'countries'"),
+        arguments(
+            "{\"rules\": {\"volume_cap\": {\"countries\": []}}}",
+            "rules.volume_cap.countries has to be a list of countries such as [\"CN\"]"),
+        arguments(
+            "{\"rules\": {\"volume_cap\": {\"countries\": \"CN\"}}}",
+            "rules.volume_cap.countries has to be a list of countries"),
+        arguments(
+            "{\"rules\": {\"volume_cap\": {\"base_countries\": [\"usa\"]}}}",
+            "rules.volume_cap.base_countries has to be a list of countries"),
+        arguments(
+            "{\"rules\": {\"volume_cap\": {\"countries\": [\"CN\", \"US\"]}}}",
+            "rules.volume_cap names country US in both countries and base_countries; it can count"
+                + " for one"),
         arguments("{\"rules\": []}", "rules has to be an object"),
         arguments(
             "{\"rules\": {\"afiliate\": {}}}",
             "rules has no rule 'afiliate'; it has affiliate, performance_limit, licence_missing,"
-                + " licence_expired, licence_quantity"),
+                + " licence_expired, licence_quantity, volume_cap"),
         arguments("{\"rules\": {\"affiliate\": {\"tpp\": 1}}}", "rules.affiliate has no key 'tpp'"),
         arguments("{\"rules\": {\"affiliate\": true}}", "rules.affiliate has to be an object"),
         arguments(

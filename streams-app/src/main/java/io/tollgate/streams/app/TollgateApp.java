@@ -14,6 +14,7 @@ import io.tollgate.streams.metrics.StreamMetrics;
 import io.tollgate.streams.reference.CurrentReference;
 import io.tollgate.streams.reference.OfficerFeed;
 import io.tollgate.streams.reference.ReferenceFeed;
+import io.tollgate.streams.reference.UsageFeed;
 import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.topology.LevyTopology;
 import io.tollgate.streams.topology.TopologySerdes;
@@ -59,7 +60,8 @@ public final class TollgateApp implements AutoCloseable {
   private final KafkaStreams streams;
   private final ReferenceFeed feed;
   private final OfficerFeed officers;
-  private final AtomicInteger missing = new AtomicInteger(2);
+  private final UsageFeed usage;
+  private final AtomicInteger missing = new AtomicInteger(3);
   private final Optional<HttpEndpoints> http;
   private boolean closed;
 
@@ -76,17 +78,25 @@ public final class TollgateApp implements AutoCloseable {
             serdes.serde(Codecs.OFFICER_ENTRY).deserializer(),
             this::startWhenWhole,
             failure::complete);
+    usage =
+        new UsageFeed(
+            cluster,
+            config.names().topic(Topic.USAGE),
+            serdes.serde(Codecs.QUOTA_USAGE).deserializer(),
+            this::startWhenWhole,
+            failure::complete);
     ShipmentHistory past =
         new ShipmentHistory(cluster, shipments, serdes.serde(Codecs.SHIPMENT_EVENT).deserializer());
-    Sources sources = new Sources(reference, officers, past);
+    Sources sources = new Sources(reference, officers, past, usage);
     streams = streams(config, serdes, sources, partitions(cluster, config));
     feed = new ReferenceFeed(cluster, config.names(), serdes, reference, new Watch());
     http = listen(config);
     feed.start();
     officers.start();
+    usage.start();
   }
 
-  /** Nothing is decided before there is reference data and all officers are known. */
+  /** Nothing is decided before there is reference data, and all officers and totals are known. */
   private void startWhenWhole() {
     if (missing.decrementAndGet() == 0) {
       streams.start();
@@ -233,6 +243,7 @@ public final class TollgateApp implements AutoCloseable {
     closed = true;
     feed.close();
     officers.close();
+    usage.close();
     // Leaving the group hands the partitions on at once, without waiting for a time-out.
     boolean clean =
         streams.close(

@@ -76,7 +76,11 @@ public final class ReferenceFeed implements AutoCloseable {
   }
 
   private void follow() {
-    try (TopicReader<Manifest> manifests = open(Topic.REF_MANIFEST, Codecs.MANIFEST)) {
+    try (TopicReader<Manifest> manifests =
+        TopicReader.follow(
+            cluster,
+            names.topic(Topic.REF_MANIFEST),
+            serdes.serde(Codecs.MANIFEST).deserializer())) {
       Optional<Manifest> latest = Optional.empty();
       while (!thread.isClosed()) {
         List<Received<Manifest>> some = manifests.poll(WAIT);

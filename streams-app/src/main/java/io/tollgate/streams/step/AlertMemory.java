@@ -5,43 +5,14 @@ import io.tollgate.domain.decision.Alert;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** How far one task's look back has come, and what it has raised alerts for. */
+/** What one task's look back has raised alerts for. */
 final class AlertMemory {
-  private static final String WALK = "walk";
   private static final String ALERT = "alert/";
-  private static final String DONE = "done";
 
   private final KeyValueStore<String, String> store;
 
   AlertMemory(ProcessorContext<?, ?> context) {
     store = context.getStateStore(Store.LOOK_BACK.storeName());
-  }
-
-  /**
-   * Where a look back stands.
-   *
-   * @param version the screening version that it looks back under
-   * @param offset where it goes on; -1 once it has come to the end
-   */
-  record Walk(String version, long offset) {
-    boolean isDone() {
-      return offset < 0;
-    }
-  }
-
-  /** Where the look back stands; null before the first. */
-  Walk walk() {
-    String stored = store.get(WALK);
-    if (stored == null) {
-      return null;
-    }
-    int space = stored.indexOf(' ');
-    String offset = stored.substring(space + 1);
-    return new Walk(stored.substring(0, space), offset.equals(DONE) ? -1 : Long.parseLong(offset));
-  }
-
-  void walked(Walk walk) {
-    store.put(WALK, walk.version() + ' ' + (walk.isDone() ? DONE : walk.offset()));
   }
 
   /** Whether a revision of a shipment has an alert. */

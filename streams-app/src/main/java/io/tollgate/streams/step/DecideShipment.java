@@ -1,7 +1,6 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.domain.decision.Decider;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.decision.Ruling;
@@ -24,12 +23,13 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * changed. All that can fail for an event's own sake is done before the first write.
  */
 public final class DecideShipment implements Processor<String, ShipmentEvent, String, Ruled> {
-  private final ReferenceSource reference;
+  private final Sources sources;
   private final Routing routing;
   private final Duration wakeEvery;
   private final StreamObserver observer;
   private ProcessorContext<String, Ruled> context;
   private ShipmentStores stores;
+  private TaskUsage usage;
   private TaskObserver task = TaskObserver.NONE;
 
   /**
@@ -39,8 +39,8 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
    * @param wakeEvery how often to look whether shipments on hold are to be decided again
    */
   public DecideShipment(
-      ReferenceSource reference, int partitions, Duration wakeEvery, StreamObserver observer) {
-    this.reference = reference;
+      Sources sources, int partitions, Duration wakeEvery, StreamObserver observer) {
+    this.sources = sources;
     this.routing = new Routing(partitions);
     this.wakeEvery = wakeEvery;
     this.observer = observer;
@@ -50,11 +50,12 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
   public void init(ProcessorContext<String, Ruled> context) {
     this.context = context;
     this.stores = new ShipmentStores(context);
+    this.usage = new TaskUsage(context, sources.usage());
     this.task = observer.begin(context.taskId());
     int partition = context.taskId().partition();
     WakeHolds wakeHolds =
         new WakeHolds(
-            reference, stores, this::write, version -> observer.looked(partition, version));
+            sources, stores, usage, this::write, version -> observer.looked(partition, version));
     context.schedule(
         wakeEvery,
         PunctuationType.WALL_CLOCK_TIME,
@@ -84,9 +85,9 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
 
   private Ruling decide(
       Optional<ShipmentState> before, Optional<SeenEvent> seen, ShipmentEvent event) {
-    ReferenceSnapshot current = reference.current();
+    ReferenceSnapshot current = sources.reference().current();
     try {
-      return Decider.decide(before, seen, event, current);
+      return Decider.decide(before, seen, event, current, usage);
     } catch (RuntimeException e) {
       throw new UndecidableEventException("the rules failed on the event: " + e, e);
     }
@@ -99,8 +100,7 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
       long timestamp) {
     String shipmentId = ruling.decision().subject().shipmentId();
     stores.apply(shipmentId, before, ruling);
-    Ruled ruled = new Ruled(new DecisionRecord(ruling.decision(), provenance), ruling.levyDue());
-    context.forward(new Record<>(shipmentId, ruled, timestamp));
+    context.forward(new Record<>(shipmentId, Ruled.of(ruling, provenance), timestamp));
     observer.decided(ruling);
   }
 

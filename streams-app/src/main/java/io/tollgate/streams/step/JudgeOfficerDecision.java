@@ -1,6 +1,5 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.OfficerRules;
 import io.tollgate.domain.decision.OfficerRuling;
 import io.tollgate.domain.decision.ReferenceSnapshot;
@@ -24,6 +23,7 @@ public final class JudgeOfficerDecision
   private ProcessorContext<String, Judged> context;
   private ShipmentStores stores;
   private AlertMemory alerts;
+  private TaskUsage usage;
   private TaskObserver task = TaskObserver.NONE;
 
   /**
@@ -42,6 +42,7 @@ public final class JudgeOfficerDecision
     this.context = context;
     this.stores = new ShipmentStores(context);
     this.alerts = new AlertMemory(context);
+    this.usage = new TaskUsage(context, sources.usage());
     this.task = observer.begin(context.taskId());
   }
 
@@ -65,12 +66,13 @@ public final class JudgeOfficerDecision
       Optional<ShipmentState> before, OfficerDecision sent, ReferenceSnapshot reference) {
     boolean alerted =
         before.isPresent()
-            && alerts.isAlerted(sent.shipmentId(), before.get().standing().revision());
+            && (alerts.isAlerted(sent.shipmentId(), before.get().standing().revision())
+                || usage.isInExcess(sent.shipmentId()));
     try {
       return OfficerRules.judge(
           before,
           sent,
-          new OfficerRules.Grounds(sources.officers().register(), reference, alerted));
+          new OfficerRules.Grounds(sources.officers().register(), reference, usage, alerted));
     } catch (RuntimeException e) {
       throw new UndecidableEventException("the rules failed on the officer's decision: " + e, e);
     }
@@ -78,11 +80,7 @@ public final class JudgeOfficerDecision
 
   private static Judged judged(OfficerRuling ruling) {
     List<Ruled> ruled =
-        ruling.ruling().stream()
-            .map(
-                one ->
-                    new Ruled(new DecisionRecord(one.decision(), Optional.empty()), one.levyDue()))
-            .toList();
+        ruling.ruling().stream().map(one -> Ruled.of(one, Optional.empty())).toList();
     return new Judged(ruling.outcome(), ruled);
   }
 }

@@ -3,6 +3,8 @@ package io.tollgate.streams.step;
 import io.tollgate.catalogue.Store;
 import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.LookBack;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.streams.state.ShipmentTable;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,16 +12,23 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells compliance what to look at: goods that left and came out BLOCKED, as they are decided, and
  * shipments that were CLEARED and would not be now, when what is screened against has changed.
  */
 public final class RaiseAlerts implements Processor<String, Ruled, String, Alert> {
+  private static final Logger LOG = LoggerFactory.getLogger(RaiseAlerts.class);
+  private static final String WALK = "walk";
+
   private final Sources sources;
   private final Duration lookEvery;
   private final StreamObserver observer;
   private ProcessorContext<String, Alert> context;
+  private AlertMemory memory;
+  private ShipmentTable shipments;
   private WalkBack walk;
 
   /** Makes the step; it looks back some way at this interval, where there is a reason to. */
@@ -32,15 +41,35 @@ public final class RaiseAlerts implements Processor<String, Ruled, String, Alert
   @Override
   public void init(ProcessorContext<String, Alert> context) {
     this.context = context;
-    ShipmentTable shipments = context.getStateStore(Store.SHIPMENTS.storeName());
+    shipments = context.getStateStore(Store.SHIPMENTS.storeName());
+    memory = new AlertMemory(context);
+    // Whatever is decided first is decided under this version: there is nothing behind it.
+    String first = version(sources.reference().current());
     walk =
         new WalkBack(
             sources,
             context.taskId().partition(),
-            id -> Optional.ofNullable(shipments.get(id)),
-            new AlertMemory(context));
+            new WalkMemory(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, first));
     context.schedule(
-        lookEvery, PunctuationType.WALL_CLOCK_TIME, now -> walk.some(alert -> raise(alert, now)));
+        lookEvery,
+        PunctuationType.WALL_CLOCK_TIME,
+        now -> walk.some(RaiseAlerts::version, (event, current) -> lookBack(event, current, now)));
+  }
+
+  private static String version(ReferenceSnapshot current) {
+    return LookBack.screeningVersion(current.manifest());
+  }
+
+  /** One event that the rules fail on keeps no other from being looked at. */
+  private void lookBack(ShipmentEvent event, ReferenceSnapshot current, long now) {
+    Optional<Alert> alert = Optional.empty();
+    try {
+      alert =
+          LookBack.at(event, () -> Optional.ofNullable(shipments.get(event.shipmentId())), current);
+    } catch (RuntimeException e) {
+      LOG.error("event {} cannot be looked back at: the rules failed on it", event.eventId(), e);
+    }
+    alert.filter(memory::isNew).ifPresent(found -> raise(found, now));
   }
 
   @Override

@@ -19,6 +19,9 @@ final class ShipmentStores {
   /** Sorts before every hold's key that waits for anything but an exchange rate. */
   static final String WAITS_FOR_FX = "fx/";
 
+  /** What waits until other shipments leave it more of a licence or a cap. */
+  static final String WAITS_FOR_USAGE = "usage/";
+
   private static final String WAITS_FOR_PARTY = "party/";
   private static final String WAITS_FOR_OFFICER = "officer/";
 
@@ -81,6 +84,7 @@ final class ShipmentStores {
     return switch (Rule.valueOf(rule)) {
       case AWAITING_FX -> WAITS_FOR_FX + event.currency() + '/' + event.shipDate() + '/';
       case NOT_APPROVED -> WAITS_FOR_PARTY;
+      case LICENCE_QUANTITY, VOLUME_CAP -> WAITS_FOR_USAGE;
       default -> WAITS_FOR_OFFICER;
     };
   }

@@ -2,6 +2,7 @@ package io.tollgate.streams.step;
 
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decider;
+import io.tollgate.domain.decision.KnownUsage;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.decision.Ruling;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * Decides shipments on hold again after a start and after each new version of the reference data,
  * some at a time, so that events are not kept waiting. Where only exchange rates have changed, only
  * what waits for one is looked at: AWAITING_FX is the last rule, and no other asks for a rate.
+ * Where a total across shipments has changed, only what waits for one is.
  */
 final class WakeHolds {
   /** How many holds one call looks at. */
@@ -40,34 +42,44 @@ final class WakeHolds {
         long timestamp);
   }
 
-  private final ReferenceSource reference;
+  private final Sources sources;
   private final ShipmentStores stores;
+  private final KnownUsage known;
   private final Writer writer;
   private final Consumer<Manifest> looked;
   private Optional<Manifest> walkedFor = Optional.empty();
   private Cause cause = Cause.RESTART;
   private String scope = "";
   private String last = "";
+  private long seenUsage;
   private boolean walking;
 
   /**
    * Makes a walker.
    *
+   * @param known what other shipments use of licences and caps
    * @param looked told of each version under which all holds have been looked at
    */
   WakeHolds(
-      ReferenceSource reference, ShipmentStores stores, Writer writer, Consumer<Manifest> looked) {
-    this.reference = reference;
+      Sources sources,
+      ShipmentStores stores,
+      KnownUsage known,
+      Writer writer,
+      Consumer<Manifest> looked) {
+    this.sources = sources;
     this.stores = stores;
+    this.known = known;
     this.writer = writer;
     this.looked = looked;
   }
 
   /** Goes on with the walk over the holds, if there is one to make. */
   void wakeSome(long timestamp) {
-    ReferenceSnapshot current = reference.current();
+    ReferenceSnapshot current = sources.reference().current();
     if (!walkedFor.equals(Optional.of(current.manifest()))) {
       begin(current.manifest());
+    } else if (!walking && seenUsage != sources.usage().changes()) {
+      begin(ShipmentStores.WAITS_FOR_USAGE, Cause.USAGE);
     }
     if (!walking) {
       return;
@@ -85,16 +97,23 @@ final class WakeHolds {
 
   /** A walk that was not finished begins anew, over all that either version may wake. */
   private void begin(Manifest manifest) {
+    boolean isFirst = walkedFor.isEmpty();
     boolean onlyFx = walkedFor.map(before -> changed(before, manifest)).equals(ONLY_FX);
-    boolean unfinishedOverAll = walking && scope.isEmpty();
-    scope = onlyFx && !unfinishedOverAll ? ShipmentStores.WAITS_FOR_FX : "";
-    cause =
-        walkedFor.isEmpty() || (walking && cause == Cause.RESTART)
-            ? Cause.RESTART
-            : Cause.REFERENCE;
+    boolean unfinishedOverMore = walking && !scope.equals(ShipmentStores.WAITS_FOR_FX);
     walkedFor = Optional.of(manifest);
+    begin(
+        onlyFx && !unfinishedOverMore ? ShipmentStores.WAITS_FOR_FX : "",
+        isFirst || (walking && cause == Cause.RESTART) ? Cause.RESTART : Cause.REFERENCE);
+  }
+
+  private void begin(String holds, Cause why) {
+    scope = holds;
+    cause = why;
     last = "";
     walking = true;
+    if (!holds.equals(ShipmentStores.WAITS_FOR_FX)) {
+      seenUsage = sources.usage().changes();
+    }
   }
 
   private static Set<ReferenceTable> changed(Manifest before, Manifest after) {
@@ -116,7 +135,7 @@ final class WakeHolds {
   /** One shipment that the rules fail on stays on hold, and keeps no other from being decided. */
   private Optional<Ruling> decideAgain(ShipmentState state, ReferenceSnapshot current) {
     try {
-      return Decider.decideAgain(state, cause, current);
+      return Decider.decideAgain(state, cause, current, known);
     } catch (RuntimeException e) {
       LOG.error("event {} stays on hold: the rules failed on it", state.standing().eventId(), e);
       return Optional.empty();

@@ -1,22 +1,18 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.LookBack;
 import io.tollgate.domain.decision.ReferenceSnapshot;
-import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.shipment.ShipmentEvent;
-import io.tollgate.streams.step.AlertMemory.Walk;
-import java.util.Optional;
-import java.util.function.Consumer;
+import io.tollgate.streams.step.WalkMemory.Walk;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a partition's events again when what is screened against has changed, some at a time, and
- * finds those that stand CLEARED and would not now. The state of a cleared shipment holds nothing
- * to screen, so that every event is spared those bytes; the topic has it all. Where the walk stands
- * is stored in the same transaction as the alerts, so a restart goes on and tells nothing twice.
+ * Reads a partition's events again when what they were looked at by has changed, some at a time.
+ * The state of a cleared shipment holds neither parties nor lines, so that every event is spared
+ * those bytes; the topic has it all. Where the walk stands is stored in the same transaction as
+ * what comes of it, so a restart goes on and does nothing twice.
  */
 final class WalkBack {
   /** How many records one call looks at. */
@@ -26,77 +22,63 @@ final class WalkBack {
 
   private final Sources sources;
   private final int partition;
-  private final Function<String, Optional<ShipmentState>> shipments;
-  private final AlertMemory memory;
+  private final WalkMemory memory;
   private Walk walk;
   private String seenVersion;
   private PastShipments.Reading reading;
 
-  WalkBack(
-      Sources sources,
-      int partition,
-      Function<String, Optional<ShipmentState>> shipments,
-      AlertMemory memory) {
+  WalkBack(Sources sources, int partition, WalkMemory memory) {
     this.sources = sources;
     this.partition = partition;
-    this.shipments = shipments;
     this.memory = memory;
     this.walk = memory.walk();
-    if (walk == null) {
-      // Whatever is decided from now on is decided under this version: there is nothing behind it.
-      this.walk = new Walk(LookBack.screeningVersion(sources.reference().current().manifest()), -1);
-    }
   }
 
-  /** Goes on with the walk, if there is one to make. */
-  void some(Consumer<Alert> raise) {
+  /**
+   * Goes on with the walk, if there is one to make.
+   *
+   * @param version names what events are looked at by; blank where they need not be looked at
+   * @param look looks at an event; one that it fails on fails the task
+   */
+  void some(
+      Function<ReferenceSnapshot, String> version,
+      BiConsumer<ShipmentEvent, ReferenceSnapshot> look) {
     ReferenceSnapshot current = sources.reference().current();
     if (!current.manifest().version().equals(seenVersion)) {
-      begin(current);
+      seenVersion = current.manifest().version();
+      begin(version.apply(current));
     }
     if (walk.isDone()) {
       return;
     }
     try {
-      look(current, raise);
+      look(current, look);
     } catch (PastUnreadableException e) {
       LOG.warn("the look back over partition {} is interrupted and goes on later", partition, e);
       close();
     }
   }
 
-  private void begin(ReferenceSnapshot current) {
-    seenVersion = current.manifest().version();
-    String version = LookBack.screeningVersion(current.manifest());
+  private void begin(String version) {
     if (!walk.version().equals(version)) {
       close();
-      walk = new Walk(version, 0);
+      walk = Walk.begun(version);
     }
     memory.walked(walk);
   }
 
-  private void look(ReferenceSnapshot current, Consumer<Alert> raise) {
+  private void look(ReferenceSnapshot current, BiConsumer<ShipmentEvent, ReferenceSnapshot> look) {
     if (reading == null) {
       reading = sources.past().open(partition, walk.offset());
     }
     for (ShipmentEvent event : reading.next(MOST_PER_CALL)) {
-      alert(event, current).filter(memory::isNew).ifPresent(raise);
+      look.accept(event, current);
     }
     boolean isDone = reading.isAtEnd();
     walk = new Walk(walk.version(), isDone ? -1 : reading.offset());
     memory.walked(walk);
     if (isDone) {
       close();
-    }
-  }
-
-  /** One event that the rules fail on keeps no other from being looked at. */
-  private Optional<Alert> alert(ShipmentEvent event, ReferenceSnapshot current) {
-    try {
-      return LookBack.at(event, () -> shipments.apply(event.shipmentId()), current);
-    } catch (RuntimeException e) {
-      LOG.error("event {} cannot be looked back at: the rules failed on it", event.eventId(), e);
-      return Optional.empty();
     }
   }
 

@@ -1,26 +1,15 @@
 package io.tollgate.streams.topology;
 
-import static io.tollgate.catalogue.Step.DECIDE_SHIPMENT;
-import static io.tollgate.catalogue.Step.JUDGE_OFFICER_DECISION;
-import static io.tollgate.catalogue.Step.MERGE_RULED;
-import static io.tollgate.catalogue.Step.RAISE_ALERTS;
-import static io.tollgate.catalogue.Step.READ_OFFICER_DECISIONS;
-import static io.tollgate.catalogue.Step.READ_SHIPMENTS;
-import static io.tollgate.catalogue.Step.REPARTITION_SUBTOTALS;
-import static io.tollgate.catalogue.Step.SUBTOTAL_REVENUE;
-import static io.tollgate.catalogue.Step.TAKE_LEVY_DUE;
-import static io.tollgate.catalogue.Step.TAKE_RULED_BY_OFFICERS;
-import static io.tollgate.catalogue.Step.TOTAL_QUARTER;
-import static io.tollgate.catalogue.Step.WRITE_DECISIONS;
-import static io.tollgate.catalogue.Step.WRITE_LEVY_DUE;
-import static io.tollgate.catalogue.Step.WRITE_OFFICER_OUTCOMES;
-import static io.tollgate.catalogue.Step.WRITE_QUARTERLY_REVENUE;
-import static io.tollgate.catalogue.Step.WRITE_SCREENING_ALERTS;
+import static io.tollgate.streams.topology.Naming.named;
+import static io.tollgate.streams.topology.Naming.read;
+import static io.tollgate.streams.topology.Naming.repartitioned;
+import static io.tollgate.streams.topology.Naming.written;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Step;
 import io.tollgate.catalogue.Store;
 import io.tollgate.catalogue.Topic;
+import io.tollgate.streams.step.CountUsage;
 import io.tollgate.streams.step.DecideShipment;
 import io.tollgate.streams.step.JudgeOfficerDecision;
 import io.tollgate.streams.step.Judged;
@@ -30,22 +19,19 @@ import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.step.SubtotalRevenue;
 import io.tollgate.streams.step.TotalQuarter;
+import io.tollgate.streams.step.TotalUsage;
+import io.tollgate.streams.step.Totalled;
 import java.time.Duration;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
-import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
  * The way of a shipment event: decide about it, tell what was decided and what levy that makes due,
- * alert compliance, and total the revenue of the quarter. What officers decide goes the same way.
+ * alert compliance, total the revenue of the quarter, and what is used of licences and caps. What
+ * officers decide goes the same way.
  */
 public final class LevyTopology {
   private final Namespace names;
@@ -77,73 +63,86 @@ public final class LevyTopology {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
 
     KStream<String, Ruled> ruledByEvents =
-        builder.stream(names.topic(Topic.SHIPMENTS), read(serdes.shipmentEvent(), READ_SHIPMENTS))
+        builder.stream(
+                names.topic(Topic.SHIPMENTS), read(serdes.shipmentEvent(), Step.READ_SHIPMENTS))
             .process(
                 StepSupplier.of(
-                    () ->
-                        new DecideShipment(
-                            sources.reference(), pace.partitions(), pace.every(), observer),
+                    () -> new DecideShipment(sources, pace.partitions(), pace.every(), observer),
                     serdes.shipmentStores()),
-                named(DECIDE_SHIPMENT));
+                named(Step.DECIDE_SHIPMENT));
 
     KStream<String, Judged> judged =
         builder.stream(
                 names.topic(Topic.OFFICER_DECISIONS),
-                read(serdes.officerDecision(), READ_OFFICER_DECISIONS))
+                read(serdes.officerDecision(), Step.READ_OFFICER_DECISIONS))
             .process(
                 StepSupplier.of(
                     () -> new JudgeOfficerDecision(sources, pace.partitions(), observer),
                     serdes.lookBackStore()),
-                named(JUDGE_OFFICER_DECISION),
+                named(Step.JUDGE_OFFICER_DECISION),
                 Store.SHIPMENTS.storeName(),
-                Store.SEEN_EVENTS.storeName());
+                Store.SEEN_EVENTS.storeName(),
+                Store.USES.storeName(),
+                Store.USAGE_SUBTOTALS.storeName());
 
     judged.to(
         names.topic(Topic.OFFICER_OUTCOMES),
-        written(serdes.officerOutcome(), WRITE_OFFICER_OUTCOMES));
+        written(serdes.officerOutcome(), Step.WRITE_OFFICER_OUTCOMES));
 
     KStream<String, Ruled> ruled =
         ruledByEvents.merge(
-            judged.flatMapValues(Judged::ruled, named(TAKE_RULED_BY_OFFICERS)), named(MERGE_RULED));
+            judged.flatMapValues(Judged::ruled, named(Step.TAKE_RULED_BY_OFFICERS)),
+            named(Step.MERGE_RULED));
 
-    ruled.to(names.topic(Topic.DECISIONS), written(serdes.decision(), WRITE_DECISIONS));
+    ruled.to(names.topic(Topic.DECISIONS), written(serdes.decision(), Step.WRITE_DECISIONS));
 
     ruled
-        .flatMapValues(Ruled::levyDue, named(TAKE_LEVY_DUE))
-        .to(names.topic(Topic.LEVY_DUE), written(serdes.levyDue(), WRITE_LEVY_DUE));
+        .flatMapValues(Ruled::levyDue, named(Step.TAKE_LEVY_DUE))
+        .to(names.topic(Topic.LEVY_DUE), written(serdes.levyDue(), Step.WRITE_LEVY_DUE));
 
     ruled
         .process(
             () -> new RaiseAlerts(sources, pace.every(), observer),
-            named(RAISE_ALERTS),
+            named(Step.RAISE_ALERTS),
             Store.SHIPMENTS.storeName(),
             Store.LOOK_BACK.storeName())
-        .to(names.topic(Topic.SCREENING_ALERTS), written(serdes.alert(), WRITE_SCREENING_ALERTS));
+        .to(
+            names.topic(Topic.SCREENING_ALERTS),
+            written(serdes.alert(), Step.WRITE_SCREENING_ALERTS));
 
     ruled
         .process(
             StepSupplier.of(() -> new SubtotalRevenue(pace.every()), serdes.subtotalStore()),
-            named(SUBTOTAL_REVENUE))
-        .repartition(
-            Repartitioned.with(Serdes.String(), serdes.partSubtotal())
-                .withName(REPARTITION_SUBTOTALS.stepName()))
-        .process(StepSupplier.of(TotalQuarter::new, serdes.totalStore()), named(TOTAL_QUARTER))
+            named(Step.SUBTOTAL_REVENUE))
+        .repartition(repartitioned(serdes.partSubtotal(), Step.REPARTITION_SUBTOTALS))
+        .process(StepSupplier.of(TotalQuarter::new, serdes.totalStore()), named(Step.TOTAL_QUARTER))
         .to(
             names.topic(Topic.QUARTERLY_REVENUE),
-            written(serdes.quarterlyRevenue(), WRITE_QUARTERLY_REVENUE));
+            written(serdes.quarterlyRevenue(), Step.WRITE_QUARTERLY_REVENUE));
+
+    KStream<String, Totalled> usage =
+        ruled
+            .process(
+                () -> new CountUsage(sources, pace.every()),
+                named(Step.COUNT_USAGE),
+                Store.SHIPMENTS.storeName(),
+                Store.SEEN_EVENTS.storeName(),
+                Store.LOOK_BACK.storeName(),
+                Store.USES.storeName(),
+                Store.USAGE_SUBTOTALS.storeName())
+            .repartition(repartitioned(serdes.quotaTotal(), Step.REPARTITION_USAGE))
+            .process(
+                StepSupplier.of(
+                    () -> new TotalUsage(sources.reference(), pace.every(), observer),
+                    serdes.usageTotalStore()),
+                named(Step.TOTAL_USAGE));
+
+    usage.to(names.topic(Topic.USAGE), written(serdes.usage(), Step.WRITE_USAGE));
+
+    usage
+        .flatMap(Totalled::excesses, named(Step.TAKE_EXCESSES))
+        .to(names.topic(Topic.SCREENING_ALERTS), written(serdes.alert(), Step.WRITE_EXCESSES));
 
     return builder.build();
-  }
-
-  private static Named named(Step step) {
-    return Named.as(step.stepName());
-  }
-
-  private static <V> Consumed<String, V> read(Serde<V> serde, Step step) {
-    return Consumed.with(Serdes.String(), serde).withName(step.stepName());
-  }
-
-  private static <V> Produced<String, V> written(Serde<V> serde, Step step) {
-    return Produced.with(Serdes.String(), serde).withName(step.stepName());
   }
 }

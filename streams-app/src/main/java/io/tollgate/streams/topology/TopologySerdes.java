@@ -9,10 +9,12 @@ import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.revenue.PartSubtotal;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.usage.QuotaTotal;
 import io.tollgate.streams.state.ShipmentTable;
 import io.tollgate.streams.state.SubtotalTable;
 import io.tollgate.streams.step.Judged;
 import io.tollgate.streams.step.Ruled;
+import io.tollgate.streams.step.Totalled;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.state.StateFormat;
@@ -70,10 +72,26 @@ public final class TopologySerdes {
     return state(StateFormats.PART_SUBTOTAL);
   }
 
-  /** Events past those in a shipment's own state are few: they need no bundles. */
+  /** Of what was totalled, the total alone is written. */
+  Serde<Totalled> usage() {
+    Serializer<QuotaTotal> totals = wire.serde(Codecs.QUOTA_USAGE).serializer();
+    return writtenOnly((topic, totalled) -> totals.serialize(topic, totalled.total()));
+  }
+
+  Serde<QuotaTotal> quotaTotal() {
+    return state(StateFormats.QUOTA_TOTAL);
+  }
+
+  /**
+   * Events past those in a shipment's own state, and what counts against licences and caps are few,
+   * or nothing: they need no bundles.
+   */
   Set<StoreBuilder<?>> shipmentStores() {
     return Set.of(
-        ShipmentTable.builder(), store(Store.SEEN_EVENTS, state(StateFormats.SEEN_EVENT)));
+        ShipmentTable.builder(),
+        store(Store.SEEN_EVENTS, state(StateFormats.SEEN_EVENT)),
+        store(Store.USES, state(StateFormats.SHIPMENT_USES)),
+        inMemory(Store.USAGE_SUBTOTALS));
   }
 
   /** An entry for each alert, and how far the look back has come: few. */
@@ -88,6 +106,17 @@ public final class TopologySerdes {
   /** A bucket is met once per partition and interval: cached, it is written once a commit. */
   Set<StoreBuilder<?>> totalStore() {
     return Set.of(store(Store.TOTALS, state(StateFormats.BUCKET_TOTAL)).withCachingEnabled());
+  }
+
+  Set<StoreBuilder<?>> usageTotalStore() {
+    return Set.of(inMemory(Store.USAGE_TOTALS));
+  }
+
+  /** There are few licences and products, and many shipments change one: written once a commit. */
+  private StoreBuilder<?> inMemory(Store store) {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(store.storeName()), Serdes.String(), quotaTotal())
+        .withCachingEnabled();
   }
 
   private static <V> Serde<V> writtenOnly(Serializer<V> serializer) {

@@ -11,6 +11,7 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.usage.QuotaTotal;
 import java.util.Optional;
 
 /** The codec of every public topic. All are stateless, and can be used by many threads at once. */
@@ -30,6 +31,8 @@ public final class Codecs {
       new OfficerEntryCodec();
   public static final Codec<Alert, io.tollgate.avro.ScreeningAlert> SCREENING_ALERT =
       new ScreeningAlertCodec();
+  public static final Codec<QuotaTotal, io.tollgate.avro.QuotaUsage> QUOTA_USAGE =
+      new QuotaUsageCodec();
   public static final Codec<Manifest, io.tollgate.avro.Manifest> MANIFEST = new ManifestCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Exporter> EXPORTER = new ExporterCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Product> PRODUCT = new ProductCodec();
@@ -58,6 +61,7 @@ public final class Codecs {
       case OFFICER_DECISIONS -> Optional.of(OFFICER_DECISION);
       case OFFICER_OUTCOMES -> Optional.of(OFFICER_OUTCOME);
       case SCREENING_ALERTS -> Optional.of(SCREENING_ALERT);
+      case USAGE -> Optional.of(QUOTA_USAGE);
       case OFFICERS -> Optional.of(OFFICER_ENTRY);
       case REF_EXPORTERS -> Optional.of(EXPORTER);
       case REF_PRODUCTS -> Optional.of(PRODUCT);

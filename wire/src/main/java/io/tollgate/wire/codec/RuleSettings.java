@@ -1,6 +1,7 @@
 package io.tollgate.wire.codec;
 
 import io.tollgate.avro.RuleBound;
+import io.tollgate.avro.RuleCountries;
 import io.tollgate.avro.RulePeriod;
 import io.tollgate.domain.reference.OptionalRule;
 import io.tollgate.domain.reference.Period;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** The optional rules of a policy. */
@@ -39,6 +41,10 @@ final class RuleSettings {
                         bound.getKey(),
                         VALUE.exact(bound.getValue().value()),
                         bound.getValue().inclusive()))
+            .toList());
+    record.setGroups(
+        setting.groups().entrySet().stream()
+            .map(group -> new RuleCountries(group.getKey(), List.copyOf(group.getValue())))
             .toList());
     return record;
   }
@@ -75,6 +81,10 @@ final class RuleSettings {
                         Optional.ofNullable(period.getSince()),
                         Optional.ofNullable(period.getUntil())))
             .toList();
-    return new RuleSetting(record.getEnabled(), effective, bounds);
+    Map<String, Set<String>> groups = new HashMap<>();
+    record
+        .getGroups()
+        .forEach(group -> groups.put(group.getGroup(), Set.copyOf(group.getCountries())));
+    return new RuleSetting(record.getEnabled(), effective, bounds, groups);
   }
 }

@@ -1,10 +1,13 @@
 package io.tollgate.wire.state;
 
+import io.tollgate.domain.decision.QuotaUse;
 import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.revenue.BucketTotal;
 import io.tollgate.domain.revenue.PartSubtotal;
 import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.direct.ShipmentStateForm;
 import java.util.List;
 
@@ -30,10 +33,24 @@ public final class StateFormats {
   public static final StateFormat<BucketTotal> BUCKET_TOTAL =
       StateFormat.of(1, new BucketTotalCodec());
 
+  /** Values of the store of what shipments use of quotas. */
+  public static final StateFormat<List<QuotaUse>> SHIPMENT_USES =
+      StateFormat.of(1, new ShipmentUsesCodec());
+
+  /** Values of the stores of what is used of quotas, and on their way between them. */
+  public static final StateFormat<QuotaTotal> QUOTA_TOTAL = StateFormat.of(1, Codecs.QUOTA_USAGE);
+
   private StateFormats() {}
 
   /** All of them. */
   public static List<StateFormat<?>> all() {
-    return List.of(SHIPMENT_STATE, SEEN_EVENT, SUBTOTAL, PART_SUBTOTAL, BUCKET_TOTAL);
+    return List.of(
+        SHIPMENT_STATE,
+        SEEN_EVENT,
+        SUBTOTAL,
+        PART_SUBTOTAL,
+        BUCKET_TOTAL,
+        SHIPMENT_USES,
+        QUOTA_TOTAL);
   }
 }

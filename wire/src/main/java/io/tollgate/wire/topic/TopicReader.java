@@ -24,7 +24,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  * @param <D> the type of the values
  */
 public final class TopicReader<D> implements AutoCloseable {
+  // Closing waits for the fetch under way: 500 ms for each reader, were it not for this.
   private static final int FETCH_WAIT_MS = 50;
+  private static final int IDLE_FETCH_WAIT_MS = 250;
 
   private final String topic;
   private final KafkaConsumer<String, D> consumer;
@@ -62,7 +64,17 @@ public final class TopicReader<D> implements AutoCloseable {
    */
   public static <D> TopicReader<D> open(
       ClusterConnection cluster, String topic, Deserializer<D> values) {
-    return open(cluster, topic, values, null);
+    return open(cluster, topic, values, null, FETCH_WAIT_MS);
+  }
+
+  /**
+   * Opens a topic to stay with it: while it has nothing new it is asked for less often.
+   *
+   * @throws TopicException if it is not there or the brokers do not answer
+   */
+  public static <D> TopicReader<D> follow(
+      ClusterConnection cluster, String topic, Deserializer<D> values) {
+    return open(cluster, topic, values, null, IDLE_FETCH_WAIT_MS);
   }
 
   /**
@@ -72,17 +84,16 @@ public final class TopicReader<D> implements AutoCloseable {
    */
   public static <D> TopicReader<D> openPartition(
       ClusterConnection cluster, String topic, int partition, long offset, Deserializer<D> values) {
-    return open(cluster, topic, values, new From(partition, offset));
+    return open(cluster, topic, values, new From(partition, offset), FETCH_WAIT_MS);
   }
 
   private static <D> TopicReader<D> open(
-      ClusterConnection cluster, String topic, Deserializer<D> values, From from) {
+      ClusterConnection cluster, String topic, Deserializer<D> values, From from, int wait) {
     Map<String, Object> settings = cluster.properties();
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    // Closing waits for the fetch under way: 500 ms for each reader, were it not for this.
-    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, wait);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     KafkaConsumer<String, D> consumer = null;
     try {

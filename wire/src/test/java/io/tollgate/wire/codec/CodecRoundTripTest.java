@@ -12,12 +12,14 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.usage.QuotaTotal;
 import io.tollgate.wire.fixture.AvroBytes;
 import io.tollgate.wire.fixture.Events;
 import io.tollgate.wire.fixture.Officers;
 import io.tollgate.wire.fixture.References;
 import io.tollgate.wire.fixture.Results;
 import io.tollgate.wire.fixture.Scalars;
+import io.tollgate.wire.fixture.States;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -67,6 +69,11 @@ class CodecRoundTripTest {
   @Property(seed = "20251208", tries = TRIES)
   void shouldReadTheAlertThatWasWritten(@ForAll("alerts") Alert alert) {
     assertThat(AvroBytes.through(Codecs.SCREENING_ALERT, alert)).isEqualTo(alert);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheUsageThatWasWritten(@ForAll("quotaTotals") QuotaTotal total) {
+    assertThat(AvroBytes.through(Codecs.QUOTA_USAGE, total)).isEqualTo(total);
   }
 
   @Property(seed = "20251208", tries = TRIES)
@@ -120,6 +127,11 @@ class CodecRoundTripTest {
   @Provide
   Arbitrary<Alert> alerts() {
     return Officers.alerts();
+  }
+
+  @Provide
+  Arbitrary<QuotaTotal> quotaTotals() {
+    return States.quotaTotals();
   }
 
   @Provide

@@ -2,13 +2,16 @@ package io.tollgate.wire.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.domain.decision.QuotaUse;
 import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.revenue.BucketTotal;
 import io.tollgate.domain.revenue.PartSubtotal;
 import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.usage.QuotaTotal;
 import io.tollgate.wire.fixture.Results;
 import io.tollgate.wire.fixture.States;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -53,12 +56,32 @@ class StateFormatRoundTripTest {
     assertKept(StateFormats.BUCKET_TOTAL, total);
   }
 
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadWhatAShipmentUsedAsItWasStored(@ForAll("uses") List<QuotaUse> uses) {
+    assertKept(StateFormats.SHIPMENT_USES, uses);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldReadTheQuotaTotalThatWasStored(@ForAll("quotaTotals") QuotaTotal total) {
+    assertKept(StateFormats.QUOTA_TOTAL, total);
+  }
+
   private static <D> void assertKept(StateFormat<D> format, D value) {
     byte[] bytes = format.write(value);
     D read = format.read(bytes);
 
     assertThat(read).isEqualTo(value);
     assertThat(format.write(read)).isEqualTo(bytes);
+  }
+
+  @Provide
+  Arbitrary<List<QuotaUse>> uses() {
+    return States.uses();
+  }
+
+  @Provide
+  Arbitrary<QuotaTotal> quotaTotals() {
+    return States.quotaTotals();
   }
 
   @Provide

@@ -1,0 +1,108 @@
+package io.tollgate.streams.step;
+
+import io.tollgate.catalogue.Store;
+import io.tollgate.domain.decision.KnownUsage;
+import io.tollgate.domain.decision.Quota;
+import io.tollgate.domain.decision.QuotaUse;
+import io.tollgate.domain.decision.Subject;
+import io.tollgate.domain.decision.Usage;
+import io.tollgate.domain.usage.QuotaTotal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What one task's shipments use of quotas, each and together, and what the others are known to use
+ * beside them. What this task counts is known to its next decision; what others do, a moment later.
+ */
+final class TaskUsage implements KnownUsage {
+  private final KeyValueStore<String, List<QuotaUse>> uses;
+  private final KeyValueStore<String, QuotaTotal> subtotals;
+  private final UsageSource all;
+  private final int part;
+
+  TaskUsage(ProcessorContext<?, ?> context, UsageSource all) {
+    this.uses = context.getStateStore(Store.USES.storeName());
+    this.subtotals = context.getStateStore(Store.USAGE_SUBTOTALS.storeName());
+    this.all = all;
+    this.part = context.taskId().partition();
+  }
+
+  @Override
+  public Optional<Usage> ofOthers(Quota quota, String shipmentId) {
+    Usage elsewhere = all.total(quota).map(total -> total.totalBut(part)).orElse(Usage.NONE);
+    Usage here = subtotal(quota).map(QuotaTotal::total).orElse(Usage.NONE);
+    Usage own = byQuota(usesOf(shipmentId)).getOrDefault(quota, Usage.NONE);
+    return Optional.of(elsewhere.plus(here).minus(own));
+  }
+
+  /** Whether a shipment counts under a quota that is known to be over its bound. */
+  boolean isInExcess(String shipmentId) {
+    return usesOf(shipmentId).stream()
+        .anyMatch(use -> all.total(use.quota()).filter(QuotaTotal::exceeded).isPresent());
+  }
+
+  /** Whether no shipment uses anything: what nearly every installation has. */
+  boolean isEmpty() {
+    try (KeyValueIterator<String, List<QuotaUse>> some = uses.all()) {
+      return !some.hasNext();
+    }
+  }
+
+  /** Every subtotal. */
+  List<QuotaTotal> subtotals() {
+    List<QuotaTotal> found = new ArrayList<>();
+    try (KeyValueIterator<String, QuotaTotal> each = subtotals.all()) {
+      while (each.hasNext()) {
+        KeyValue<String, QuotaTotal> next = each.next();
+        found.add(next.value);
+      }
+    }
+    return found;
+  }
+
+  Optional<QuotaTotal> subtotal(Quota quota) {
+    return Optional.ofNullable(subtotals.get(quota.key()));
+  }
+
+  /** Replaces what a shipment uses; returns the quotas of which that is another amount. */
+  Set<Quota> replace(Subject subject, List<QuotaUse> now) {
+    List<QuotaUse> before = usesOf(subject.shipmentId());
+    if (before.equals(now)) {
+      return Set.of();
+    }
+    uses.put(subject.shipmentId(), now.isEmpty() ? null : now);
+    Map<Quota, Usage> old = byQuota(before);
+    Map<Quota, Usage> fresh = byQuota(now);
+    Set<Quota> touched = new HashSet<>(old.keySet());
+    touched.addAll(fresh.keySet());
+    touched.removeIf(quota -> fresh.getOrDefault(quota, Usage.NONE).equals(old.get(quota)));
+    for (Quota quota : touched) {
+      Usage sum = subtotal(quota).map(QuotaTotal::total).orElse(Usage.NONE);
+      Usage replaced =
+          sum.plus(fresh.getOrDefault(quota, Usage.NONE))
+              .minus(old.getOrDefault(quota, Usage.NONE));
+      subtotals.put(quota.key(), QuotaTotal.ofPart(quota, part, replaced, subject));
+    }
+    return touched;
+  }
+
+  private List<QuotaUse> usesOf(String shipmentId) {
+    List<QuotaUse> known = uses.get(shipmentId);
+    return known == null ? List.of() : known;
+  }
+
+  private static Map<Quota, Usage> byQuota(List<QuotaUse> uses) {
+    Map<Quota, Usage> found = new HashMap<>();
+    uses.forEach(use -> found.put(use.quota(), use.usage()));
+    return found;
+  }
+}

@@ -1,0 +1,95 @@
+package io.tollgate.streams.step;
+
+import io.tollgate.catalogue.Store;
+import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.decision.Quotas;
+import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.usage.QuotaTotal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Adds up what the partitions use of a quota, and raises an alert each time the total goes over its
+ * bound: by a shipment, or because another version of the reference data has a lower bound.
+ */
+public final class TotalUsage implements Processor<String, QuotaTotal, String, Totalled> {
+  private final ReferenceSource reference;
+  private final Duration lookEvery;
+  private final StreamObserver observer;
+  private ProcessorContext<String, Totalled> context;
+  private KeyValueStore<String, QuotaTotal> totals;
+  private String seenVersion;
+
+  /** Makes the step; it looks for other bounds at this interval. */
+  public TotalUsage(ReferenceSource reference, Duration lookEvery, StreamObserver observer) {
+    this.reference = reference;
+    this.lookEvery = lookEvery;
+    this.observer = observer;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Totalled> context) {
+    this.context = context;
+    this.totals = context.getStateStore(Store.USAGE_TOTALS.storeName());
+    this.seenVersion = null;
+    context.schedule(lookEvery, PunctuationType.WALL_CLOCK_TIME, this::lookForOtherBounds);
+  }
+
+  @Override
+  public void process(Record<String, QuotaTotal> input) {
+    QuotaTotal stored = totals.get(input.key());
+    QuotaTotal after = stored == null ? input.value() : stored.with(input.value());
+    // A subtotal that says nothing new is let go.
+    if (!after.equals(stored)) {
+      tell(after, reference.current(), input.timestamp());
+    }
+  }
+
+  private void lookForOtherBounds(long timestamp) {
+    ReferenceSnapshot current = reference.current();
+    if (current.manifest().version().equals(seenVersion)) {
+      return;
+    }
+    seenVersion = current.manifest().version();
+    for (QuotaTotal total : all()) {
+      if (Quotas.excess(total.quota(), total.total(), current).isPresent() != total.exceeded()) {
+        tell(total, current, timestamp);
+      }
+    }
+  }
+
+  private List<QuotaTotal> all() {
+    List<QuotaTotal> found = new ArrayList<>();
+    try (KeyValueIterator<String, QuotaTotal> each = totals.all()) {
+      while (each.hasNext()) {
+        KeyValue<String, QuotaTotal> next = each.next();
+        found.add(next.value);
+      }
+    }
+    return found;
+  }
+
+  private void tell(QuotaTotal total, ReferenceSnapshot current, long timestamp) {
+    Optional<String> excess = Quotas.excess(total.quota(), total.total(), current);
+    QuotaTotal judged = total.exceeded(excess.isPresent());
+    Optional<Alert> alert =
+        excess
+            .filter(sentence -> !total.exceeded())
+            .map(
+                sentence ->
+                    Alert.ofExcess(total.quota(), total.latest(), sentence, current.versions()));
+    String key = total.quota().key();
+    totals.put(key, judged);
+    context.forward(new Record<>(key, new Totalled(judged, alert), timestamp));
+    alert.ifPresent(observer::raised);
+  }
+}
