@@ -51,7 +51,11 @@ public enum Rule {
       case NOT_APPROVED ->
           Optional.of(
               "NOT_APPROVED is lifted by the party register alone; approve the party there");
-      case LICENCE_MISSING, LICENCE_EXPIRED, LICENCE_QUANTITY ->
+      case LICENCE_QUANTITY ->
+          Optional.of(
+              "LICENCE_QUANTITY is lifted by licences.csv, or by other shipments that use less of"
+                  + " the licence; correct the licence there");
+      case LICENCE_MISSING, LICENCE_EXPIRED ->
           Optional.of(this + " is lifted by licences.csv alone; correct the licence there");
       case AWAITING_FX -> Optional.of("AWAITING_FX is lifted by an exchange rate alone; load it");
       default -> Optional.empty();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -26,28 +25,28 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class TaskUsage implements KnownUsage {
   private final KeyValueStore<String, List<QuotaUse>> uses;
   private final KeyValueStore<String, QuotaTotal> subtotals;
-  private final UsageSource all;
+  private final UsageSource elsewhere;
   private final int part;
 
-  TaskUsage(ProcessorContext<?, ?> context, UsageSource all) {
+  TaskUsage(ProcessorContext<?, ?> context, UsageSource elsewhere) {
     this.uses = context.getStateStore(Store.USES.storeName());
     this.subtotals = context.getStateStore(Store.USAGE_SUBTOTALS.storeName());
-    this.all = all;
+    this.elsewhere = elsewhere;
     this.part = context.taskId().partition();
   }
 
   @Override
   public Optional<Usage> ofOthers(Quota quota, String shipmentId) {
-    Usage elsewhere = all.total(quota).map(total -> total.totalBut(part)).orElse(Usage.NONE);
+    Usage others = elsewhere.total(quota).map(total -> total.totalBut(part)).orElse(Usage.NONE);
     Usage here = subtotal(quota).map(QuotaTotal::total).orElse(Usage.NONE);
     Usage own = byQuota(usesOf(shipmentId)).getOrDefault(quota, Usage.NONE);
-    return Optional.of(elsewhere.plus(here).minus(own));
+    return Optional.of(others.plus(here).minus(own));
   }
 
   /** Whether a shipment counts under a quota that is known to be over its bound. */
   boolean isInExcess(String shipmentId) {
     return usesOf(shipmentId).stream()
-        .anyMatch(use -> all.total(use.quota()).filter(QuotaTotal::exceeded).isPresent());
+        .anyMatch(use -> elsewhere.total(use.quota()).filter(QuotaTotal::exceeded).isPresent());
   }
 
   /** Whether no shipment uses anything: what nearly every installation has. */
@@ -59,12 +58,14 @@ final class TaskUsage implements KnownUsage {
 
   /** Every subtotal. */
   List<QuotaTotal> subtotals() {
+    return all(subtotals);
+  }
+
+  /** Every value of a store, read to its end so that the store may change meanwhile. */
+  static List<QuotaTotal> all(KeyValueStore<String, QuotaTotal> store) {
     List<QuotaTotal> found = new ArrayList<>();
-    try (KeyValueIterator<String, QuotaTotal> each = subtotals.all()) {
-      while (each.hasNext()) {
-        KeyValue<String, QuotaTotal> next = each.next();
-        found.add(next.value);
-      }
+    try (KeyValueIterator<String, QuotaTotal> each = store.all()) {
+      each.forEachRemaining(next -> found.add(next.value));
     }
     return found;
   }

@@ -6,15 +6,11 @@ import io.tollgate.domain.decision.Quotas;
 import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.usage.QuotaTotal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -60,22 +56,11 @@ public final class TotalUsage implements Processor<String, QuotaTotal, String, T
       return;
     }
     seenVersion = current.manifest().version();
-    for (QuotaTotal total : all()) {
+    for (QuotaTotal total : TaskUsage.all(totals)) {
       if (Quotas.excess(total.quota(), total.total(), current).isPresent() != total.exceeded()) {
         tell(total, current, timestamp);
       }
     }
-  }
-
-  private List<QuotaTotal> all() {
-    List<QuotaTotal> found = new ArrayList<>();
-    try (KeyValueIterator<String, QuotaTotal> each = totals.all()) {
-      while (each.hasNext()) {
-        KeyValue<String, QuotaTotal> next = each.next();
-        found.add(next.value);
-      }
-    }
-    return found;
   }
 
   private void tell(QuotaTotal total, ReferenceSnapshot current, long timestamp) {

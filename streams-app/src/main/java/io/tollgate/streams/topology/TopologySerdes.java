@@ -19,6 +19,8 @@ import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.state.StateFormat;
 import io.tollgate.wire.state.StateFormats;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -87,11 +89,13 @@ public final class TopologySerdes {
    * or nothing: they need no bundles.
    */
   Set<StoreBuilder<?>> shipmentStores() {
-    return Set.of(
-        ShipmentTable.builder(),
-        store(Store.SEEN_EVENTS, state(StateFormats.SEEN_EVENT)),
-        store(Store.USES, state(StateFormats.SHIPMENT_USES)),
-        inMemory(Store.USAGE_SUBTOTALS));
+    // In one order always: the description of the topology shows it.
+    return new LinkedHashSet<>(
+        List.of(
+            ShipmentTable.builder(),
+            store(Store.SEEN_EVENTS, state(StateFormats.SEEN_EVENT)),
+            store(Store.USES, state(StateFormats.SHIPMENT_USES)),
+            inMemory(Store.USAGE_SUBTOTALS)));
   }
 
   /** An entry for each alert, and how far the look back has come: few. */

@@ -84,7 +84,8 @@ final class RuleSettings {
     Map<String, Set<String>> groups = new HashMap<>();
     record
         .getGroups()
-        .forEach(group -> groups.put(group.getGroup(), Set.copyOf(group.getCountries())));
+        .forEach(
+            group -> groups.put(group.getGroup(), Set.copyOf(Blank.strings(group.getCountries()))));
     return new RuleSetting(record.getEnabled(), effective, bounds, groups);
   }
 }
