@@ -81,8 +81,11 @@ final class OpsCommand implements Callable<Integer> {
   @Option(
       names = "--application-url",
       paramLabel = "URL",
-      description = "Where the application serves /metrics, which are then passed on.")
-  private URI application;
+      description = {
+        "Where an instance of the application serves /metrics; repeated for each instance. The",
+        "console then tells whether all that they read came to an end. One's are passed on."
+      })
+  private List<URI> application = List.of();
 
   @Option(
       names = "--group",
@@ -174,6 +177,17 @@ final class OpsCommand implements Callable<Integer> {
     }
   }
 
+  private List<URI> instances() {
+    for (URI instance : application) {
+      if (!List.of("http", "https").contains(instance.getScheme()) || instance.getHost() == null) {
+        throw new UsageException(
+            "--application-url %s is no address; it is like http://127.0.0.1:8080"
+                .formatted(instance));
+      }
+    }
+    return application;
+  }
+
   private Book book() {
     if (database == null) {
       return new MemoryBook();
@@ -195,7 +209,7 @@ final class OpsCommand implements Callable<Integer> {
         clusterName,
         Duration.ofSeconds(Counts.positive("--interval", interval)),
         listening,
-        Optional.ofNullable(application),
+        instances(),
         book(),
         Optional.ofNullable(consoleFolder)
             .map(folder -> ConsoleSettings.in(folder, config.serdeSettings())));

@@ -19,6 +19,7 @@ import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
+import io.tollgate.ops.metrics.Conservation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,11 @@ class ManyHoldsTest {
     @Override
     public LagTrace trace() {
       return new LagTrace();
+    }
+
+    @Override
+    public Conservation conservation() {
+      return Conservation.NONE;
     }
 
     @Override

@@ -121,6 +121,7 @@ function showSummary(summary) {
     ...[...byOutcome].map(([outcome, n]) => tile(count(n), outcome.toLowerCase(), outcome)),
     tile(count(summary.dead_letters), 'dead letters', summary.dead_letters ? 'letters' : ''),
     tile(count(summary.decided_again), 'decided again'));
+  showConservation(summary.conservation);
   rows('outcome-table', summary.tallies.map(tally => {
     const share = el('div', {});
     share.style.width = (100 * tally.events / Math.max(events, 1)).toFixed(2) + '%';
@@ -128,6 +129,20 @@ function showSummary(summary) {
   }));
   showMoney(summary.revenue);
   showRules(summary.tallies);
+}
+
+/** Read minus outcomes and dead letters, over all instances: one figure, and what it rests on. */
+function showConservation(told) {
+  const known = told.gap !== undefined;
+  const missing = told.asked - told.answered;
+  const basis = told.asked === 0 ? 'not asked: start with --application-url for each instance'
+    : !known ? `${told.answered} of ${told.asked} instances answer, none has a task`
+    : `${told.tasks} tasks, ${told.answered} of ${told.asked} instances answer`;
+  const before = told.last && told.gap === 0 ? `; it was ${count(told.last)} at ${moment(told.last_at)}` : '';
+  const kind = !known || missing > 0 || before ? 'WARN' : 'OK';
+  $('conservation').replaceChildren(
+    el('b', {class: told.gap > 0 ? 'letters' : told.asked === 0 ? '' : kind}, known ? count(told.gap) : '–'),
+    el('span', {}, ` read and not accounted for, has to be 0 (${basis}${before})`));
 }
 
 // Cents as whole numbers: sums are exact.
