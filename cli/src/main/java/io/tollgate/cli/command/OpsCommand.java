@@ -5,11 +5,8 @@ import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.postgres.Database;
-import io.tollgate.ops.postgres.PostgresBook;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
 import java.net.URI;
@@ -41,9 +38,6 @@ import picocli.CommandLine.Option;
       "      --http-port 8090 --application-url http://127.0.0.1:8080"
     })
 final class OpsCommand implements Callable<Integer> {
-  private static final String DATABASE_USER = "TOLLGATE_DATABASE_USER";
-  private static final String DATABASE_PASSWORD = "TOLLGATE_DATABASE_PASSWORD";
-
   private final Surroundings surroundings;
   private final Session session;
 
@@ -114,16 +108,7 @@ final class OpsCommand implements Callable<Integer> {
           "Where the console's users, and what they did, are kept. Default: nobody can sign in.")
   private Path consoleFolder;
 
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      description = {
-        "A PostgreSQL database, jdbc:postgresql://…, that keeps what was read: whole histories, and a"
-            + " start that goes on where the last one ended. Its user and password:",
-        DATABASE_USER + " and " + DATABASE_PASSWORD + ". Default: all is kept in memory."
-      })
-  private String database;
-
+  @Mixin private final DatabaseOption database = new DatabaseOption();
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
   OpsCommand(Surroundings surroundings, Session session) {
@@ -188,19 +173,8 @@ final class OpsCommand implements Callable<Integer> {
     return application;
   }
 
-  private Book book() {
-    if (database == null) {
-      return new MemoryBook();
-    }
-    Map<String, String> environment = surroundings.environment();
-    return new PostgresBook(
-        Database.open(
-            database,
-            environment.getOrDefault(DATABASE_USER, ""),
-            environment.getOrDefault(DATABASE_PASSWORD, "")));
-  }
-
   private OpsSettings settings(AppConfig config, Listening listening) {
+    Optional<Database> opened = database.open(surroundings.environment());
     return new OpsSettings(
         Connections.of(config),
         config.names(),
@@ -210,8 +184,9 @@ final class OpsCommand implements Callable<Integer> {
         Duration.ofSeconds(Counts.positive("--interval", interval)),
         listening,
         instances(),
-        book(),
+        DatabaseOption.book(opened),
         Optional.ofNullable(consoleFolder)
-            .map(folder -> ConsoleSettings.in(folder, config.serdeSettings())));
+            .map(folder -> ConsoleSettings.in(folder, config.serdeSettings()))
+            .map(console -> DatabaseOption.recorded(console, opened, surroundings)));
   }
 }
