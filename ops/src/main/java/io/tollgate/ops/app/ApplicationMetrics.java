@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +27,7 @@ final class ApplicationMetrics {
   private final List<URI> instances;
   private final Clock clock;
   private final Map<URI, Optional<Conservation.Tally>> told = new ConcurrentHashMap<>();
+  private final Set<URI> underWay = ConcurrentHashMap.newKeySet();
   private volatile Optional<Conservation.Seen> lastGap = Optional.empty();
 
   ApplicationMetrics(List<URI> instances, Clock clock) {
@@ -36,11 +38,16 @@ final class ApplicationMetrics {
   /** Asks all of them anew; what they answer is seen when it has come. */
   void ask() {
     for (URI instance : instances) {
+      // One that is slow to answer is not asked a second thing meanwhile.
+      if (!underWay.add(instance)) {
+        continue;
+      }
       var unused =
           client
               .sendAsync(request(instance), HttpResponse.BodyHandlers.ofString())
               .handle((answer, fault) -> fault == null ? text(answer) : Optional.<String>empty())
-              .thenAccept(metrics -> take(instance, metrics));
+              .thenAccept(metrics -> take(instance, metrics))
+              .whenComplete((done, fault) -> underWay.remove(instance));
     }
   }
 

@@ -9,6 +9,7 @@ import io.tollgate.ops.metrics.Conservation.Seen;
 import io.tollgate.ops.metrics.Conservation.Tally;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Two instances of the application, as far as they tell of themselves. */
 class ApplicationMetricsTest {
   private static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String BOTH_TASKS = task(0, 0) + task(1, 0);
 
   private final Instance one = new Instance();
@@ -50,6 +52,7 @@ class ApplicationMetricsTest {
 
   private void awaitTold(Conservation expected) {
     await()
+        .atMost(PATIENCE)
         .untilAsserted(
             () -> {
               metrics.ask();
@@ -83,6 +86,7 @@ class ApplicationMetricsTest {
     other.says = BOTH_TASKS;
     one.says = "";
     await()
+        .atMost(PATIENCE)
         .untilAsserted(
             () -> {
               metrics.ask();
