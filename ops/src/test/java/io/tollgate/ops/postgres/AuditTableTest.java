@@ -37,6 +37,8 @@ class AuditTableTest {
       Pattern.compile(
           "(?s)### A record that nobody rewrites.*?```sql\n(.*?)```.*?```sql\n(.*?)```");
 
+  private static final Pattern END = Pattern.compile(";\\s*");
+
   private static final List<String> CHANGES =
       List.of("UPDATE action SET who = 'bernd'", "DELETE FROM action", "TRUNCATE action CASCADE");
 
@@ -56,9 +58,8 @@ class AuditTableTest {
 
   @BeforeEach
   void prepare() throws Exception {
-    String before = documented(1).replace("PASSWORD '…'", "PASSWORD 'secret'");
-    for (String statement : before.split(";\\s*")) {
-      as("postgres", "postgres", statement);
+    for (String statement : documented(1)) {
+      as("postgres", "postgres", statement.replace("PASSWORD '…'", "PASSWORD 'secret'"));
     }
   }
 
@@ -68,10 +69,11 @@ class AuditTableTest {
     as("postgres", "postgres", "DROP ROLE tollgate");
   }
 
-  private static String documented(int block) throws IOException {
+  private static List<String> documented(int block) throws IOException {
     Matcher page = SQL.matcher(Files.readString(OPERATIONS));
     assertThat(page.find()).as("the page lacks the statements").isTrue();
-    return page.group(block).replaceAll("(?m)^\\\\.*$", "").strip();
+    String statements = page.group(block).replaceAll("(?m)^\\\\.*$", "").strip();
+    return END.splitAsStream(statements).toList();
   }
 
   /** Each statement in the database that it is for, as psql's \c would. */
@@ -140,7 +142,7 @@ class AuditTableTest {
   @Test
   void shouldLeaveNoWayRoundWithAnotherOwner() throws Exception {
     table().add(entry("S-1"));
-    for (String statement : documented(2).split(";\\s*")) {
+    for (String statement : documented(2)) {
       as("postgres", "tollgate", statement);
     }
     List<String> ways = new ArrayList<>(CHANGES);
