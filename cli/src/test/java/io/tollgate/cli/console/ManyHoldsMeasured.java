@@ -119,9 +119,7 @@ class ManyHoldsMeasured {
     chromium.open(address);
     chromium.awaitText(By.id("holds-total"), "1 to 50 of 10,000");
     boolean unused =
-        chromium
-            .await()
-            .until(driver -> script("return window.rowsAt !== undefined").equals(Boolean.TRUE));
+        chromium.await().until(driver -> (Boolean) script("return window.rowsAt !== undefined"));
     all.get(0).add(script("return performance.getEntriesByName('first-paint')[0].startTime"));
     all.get(1).add(script("return window.rowsAt"));
     all.get(2).add(timed(FILTER, "s-%05d".formatted(i * 331)));
