@@ -72,7 +72,7 @@ final class Monitored implements AutoCloseable {
                 "test",
                 Duration.ofMillis(500),
                 Listening.onLoopback(0),
-                Optional.empty(),
+                List.of(),
                 new MemoryBook(),
                 Optional.empty()),
             Clock.systemUTC());

@@ -56,8 +56,13 @@ public enum Metric {
   DEAD_LETTERS_KEPT("tollgate.dead.letters.kept"),
   /** Revenue in US dollars that is published and not yet decided. */
   REVENUE_WAITING("tollgate.revenue.waiting.usd"),
-  /** Whether the application's own metrics could be fetched: 1 or 0. */
+  /** Whether an instance's own metrics could be fetched: 1 or 0; label application. */
   APPLICATION_UP("tollgate.application.up"),
+  /**
+   * The sizes of {@link #CONSERVATION} of all tasks of all instances that answered, added up;
+   * anything but 0 is a fault. Not there where none was heard of.
+   */
+  APPLICATION_CONSERVATION("tollgate.application.conservation"),
   /** 1 for the status that a consumer group has, 0 for each other; label status. */
   GROUP_STATUS("tollgate.consumergroup.status"),
 

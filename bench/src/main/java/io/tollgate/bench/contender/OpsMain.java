@@ -9,6 +9,7 @@ import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class OpsMain {
             "bench",
             Duration.ofMillis(settings.number("interval.ms")),
             Listening.onLoopback(settings.number("http.port")),
-            Optional.empty(),
+            List.of(),
             new MemoryBook(),
             Optional.empty());
     try (OpsProcess process = OpsProcess.start(ops, Clock.systemUTC())) {

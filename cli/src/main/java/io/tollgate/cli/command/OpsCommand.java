@@ -5,11 +5,8 @@ import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.postgres.Database;
-import io.tollgate.ops.postgres.PostgresBook;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
 import java.net.URI;
@@ -41,9 +38,6 @@ import picocli.CommandLine.Option;
       "      --http-port 8090 --application-url http://127.0.0.1:8080"
     })
 final class OpsCommand implements Callable<Integer> {
-  private static final String DATABASE_USER = "TOLLGATE_DATABASE_USER";
-  private static final String DATABASE_PASSWORD = "TOLLGATE_DATABASE_PASSWORD";
-
   private final Surroundings surroundings;
   private final Session session;
 
@@ -81,8 +75,11 @@ final class OpsCommand implements Callable<Integer> {
   @Option(
       names = "--application-url",
       paramLabel = "URL",
-      description = "Where the application serves /metrics, which are then passed on.")
-  private URI application;
+      description = {
+        "Where an instance of the application serves /metrics; repeated for each instance. The",
+        "console then tells whether all that they read came to an end. One's are passed on."
+      })
+  private List<URI> application = List.of();
 
   @Option(
       names = "--group",
@@ -111,16 +108,7 @@ final class OpsCommand implements Callable<Integer> {
           "Where the console's users, and what they did, are kept. Default: nobody can sign in.")
   private Path consoleFolder;
 
-  @Option(
-      names = "--database",
-      paramLabel = "URL",
-      description = {
-        "A PostgreSQL database, jdbc:postgresql://…, that keeps what was read: whole histories, and a"
-            + " start that goes on where the last one ended. Its user and password:",
-        DATABASE_USER + " and " + DATABASE_PASSWORD + ". Default: all is kept in memory."
-      })
-  private String database;
-
+  @Mixin private final DatabaseOption database = new DatabaseOption();
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
   OpsCommand(Surroundings surroundings, Session session) {
@@ -174,19 +162,19 @@ final class OpsCommand implements Callable<Integer> {
     }
   }
 
-  private Book book() {
-    if (database == null) {
-      return new MemoryBook();
+  private List<URI> instances() {
+    for (URI instance : application) {
+      if (!List.of("http", "https").contains(instance.getScheme()) || instance.getHost() == null) {
+        throw new UsageException(
+            "--application-url %s is no address; it is like http://127.0.0.1:8080"
+                .formatted(instance));
+      }
     }
-    Map<String, String> environment = surroundings.environment();
-    return new PostgresBook(
-        Database.open(
-            database,
-            environment.getOrDefault(DATABASE_USER, ""),
-            environment.getOrDefault(DATABASE_PASSWORD, "")));
+    return application;
   }
 
   private OpsSettings settings(AppConfig config, Listening listening) {
+    Optional<Database> opened = database.open(surroundings.environment());
     return new OpsSettings(
         Connections.of(config),
         config.names(),
@@ -195,9 +183,10 @@ final class OpsCommand implements Callable<Integer> {
         clusterName,
         Duration.ofSeconds(Counts.positive("--interval", interval)),
         listening,
-        Optional.ofNullable(application),
-        book(),
+        instances(),
+        DatabaseOption.book(opened),
         Optional.ofNullable(consoleFolder)
-            .map(folder -> ConsoleSettings.in(folder, config.serdeSettings())));
+            .map(folder -> ConsoleSettings.in(folder, config.serdeSettings()))
+            .map(console -> DatabaseOption.recorded(console, opened, surroundings)));
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,7 +121,7 @@ final class UpCommand implements Callable<Integer> {
         "",
         LOOK_EVERY,
         Listening.onLoopback(httpPort),
-        Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
+        List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
         new MemoryBook(),
         Optional.of(ConsoleSettings.in(consoleFolder, config.serdeSettings())));
   }

@@ -127,7 +127,9 @@ class OpsOnABrokerTest {
                     .contains("kafka_consumergroup_group_sum_lag")
                     .contains("tollgate_consumergroup_status")
                     .containsPattern("tollgate_holds_open(\\{[^}]*})? 9\\.0")
-                    .contains("tollgate_decisions_total"));
+                    .contains("tollgate_decisions_total")
+                    .contains("tollgate_application_conservation 0.0\n")
+                    .containsPattern("tollgate_application_up\\{application=\"[^\"]*\"} 1\\.0"));
   }
 
   @Test
@@ -143,6 +145,8 @@ class OpsOnABrokerTest {
     assertThat(lag.path("groups").findValuesAsText("group")).contains("tollgate");
     JsonNode summary = json("/api/summary");
     assertThat(summary.path("dead_letters").asInt(-1)).isZero();
+    assertThat(summary.path("conservation").path("gap").asInt(-1)).isZero();
+    assertThat(summary.path("conservation").path("tasks").asInt()).isEqualTo(2);
     assertThat(summary.path("tallies").findValuesAsText("outcome")).contains("CLEARED", "HELD");
     assertThat(json("/api/holds").path("total").asInt()).isEqualTo(9);
     assertThat(json("/api/dead-letters")).isEmpty();

@@ -11,11 +11,14 @@ import io.tollgate.cli.fixture.Http;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import io.tollgate.local.Ports;
+import io.tollgate.ops.access.AuditEntry;
+import io.tollgate.ops.access.AuditFile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,8 @@ class OpsOnPostgresTest {
             "ops",
             "--http-port",
             "" + http.port(),
+            "--console-dir",
+            folder.resolve("console").toString(),
             "--database",
             database.getJdbcUrl("postgres", "postgres")),
         environment,
@@ -119,16 +124,20 @@ class OpsOnPostgresTest {
   @Test
   void shouldGoOnWhereItWasKilledAndCountNothingTwice() throws Exception {
     publishSample();
+    Instant before = Instant.parse("2026-03-03T09:00:00Z");
+    new AuditFile(folder.resolve("console").resolve("actions.jsonl"))
+        .add(new AuditEntry(before, "anna", "SIGN_IN", "", "signed in"));
     Http first = new Http(Ports.free());
     try (CommandProcess ops = ops(first)) {
       awaitAnswered(EVENTS, ops, first);
+      assertThat(ops.log()).contains("record of actions from now on, and 1 that the file has");
       ops.kill();
     }
     publishSample();
     Http second = new Http(Ports.free());
     try (CommandProcess ops = ops(second)) {
       awaitAnswered(2 * EVENTS, ops, second);
-      assertThat(ops.log()).doesNotContain("read anew");
+      assertThat(ops.log()).doesNotContain("read anew").doesNotContain("record of actions");
       assertThat(summary(second).path("holds").asInt()).isEqualTo(9);
       assertThat(second.get("/api/shipments/SH-1240").body()).contains("WATCHLIST_REVIEW");
     }

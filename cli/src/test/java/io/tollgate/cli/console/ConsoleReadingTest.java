@@ -51,6 +51,13 @@ class ConsoleReadingTest {
   }
 
   @Test
+  void shouldTellConservationOfTheWholeApplication() {
+    chromium.view("outcomes");
+    chromium.awaitText(By.cssSelector("#conservation b"), "0");
+    chromium.awaitText(By.id("conservation"), "2 tasks, 1 of 1 instances answer");
+  }
+
+  @Test
   void shouldShowMoneyByExporterAndQuarterWithATableBeneath() {
     chromium.view("money");
     chromium.visible(By.cssSelector("#money-chart rect.bar-revenue"));

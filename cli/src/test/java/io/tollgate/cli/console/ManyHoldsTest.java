@@ -2,19 +2,8 @@ package io.tollgate.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.fixture.HeldShipments;
-import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.MemoryBook;
-import io.tollgate.ops.book.OpenedLetter;
-import io.tollgate.ops.book.Taker;
-import io.tollgate.ops.http.ConsoleSource;
-import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.http.OpsServer;
-import io.tollgate.ops.lag.LagSnapshot;
-import io.tollgate.ops.lag.LagTrace;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -25,7 +14,6 @@ import org.openqa.selenium.Keys;
  */
 @ExtendWith(OnAConsole.class)
 class ManyHoldsTest {
-  private static final int HOLDS = 10_000;
   private static final By TOTAL = By.id("holds-total");
 
   /** A page of 50 has half of it; all of them would have a hundred times as much. */
@@ -37,71 +25,9 @@ class ManyHoldsTest {
     this.chromium = chromium;
   }
 
-  private static Book manyHolds() {
-    Book book = new MemoryBook();
-    book.take(ManyHoldsTest::addAll, Map.of());
-    return book;
-  }
-
-  private static void addAll(Taker taker) {
-    for (int i = 0; i < HOLDS; i++) {
-      taker.add(
-          HeldShipments.AT.plusSeconds(i),
-          HeldShipments.decided("S-%05d".formatted(i), 1, Outcome.HELD));
-    }
-  }
-
-  private record Source(Book book) implements ConsoleSource {
-    @Override
-    public LagSnapshot latest() {
-      return LagSnapshot.NONE;
-    }
-
-    @Override
-    public LagTrace trace() {
-      return new LagTrace();
-    }
-
-    @Override
-    public String runId() {
-      return "";
-    }
-
-    @Override
-    public String applicationGroup() {
-      return "tollgate";
-    }
-
-    @Override
-    public String metrics() {
-      return "";
-    }
-
-    @Override
-    public boolean isLive() {
-      return true;
-    }
-
-    @Override
-    public Optional<String> notReady() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<OpenedLetter> deadLetter(int partition, long offset) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> event(int partition, long offset) {
-      return Optional.empty();
-    }
-  }
-
   @Test
   void shouldPageAndFilterTenThousandHoldsOnTheServer() {
-    try (OpsServer server =
-        OpsServer.start(Listening.onLoopback(0), new Source(manyHolds()), Optional.empty())) {
+    try (OpsServer server = ManyHolds.serve(new MemoryBook())) {
       chromium.open("http://127.0.0.1:" + server.port() + "/#/holds");
       chromium.awaitText(TOTAL, "1 to 50 of 10,000");
       assertThat(rows()).isEqualTo(50);

@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class RunningConsole implements AutoCloseable {
         "",
         Duration.ofSeconds(1),
         Listening.onLoopback(0),
-        Optional.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
+        List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
         new MemoryBook(),
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }

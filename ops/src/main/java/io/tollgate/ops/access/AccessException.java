@@ -4,7 +4,8 @@ package io.tollgate.ops.access;
 public final class AccessException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  AccessException(String message, Throwable cause) {
+  /** With its one line. */
+  public AccessException(String message, Throwable cause) {
     super(message, cause);
   }
 }

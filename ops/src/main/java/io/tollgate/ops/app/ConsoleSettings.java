@@ -25,6 +25,11 @@ public record ConsoleSettings(Users users, AuditLog audit, Map<String, String> r
     return new ConsoleSettings(usersIn(folder), new AuditFile(folder.resolve(ACTIONS)), registry);
   }
 
+  /** The same, with what users did recorded elsewhere. */
+  public ConsoleSettings recordedIn(AuditLog other) {
+    return new ConsoleSettings(users, other, registry);
+  }
+
   /** The users that are kept in a folder. */
   public static Users usersIn(Path folder) {
     return new UsersFile(folder.resolve(USERS));

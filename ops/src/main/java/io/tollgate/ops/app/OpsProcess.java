@@ -14,6 +14,7 @@ import io.tollgate.ops.http.ConsoleSource;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
+import io.tollgate.ops.metrics.Conservation;
 import io.tollgate.ops.metrics.OpsMetrics;
 import io.tollgate.producer.publish.PublisherSettings;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public final class OpsProcess implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final Optional<ApplicationMetrics> application;
+  private final ApplicationMetrics application;
   private volatile Future<?> sampling;
   private volatile String trouble = "no sample was taken yet";
 
@@ -80,7 +81,7 @@ public final class OpsProcess implements AutoCloseable {
             new WaitingShipments(settings.connection(), settings.names(), settings.serdes()),
             settings.names().applicationId(),
             clock);
-    this.application = settings.application().map(ApplicationMetrics::new);
+    this.application = new ApplicationMetrics(settings.application(), clock);
     this.metrics =
         new OpsMetrics(
             settings.clusterName().isEmpty() ? cluster.clusterId() : settings.clusterName());
@@ -111,6 +112,7 @@ public final class OpsProcess implements AutoCloseable {
   }
 
   private void sample() {
+    application.ask();
     try {
       LagSnapshot snapshot = sampler.sample();
       metrics.lag(snapshot.groups(), snapshot.ends());
@@ -146,6 +148,11 @@ public final class OpsProcess implements AutoCloseable {
     }
 
     @Override
+    public Conservation conservation() {
+      return application.conservation();
+    }
+
+    @Override
     public String runId() {
       return settings.names().prefix();
     }
@@ -159,8 +166,8 @@ public final class OpsProcess implements AutoCloseable {
     public String metrics() {
       metrics.book(follower.book().summary(), clock.instant());
       metrics.revenue(follower.book().revenue());
-      Optional<String> theirs = application.flatMap(ApplicationMetrics::fetch);
-      application.ifPresent(asked -> metrics.applicationUp(theirs.isPresent()));
+      Optional<String> theirs = application.passedOn();
+      metrics.application(application.up(), application.conservation());
       return metrics.scrape() + theirs.orElse("");
     }
 

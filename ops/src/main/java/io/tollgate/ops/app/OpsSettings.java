@@ -7,6 +7,7 @@ import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param clusterName the label of metrics; blank: the cluster's own id
  * @param interval the time between two samples
  * @param listening where the console is
- * @param application where the application serves its metrics
+ * @param application where each instance of the application serves its metrics; empty: unknown
  * @param book where what the topics say is kept
  * @param console who may change something in the console; empty: nobody
  */
@@ -29,10 +30,11 @@ public record OpsSettings(
     String clusterName,
     Duration interval,
     Listening listening,
-    Optional<URI> application,
+    List<URI> application,
     Book book,
     Optional<ConsoleSettings> console) {
   public OpsSettings {
     groups = Set.copyOf(groups);
+    application = List.copyOf(application);
   }
 }

@@ -21,6 +21,7 @@ import io.tollgate.ops.book.Story;
 import io.tollgate.ops.book.StoryAlert;
 import io.tollgate.ops.book.StoryLine;
 import io.tollgate.ops.book.Summary;
+import io.tollgate.ops.metrics.Conservation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +35,9 @@ final class BookView {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** Counts and the quarterly table. */
-  static ObjectNode summary(Book book) {
+  /** Counts and the quarterly table, and whether the counts can be trusted. */
+  static ObjectNode summary(ConsoleSource source) {
+    Book book = source.book();
     Summary summary = book.summary();
     ObjectNode json = object();
     ArrayNode tallies = json.putArray("tallies");
@@ -50,10 +52,24 @@ final class BookView {
     json.put("dead_letters", summary.deadLetters());
     json.put("holds", summary.holds());
     json.put("oldest_hold", summary.oldestHold().map(at -> at.toEpochMilli()).orElse(null));
+    json.set("conservation", of(source.conservation()));
     ArrayNode revenue = json.putArray("revenue");
     book.revenue().stream()
         .filter(row -> row.total().shipments() != 0)
         .forEach(row -> revenue.add(of(row)));
+    return json;
+  }
+
+  private static ObjectNode of(Conservation conservation) {
+    ObjectNode json =
+        object()
+            .put("asked", conservation.asked())
+            .put("answered", conservation.answered())
+            .put("tasks", conservation.tally().tasks());
+    conservation.gap().ifPresent(gap -> json.put("gap", gap));
+    conservation
+        .last()
+        .ifPresent(last -> json.put("last", last.gap()).put("last_at", last.at().toEpochMilli()));
     return json;
   }
 

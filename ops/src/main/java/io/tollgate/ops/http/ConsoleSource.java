@@ -4,6 +4,7 @@ import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
+import io.tollgate.ops.metrics.Conservation;
 import java.util.Optional;
 
 /** What the console shows. Asked by many threads. */
@@ -16,6 +17,9 @@ public interface ConsoleSource {
 
   /** What the topics say. */
   Book book();
+
+  /** Whether what the application took up came to an end. */
+  Conservation conservation();
 
   /** The prefix of this installation's names; blank for none. */
   String runId();

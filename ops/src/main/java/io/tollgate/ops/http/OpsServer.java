@@ -135,7 +135,7 @@ public final class OpsServer implements AutoCloseable {
                 LagView.of(source.latest(), source.trace())
                     .put("run_id", source.runId())
                     .put("application_group", source.applicationGroup())));
-    routes.get("/api/summary", context -> Answers.json(context, BookView.summary(source.book())));
+    routes.get("/api/summary", context -> Answers.json(context, BookView.summary(source)));
     routes.get("/api/holds", this::holds);
     routes.get(
         "/api/dead-letters",
@@ -188,7 +188,7 @@ public final class OpsServer implements AutoCloseable {
       live.send(
           () -> {
             live.tell("lag", LagView.of(source.latest()).toString());
-            live.tell("summary", BookView.summary(source.book()).toString());
+            live.tell("summary", BookView.summary(source).toString());
           });
     }
   }

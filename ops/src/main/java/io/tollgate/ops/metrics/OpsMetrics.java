@@ -104,9 +104,14 @@ public final class OpsMetrics implements AutoCloseable {
     return rows;
   }
 
-  /** Whether the application answered. */
-  public void applicationUp(boolean isUp) {
-    set(Metric.APPLICATION_UP, List.of(Row.of(Tags.empty(), isUp ? 1 : 0)));
+  /** Which instances of the application answered, and whether what they took up came to an end. */
+  public void application(Map<String, Boolean> up, Conservation conservation) {
+    List<Row<?>> instances = new ArrayList<>();
+    up.forEach((url, is) -> instances.add(Row.of(Tags.of("application", url), is ? 1 : 0)));
+    set(Metric.APPLICATION_UP, instances);
+    List<Row<?>> gap = new ArrayList<>();
+    conservation.gap().ifPresent(records -> gap.add(Row.of(Tags.empty(), records)));
+    set(Metric.APPLICATION_CONSERVATION, gap);
   }
 
   private void set(Metric metric, List<Row<?>> rows) {

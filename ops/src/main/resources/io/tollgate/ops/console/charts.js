@@ -23,7 +23,8 @@ function duration(seconds) {
   if (seconds < 3600) return Math.floor(seconds / 60) + ' min ' + Math.floor(seconds % 60) + ' s';
   return Math.floor(seconds / 3600) + ' h ' + Math.floor(seconds % 3600 / 60) + ' min';
 }
-const clock = ms => new Date(ms).toLocaleTimeString([], {hour: '2-digit', minute: '2-digit', second: '2-digit'});
+/** In UTC, all of them: what one officer reads out is what another sees, wherever they are. */
+const clock = ms => new Date(ms).toISOString().slice(11, 19);
 const moment = ms => new Date(ms).toISOString().replace('T', ' ').slice(0, 19) + ' UTC';
 
 /** A round number at or over another, for the top of an axis. */

@@ -97,7 +97,7 @@ function follow() {
     const lag = JSON.parse(event.data);
     takeSample(lag);
     tellLive('live', '');
-    $('live-at').textContent = clock(lag.at);
+    $('live-at').textContent = clock(lag.at) + ' UTC';
   });
   events.addEventListener('summary', event => {
     showSummary(JSON.parse(event.data));

@@ -38,6 +38,8 @@ $('sign-in-form').addEventListener('submit', async event => {
     takeSession(await send('POST', '/api/session', form));
     $('sign-in-form').reset();
     $('sign-in').close();
+    // The button that opened the dialog is gone.
+    $('sign-out').focus();
     route();
   } catch (e) {
     $('sign-in-fault').textContent = 'Not signed in: ' + e.message + '.';
@@ -52,6 +54,7 @@ $('sign-out').addEventListener('click', async () => {
     failed(e);
   }
   await loadSession();
+  $('sign-in-open').focus();
   route();
 });
 

@@ -2,10 +2,13 @@
 // What each view shows of what the server tells.
 
 const $ = id => document.getElementById(id);
+/** Where a phone shows a row as a card, each cell says what it is. */
+function nameCells(some, names) {
+  for (const row of some) [...row.cells].forEach((one, i) => { if (names[i]) one.dataset.name = names[i]; });
+}
 function rows(id, some) {
   const table = $(id);
-  const names = [...table.tHead.rows[0].cells].map(head => head.textContent);
-  if (table.className === 'cards') for (const row of some) [...row.cells].forEach((one, i) => { if (names[i]) one.dataset.name = names[i]; });
+  if (table.className === 'cards') nameCells(some, [...table.tHead.rows[0].cells].map(head => head.textContent));
   table.tBodies[0].replaceChildren(...some);
 }
 const cell = (text, kind) => el('td', kind ? {class: kind} : {}, text);
@@ -121,6 +124,7 @@ function showSummary(summary) {
     ...[...byOutcome].map(([outcome, n]) => tile(count(n), outcome.toLowerCase(), outcome)),
     tile(count(summary.dead_letters), 'dead letters', summary.dead_letters ? 'letters' : ''),
     tile(count(summary.decided_again), 'decided again'));
+  showConservation(summary.conservation);
   rows('outcome-table', summary.tallies.map(tally => {
     const share = el('div', {});
     share.style.width = (100 * tally.events / Math.max(events, 1)).toFixed(2) + '%';
@@ -128,6 +132,20 @@ function showSummary(summary) {
   }));
   showMoney(summary.revenue);
   showRules(summary.tallies);
+}
+
+/** Read minus outcomes and dead letters, over all instances: one figure, and what it rests on. */
+function showConservation(told) {
+  const known = told.gap !== undefined;
+  const missing = told.asked - told.answered;
+  const basis = told.asked === 0 ? 'not asked: start with --application-url for each instance'
+    : !known ? `${told.answered} of ${told.asked} instances answer, none has a task`
+    : `${told.tasks} tasks, ${told.answered} of ${told.asked} instances answer`;
+  const before = told.last && told.gap === 0 ? `; it was ${count(told.last)} at ${moment(told.last_at)}` : '';
+  const kind = !known || missing > 0 || before ? 'WARN' : 'OK';
+  $('conservation').replaceChildren(
+    el('b', {class: told.gap > 0 ? 'letters' : told.asked === 0 ? '' : kind}, known ? count(told.gap) : '–'),
+    el('span', {}, ` read and not accounted for, has to be 0 (${basis}${before})`));
 }
 
 // Cents as whole numbers: sums are exact.
@@ -162,8 +180,8 @@ function showMoney(revenue) {
     total.levy += one.levy;
   }
   rows('money-table', [
-    ...all.map(one => el('tr', {}, cell(one.exporter), cell(one.quarter, 't'), cell(one.ends, 't'), cell(dollars(one.revenue), 'n'), cell(dollars(one.levy), 'n'))),
-    el('tr', {class: 'sum'}, cell('Total'), cell(''), cell(''), cell(dollars(total.revenue), 'n'), cell(dollars(total.levy), 'n'))]);
+    ...all.map(one => el('tr', {}, cell(one.exporter), cell(one.quarter, 't'), cell(one.ends, 't ends'), cell(dollars(one.revenue), 'n'), cell(dollars(one.levy), 'n'))),
+    el('tr', {class: 'sum'}, cell('Total'), cell(''), cell('', 'ends'), cell(dollars(total.revenue), 'n'), cell(dollars(total.levy), 'n'))]);
 }
 
 // Holds: the server pages and filters.
@@ -188,7 +206,7 @@ async function showHolds() {
   const shown = JSON.stringify([holdsState.from, page]);
   if (shown === holdsState.shown) return;
   holdsState.shown = shown;
-  const focused = $('holds-table').contains(document.activeElement) ? document.activeElement.getAttribute('aria-label') : null;
+  const before = stops(), at = before.indexOf(document.activeElement), focused = at < 0 ? null : nameOf(before[at]);
   const last = Math.min(page.total, holdsState.from + holdsState.most);
   $('holds-total').textContent = page.total === 0 ? 'Nothing is on hold.' : `${count(holdsState.from + 1)} to ${count(last)} of ${count(page.total)}`;
   $('holds-before').disabled = holdsState.from === 0;
@@ -196,10 +214,14 @@ async function showHolds() {
   rows('holds-table', page.holds.map(hold => el('tr', {}, cell(moment(hold.since), 't'),
     el('td', {class: 't'}, el('a', {href: '#/shipment/' + encodeURIComponent(hold.shipment_id)}, hold.shipment_id), ' r' + hold.revision),
     cell(hold.exporter_id), cell(hold.rule), cell(evidence(hold)),
-    cell(hold.released_by ? `released by ${hold.released_by}, 1 of 2` : 'none yet', hold.released_by ? 'HELD' : ''),
+    cell(hold.released_by ? `released by ${hold.released_by}, 1 of 2` : 'none yet', hold.released_by ? 'HELD' : 't'),
     el('td', {}, decideButton(hold)))));
-  if (focused) [...$('holds-table').querySelectorAll('button')].find(button => button.getAttribute('aria-label') === focused)?.focus();
+  // Of a row that is gone, the focus goes to the one in its place.
+  const after = stops();
+  if (focused) (after.find(stop => nameOf(stop) === focused) || after[Math.min(at, after.length - 1)] || $('holds-word')).focus();
 }
+const stops = () => [...$('holds-table').querySelectorAll('a, button')];
+const nameOf = stop => stop.getAttribute('aria-label') || stop.getAttribute('href');
 
 function decideButton(hold) {
   const open = el('button', {'aria-label': 'Decide about shipment ' + hold.shipment_id}, 'Decide');
@@ -222,7 +244,7 @@ async function showLetters() {
     const place = letter.partition + ':' + letter.offset;
     const open = el('button', {'aria-label': 'Show dead letter ' + place}, 'Show');
     open.addEventListener('click', () => showLetter(letter));
-    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key), cell(letter.cause ? letter.cause + ': ' + letter.message : 'not told'), el('td', {}, open));
+    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key, 't'), cell(letter.cause ? letter.cause + ': ' + letter.message : 'not told'), el('td', {}, open));
   }));
   if (letters.length === 0) rows('letters-table', [el('tr', {}, el('td', {colspan: 5}, 'There are none.'))]);
 }
@@ -291,9 +313,11 @@ function alertLine(one) {
 }
 
 function postings(due) {
-  const head = ['Posting', 'Event', 'Quarter', 'Product', 'To', 'Programme'];
-  return el('div', {class: 'wide'}, el('h2', {}, 'Levy due'), el('table', {},
-    el('thead', {}, el('tr', {}, head.map(name => el('th', {}, name)), ['Rate', 'Revenue USD', 'Levy USD'].map(name => el('th', {class: 'n'}, name)))),
-    el('tbody', {}, due.map(one => el('tr', {}, cell(one.kind), cell(one.event_id), cell(one.fiscal_quarter, 't'), cell(one.product_class),
-      cell(one.destination_country), cell(one.programme), cell(one.rate, 'n'), cell(dollars(cents(one.revenue_usd)), 'n'), cell(dollars(cents(one.levy_usd)), 'n'))))));
+  const words = ['Posting', 'Event', 'Quarter', 'Product', 'To', 'Programme'], figures = ['Rate', 'Revenue USD', 'Levy USD'];
+  const head = [...words.map(name => el('th', {}, name)), ...figures.map(name => el('th', {class: 'n'}, name))];
+  const lines = due.map(one => el('tr', {}, cell(one.kind), cell(one.event_id, 't'), cell(one.fiscal_quarter, 't'), cell(one.product_class),
+    cell(one.destination_country), cell(one.programme), cell(one.rate, 'n'), cell(dollars(cents(one.revenue_usd)), 'n'), cell(dollars(cents(one.levy_usd)), 'n')));
+  nameCells(lines, [...words, ...figures]);
+  return el('div', {class: 'wide'}, el('h2', {}, 'Levy due'),
+    el('table', {class: 'cards'}, el('thead', {}, el('tr', {}, head)), el('tbody', {}, lines)));
 }

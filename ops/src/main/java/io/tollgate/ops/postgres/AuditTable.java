@@ -1,0 +1,111 @@
+package io.tollgate.ops.postgres;
+
+import io.tollgate.ops.access.AccessException;
+import io.tollgate.ops.access.AuditEntry;
+import io.tollgate.ops.access.AuditLog;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The record of actions as a table, whose rows can be neither changed nor deleted. */
+public final class AuditTable implements AuditLog {
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private final Jdbi jdbi;
+
+  /** In a database. */
+  public AuditTable(Database database) {
+    this.jdbi = database.jdbi();
+  }
+
+  /**
+   * Takes over what was recorded elsewhere until now, in its order, if nothing is recorded here.
+   *
+   * @return how many entries were taken over
+   * @throws AccessException if they cannot be kept; none of them is then
+   */
+  public synchronized int takeOver(AuditLog before) {
+    return told("written", () -> jdbi.inTransaction(handle -> takeOver(before, handle)));
+  }
+
+  private static int takeOver(AuditLog before, Handle handle) {
+    // Of two processes that begin at once, one takes it over.
+    handle.execute("SELECT pg_advisory_xact_lock(hashtext('action'))");
+    boolean isBegun =
+        handle.createQuery("SELECT EXISTS (SELECT FROM action)").mapTo(Boolean.class).one();
+    List<AuditEntry> entries = isBegun ? List.of() : before.latest(0, ALL);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      add(handle, entries.get(i));
+    }
+    return entries.size();
+  }
+
+  @Override
+  public synchronized void add(AuditEntry entry) {
+    told(
+        "written",
+        () -> {
+          jdbi.useHandle(handle -> add(handle, entry));
+          return 1;
+        });
+  }
+
+  private static void add(Handle handle, AuditEntry entry) {
+    handle.execute(
+        "INSERT INTO action (at, who, what, subject, result) VALUES (?, ?, ?, ?, ?)",
+        OffsetDateTime.ofInstant(entry.at().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC),
+        storable(entry.user()),
+        storable(entry.action()),
+        storable(entry.subject()),
+        storable(entry.result()));
+  }
+
+  /** A text of PostgreSQL holds no NUL, and a name that somebody tries to sign in with may. */
+  private static String storable(String text) {
+    return text.replace('\0', '\uFFFD');
+  }
+
+  @Override
+  public List<AuditEntry> latest(int from, int most) {
+    return told(
+        "read",
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT at, who, what, subject, result FROM action"
+                                + " ORDER BY seq DESC OFFSET :from LIMIT :most")
+                        .bind("from", from)
+                        .bind("most", most)
+                        .map(
+                            (row, context) ->
+                                new AuditEntry(
+                                    instant(row.getObject("at", OffsetDateTime.class)),
+                                    row.getString("who"),
+                                    row.getString("what"),
+                                    row.getString("subject"),
+                                    row.getString("result")))
+                        .list()));
+  }
+
+  private static Instant instant(OffsetDateTime at) {
+    return at.toInstant();
+  }
+
+  private static <T> T told(String done, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JdbiException e) {
+      String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new AccessException(
+          "the record of actions in the database cannot be %s: %s".formatted(done, why), e);
+    }
+  }
+}
