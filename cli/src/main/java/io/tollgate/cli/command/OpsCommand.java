@@ -121,6 +121,17 @@ final class OpsCommand implements Callable<Integer> {
       })
   private String database;
 
+  @Option(
+      names = "--book-share",
+      paramLabel = "SHARE",
+      defaultValue = "" + OpsSettings.USUAL_BOOK_SHARE,
+      description = {
+        "What reading the topics may take of one core for long, 0 to 1; 1: all that it can get. What is",
+        "beyond it is read later, and the console and tollgate_book_lag_records say how much that is.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private double bookShare;
+
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
   OpsCommand(Surroundings surroundings, Session session) {
@@ -135,6 +146,7 @@ final class OpsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    checkBookShare();
     Listening listening = listening();
     AppConfig config = cluster.config(surroundings.environment(), Map.of());
     OpsProcess process =
@@ -180,10 +192,18 @@ final class OpsCommand implements Callable<Integer> {
     }
     Map<String, String> environment = surroundings.environment();
     return new PostgresBook(
-        Database.open(
-            database,
-            environment.getOrDefault(DATABASE_USER, ""),
-            environment.getOrDefault(DATABASE_PASSWORD, "")));
+        session.add(
+            Database.open(
+                database,
+                environment.getOrDefault(DATABASE_USER, ""),
+                environment.getOrDefault(DATABASE_PASSWORD, ""))));
+  }
+
+  private void checkBookShare() {
+    if (!(bookShare > 0 && bookShare <= 1)) {
+      throw new UsageException(
+          "--book-share %s: give a number above 0 and at most 1, such as 0.1".formatted(bookShare));
+    }
   }
 
   private OpsSettings settings(AppConfig config, Listening listening) {
@@ -197,6 +217,7 @@ final class OpsCommand implements Callable<Integer> {
         listening,
         Optional.ofNullable(application),
         book(),
+        bookShare,
         Optional.ofNullable(consoleFolder)
             .map(folder -> ConsoleSettings.in(folder, config.serdeSettings())));
   }

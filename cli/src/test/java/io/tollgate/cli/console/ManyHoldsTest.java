@@ -95,6 +95,11 @@ class ManyHoldsTest {
     }
 
     @Override
+    public long bookLag() {
+      return 0;
+    }
+
+    @Override
     public String runId() {
       return "";
     }

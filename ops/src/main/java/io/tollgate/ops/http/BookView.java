@@ -34,10 +34,11 @@ final class BookView {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** Counts and the quarterly table. */
-  static ObjectNode summary(Book book) {
+  /** Counts and the quarterly table, and how many records are not in them yet. */
+  static ObjectNode summary(Book book, long lag) {
     Summary summary = book.summary();
     ObjectNode json = object();
+    json.put("book_lag", lag);
     ArrayNode tallies = json.putArray("tallies");
     for (Summary.Tally tally : summary.tallies()) {
       tallies

@@ -17,6 +17,9 @@ public interface ConsoleSource {
   /** What the topics say. */
   Book book();
 
+  /** How many records the book has yet to read, as the last sample knew the ends of the logs. */
+  long bookLag();
+
   /** The prefix of this installation's names; blank for none. */
   String runId();
 

@@ -1,6 +1,7 @@
 package io.tollgate.ops.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -135,7 +136,7 @@ public final class OpsServer implements AutoCloseable {
                 LagView.of(source.latest(), source.trace())
                     .put("run_id", source.runId())
                     .put("application_group", source.applicationGroup())));
-    routes.get("/api/summary", context -> Answers.json(context, BookView.summary(source.book())));
+    routes.get("/api/summary", context -> Answers.json(context, summary()));
     routes.get("/api/holds", this::holds);
     routes.get(
         "/api/dead-letters",
@@ -148,6 +149,10 @@ public final class OpsServer implements AutoCloseable {
                         .deadLetters(Answers.number(context, "from", 0), Answers.most(context)))));
     routes.get("/api/dead-letters/{partition}/{offset}", this::deadLetter);
     routes.get("/api/shipments/{id}", this::story);
+  }
+
+  private ObjectNode summary() {
+    return BookView.summary(source.book(), source.bookLag());
   }
 
   private void holds(Context context) {
@@ -188,7 +193,7 @@ public final class OpsServer implements AutoCloseable {
       live.send(
           () -> {
             live.tell("lag", LagView.of(source.latest()).toString());
-            live.tell("summary", BookView.summary(source.book()).toString());
+            live.tell("summary", summary().toString());
           });
     }
   }

@@ -11,6 +11,8 @@ import io.tollgate.ops.book.BookContract;
 import io.tollgate.ops.lag.TopicPart;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +23,7 @@ class PostgresBookTest extends BookContract {
   private static final TopicPart PART = new TopicPart("decisions", 0);
 
   private static EmbeddedPostgres server;
+  private static final List<Database> OPEN = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -29,12 +32,14 @@ class PostgresBookTest extends BookContract {
 
   @AfterAll
   static void stop() throws IOException {
+    OPEN.forEach(Database::close);
     server.close();
   }
 
   private static Book book() {
-    return new PostgresBook(
-        Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", ""));
+    Database database = Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    OPEN.add(database);
+    return new PostgresBook(database);
   }
 
   @Override
