@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a process has taken so far, as Linux counts it.
@@ -21,24 +22,47 @@ public record Usage(long cpuMicros, long bytesWritten, long peakRssBytes) {
   private static final int KERNEL_TICKS = 12;
   private static final long KIB = 1024;
 
+  /** Linux keeps so many signs of a thread's name. */
+  private static final int THREAD_NAME = 15;
+
   /** Nothing. */
   public static final Usage NONE = new Usage(0, 0, 0);
 
   /** What a process has taken until now. */
   public static Usage of(ProcessHandle process) {
     Path folder = Path.of("/proc", Long.toString(process.pid()));
-    List<String> fields = List.of(afterName(read(folder.resolve("stat"))).split(" ", -1));
-    long ticks = Long.parseLong(fields.get(USER_TICKS)) + Long.parseLong(fields.get(KERNEL_TICKS));
     return new Usage(
-        ticks * MICROS_PER_TICK,
+        ticks(read(folder.resolve("stat"))) * MICROS_PER_TICK,
         number(read(folder.resolve("io")), "write_bytes:"),
         number(read(folder.resolve("status")), "VmHWM:") * KIB);
+  }
+
+  /**
+   * Processor time in microseconds of the threads of a process that have a name, as Linux cuts it.
+   */
+  public static long cpuMicros(ProcessHandle process, String threadName) {
+    String cut = threadName.substring(0, Math.min(THREAD_NAME, threadName.length()));
+    Path tasks = Path.of("/proc", Long.toString(process.pid()), "task");
+    try (Stream<Path> threads = Files.list(tasks)) {
+      return threads
+          .map(thread -> read(thread.resolve("stat")))
+          .filter(stat -> stat.contains("(" + cut + ")"))
+          .mapToLong(stat -> ticks(stat) * MICROS_PER_TICK)
+          .sum();
+    } catch (IOException e) {
+      throw noProc(e);
+    }
   }
 
   /** Time and bytes since an earlier look at the same process; the peak stays what it is. */
   public Usage since(Usage earlier) {
     return new Usage(
         cpuMicros - earlier.cpuMicros, bytesWritten - earlier.bytesWritten, peakRssBytes);
+  }
+
+  private static long ticks(String stat) {
+    List<String> fields = List.of(afterName(stat).split(" ", -1));
+    return Long.parseLong(fields.get(USER_TICKS)) + Long.parseLong(fields.get(KERNEL_TICKS));
   }
 
   private static String afterName(String stat) {
@@ -59,7 +83,11 @@ public record Usage(long cpuMicros, long bytesWritten, long peakRssBytes) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("this benchmark reads /proc, so it runs on Linux only", e);
+      throw noProc(e);
     }
+  }
+
+  private static UncheckedIOException noProc(IOException e) {
+    return new UncheckedIOException("this benchmark reads /proc, so it runs on Linux only", e);
   }
 }

@@ -7,9 +7,12 @@ import io.tollgate.bench.cluster.Cluster;
 import io.tollgate.bench.report.Chart;
 import io.tollgate.bench.report.Report;
 import io.tollgate.bench.report.ReportOptions;
+import io.tollgate.ops.app.OpsSettings;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,9 +25,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs the application in turn unwatched, and with the ops process sampling each second and a"
-          + " scraper of both /metrics every five; tells the ratio of throughput and of processor"
-          + " time per event."
+      "Runs the application in turn unwatched; monitored, with the ops process sampling each second"
+          + " and a scraper of both /metrics every five; and watched, with the console's book as"
+          + " well. Tells the ratio of throughput and of processor time per event."
     },
     footer = {"", "Example: bench overhead --events 1000000 --json docs/benchmarks/overhead.json"})
 public final class OverheadCommand implements Callable<Integer> {
@@ -47,8 +50,14 @@ public final class OverheadCommand implements Callable<Integer> {
       names = "--rounds",
       defaultValue = "3",
       description =
-          "Rounds of both; the order changes from one to the next. Default:" + " ${DEFAULT-VALUE}.")
+          "Rounds of all; the order changes from one to the next. Default:" + " ${DEFAULT-VALUE}.")
   private int rounds;
+
+  @Option(
+      names = "--book-share",
+      defaultValue = "" + OpsSettings.USUAL_BOOK_SHARE,
+      description = "What the console's book may take of a core. Default: ${DEFAULT-VALUE}.")
+  private double bookShare;
 
   @Mixin private AppOptions app;
   @Mixin private ReportOptions output;
@@ -56,44 +65,64 @@ public final class OverheadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Report report = new Report("Overhead of monitoring", notes(), chart());
-    List<Map<String, Object>> unwatched = new ArrayList<>();
-    List<Map<String, Object>> watched = new ArrayList<>();
+    Map<Way, List<Map<String, Object>>> rows = new EnumMap<>(Way.class);
     try (Scratch scratch = Scratch.open(output.folder());
         Cluster cluster = Cluster.start(scratch.folder().resolve("cluster"))) {
       for (int round = 0; round < rounds; round++) {
-        for (int turn = 0; turn < 2; turn++) {
-          boolean isWatched = (round + turn) % 2 == 1;
-          Map<String, Object> row = run(cluster, scratch, round, isWatched);
-          (isWatched ? watched : unwatched).add(row);
+        for (int turn = 0; turn < Way.values().length; turn++) {
+          Way way = Way.values()[(round + turn) % Way.values().length];
+          Map<String, Object> row = run(cluster, scratch, round, way);
+          rows.computeIfAbsent(way, fresh -> new ArrayList<>()).add(row);
           output.add(report, row);
         }
       }
       scratch.done();
     }
-    output.add(report, ratios(unwatched, watched));
+    output.add(report, ratios(Way.MONITORED, rows));
+    output.add(report, ratios(Way.WATCHED, rows));
     output.publish(report);
     return 0;
   }
 
-  private Map<String, Object> run(Cluster cluster, Scratch scratch, int round, boolean isWatched) {
-    String name = (isWatched ? "watched-" : "unwatched-") + round;
+  /** Who looks at the application. */
+  private enum Way {
+    /** Nobody. */
+    UNWATCHED,
+    /** Lag and metrics. */
+    MONITORED,
+    /** Those, and the console's book. */
+    WATCHED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private Map<String, Object> run(Cluster cluster, Scratch scratch, int round, Way way) {
+    String name = way.word() + "-" + round;
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("run", name);
     try (Installation installation =
         Installation.prepare(cluster, name, app.partitions(), scratch.folder())) {
       OverheadRun run = new OverheadRun(installation, app, scratch.folder(), SEED);
-      row.putAll(isWatched ? run.watched(warm, events) : run.unwatched(warm, events));
+      row.putAll(
+          switch (way) {
+            case UNWATCHED -> run.unwatched(warm, events);
+            case MONITORED -> run.watched(warm, events, 0);
+            case WATCHED -> run.watched(warm, events, bookShare);
+          });
     }
     return row;
   }
 
-  private static Map<String, Object> ratios(
-      List<Map<String, Object>> unwatched, List<Map<String, Object>> watched) {
+  private static Map<String, Object> ratios(Way way, Map<Way, List<Map<String, Object>>> rows) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("run", "watched in % of unwatched");
+    row.put("run", way.word() + " in % of unwatched");
     for (String figure :
         List.of("events_per_s", "app_cpu_us_per_event", "broker_cpu_us_per_event")) {
-      row.put(figure, HUNDRED * median(watched, figure) / median(unwatched, figure));
+      row.put(
+          figure,
+          HUNDRED * median(rows.get(way), figure) / median(rows.get(Way.UNWATCHED), figure));
     }
     OverheadRun.WATCHERS.forEach(figure -> row.put(figure, null));
     return row;
@@ -115,9 +144,14 @@ public final class OverheadCommand implements Callable<Integer> {
             + " to warm up; medians of "
             + rounds
             + " rounds make the last row.",
-        "Both count inside the application; watched adds its HTTP server, an ops process that"
-            + " samples each second and follows the topics, and a scrape of both every 5 s.",
-        "ops_cpu_us_per_event covers warming up too. All run on this one machine.",
+        "All count inside the application; monitored adds its HTTP server, an ops process that"
+            + " samples each second, and a scrape of both every 5 s; watched adds the console's book"
+            + " with a share of "
+            + bookShare
+            + " of a core.",
+        "ops_cpu_us_per_event is the whole ops process over the same events,"
+            + " book_cpu_us_per_event of it the thread that reads the topics into the book, and"
+            + " book_lag_records what it had left at the end. All run on this one machine.",
         app.summary());
   }
 

@@ -9,6 +9,7 @@ import io.tollgate.bench.cluster.Usage;
 import io.tollgate.bench.cluster.Worker;
 import io.tollgate.bench.cluster.Worker.Program;
 import io.tollgate.bench.contender.OpsMain;
+import io.tollgate.catalogue.Metric;
 import io.tollgate.producer.generate.Generator;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,12 +20,22 @@ import java.util.Map;
 /** One run of the application: nobody watches it, or the ops process and a scraper do. */
 final class OverheadRun {
   /** What only a run that is watched has; the table wants every row to have it. */
-  static final List<String> WATCHERS = List.of("ops_cpu_us_per_event", "scrapes", "scrapes_failed");
+  static final List<String> WATCHERS =
+      List.of(
+          "ops_cpu_us_per_event",
+          "book_cpu_us_per_event",
+          "book_lag_records",
+          "scrapes",
+          "scrapes_failed");
 
   private static final double NANOS = 1e9;
   private static final Duration SCRAPE_EVERY = Duration.ofSeconds(5);
   private static final String SAMPLE_EVERY_MS = "1000";
-  private static final List<String> OPS_JVM = List.of("-Xmx512m");
+  private static final String BOOK_THREAD = "topic-follower";
+
+  /** As {@code ./tollgate ops} starts it. */
+  private static final List<String> OPS_JVM =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx512m");
 
   private final Installation installation;
   private final AppOptions app;
@@ -41,53 +52,83 @@ final class OverheadRun {
 
   Map<String, Object> unwatched(int warm, int events) {
     try (Worker worker = app.start(installation, Map.of("http.port", "-1"))) {
-      Map<String, Object> row = measure(worker, warm, events);
+      Map<String, Object> row = new LinkedHashMap<>();
+      measure(worker, warm, events, row, () -> {});
       WATCHERS.forEach(figure -> row.put(figure, null));
       return row;
     }
   }
 
-  Map<String, Object> watched(int warm, int events) {
+  /** A share of 0 is monitoring without the console's book. */
+  Map<String, Object> watched(int warm, int events, double bookShare) {
     int port = Scraper.freePort();
     int opsPort = Scraper.freePort();
     try (Worker worker = app.start(installation, Map.of("http.port", Integer.toString(port)));
-        Worker ops = ops(opsPort);
+        Worker ops = ops(opsPort, bookShare);
         Scraper scraper = new Scraper(List.of(port, opsPort), SCRAPE_EVERY)) {
-      Usage before = Usage.of(ops.handle());
-      Map<String, Object> row = measure(worker, warm, events);
-      Usage own = Usage.of(ops.handle()).since(before);
-      row.put(WATCHERS.get(0), own.cpuMicros() / ((double) warm + events));
-      row.put(WATCHERS.get(1), scraper.scrapes());
-      row.put(WATCHERS.get(2), scraper.failures());
+      Map<String, Object> row = new LinkedHashMap<>();
+      Watch watch = new Watch(ops.handle());
+      measure(worker, warm, events, row, watch::begin);
+      row.put(WATCHERS.get(0), watch.all() / (double) events);
+      row.put(WATCHERS.get(1), watch.book() / (double) events);
+      row.put(WATCHERS.get(2), scraper.value(opsPort, Metric.BOOK_LAG));
+      row.put(WATCHERS.get(3), scraper.scrapes());
+      row.put(WATCHERS.get(4), scraper.failures());
       return row;
     }
   }
 
-  private Worker ops(int port) {
+  /** The processor time of the ops process since a moment. */
+  private static final class Watch {
+    private final ProcessHandle ops;
+    private Usage before = Usage.NONE;
+    private long bookBefore;
+
+    Watch(ProcessHandle ops) {
+      this.ops = ops;
+    }
+
+    void begin() {
+      before = Usage.of(ops);
+      bookBefore = Usage.cpuMicros(ops, BOOK_THREAD);
+    }
+
+    long all() {
+      return Usage.of(ops).since(before).cpuMicros();
+    }
+
+    long book() {
+      return Usage.cpuMicros(ops, BOOK_THREAD) - bookBefore;
+    }
+  }
+
+  private Worker ops(int port, double bookShare) {
     Map<String, String> settings =
         Map.of(
             "bootstrap.servers", installation.cluster().connection().bootstrapServers(),
             "schema.registry.url", installation.cluster().registryUrl(),
             "run.id", installation.names().prefix(),
             "interval.ms", SAMPLE_EVERY_MS,
+            "book.share", Double.toString(bookShare),
             "http.port", Integer.toString(port));
     Path log = folder.resolve(installation.names().prefix() + "-ops.log");
     return Worker.start(Program.own(OpsMain.class, OPS_JVM, settings), log.toFile());
   }
 
-  private Map<String, Object> measure(Worker worker, int warm, int events) {
+  /** The watchers' time is taken over the same events as the application's. */
+  private void measure(
+      Worker worker, int warm, int events, Map<String, Object> row, Runnable begins) {
     Progress progress = new Progress(installation, List.of(worker));
     long unused = progress.await(Input.publish(installation, warm, generator::next));
     try (Gate gate = Gate.fill(installation, events, generator::next)) {
       Usage app = Usage.of(worker.handle());
       Usage broker = Usage.of(installation.cluster().broker());
+      begins.run();
       long start = gate.open();
       long end = progress.await(gate.lastOffsets());
-      Map<String, Object> row = new LinkedHashMap<>();
       row.put("events_per_s", events * NANOS / (end - start));
       row.put("app_cpu_us_per_event", cpu(worker.handle(), app, events));
       row.put("broker_cpu_us_per_event", cpu(installation.cluster().broker(), broker, events));
-      return row;
     }
   }
 

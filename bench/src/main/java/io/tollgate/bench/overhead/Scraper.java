@@ -1,13 +1,16 @@
 package io.tollgate.bench.overhead;
 
+import io.tollgate.catalogue.Metric;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,16 +50,32 @@ final class Scraper implements AutoCloseable {
   }
 
   private boolean scrape(int port) {
+    return read(port).isPresent();
+  }
+
+  private Optional<String> read(int port) {
     URI uri = URI.create("http://127.0.0.1:" + port + "/metrics");
     try {
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).statusCode()
-          == OK;
+      HttpResponse<String> answer =
+          client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+      return answer.statusCode() == OK ? Optional.of(answer.body()) : Optional.empty();
     } catch (IOException e) {
-      return false;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
     }
+  }
+
+  /** What a metric without labels says at a port now; none where it is not there. */
+  Object value(int port, Metric metric) {
+    String name = metric.metricName().replace('.', '_') + " ";
+    return read(port).stream()
+        .flatMap(String::lines)
+        .filter(line -> line.startsWith(name))
+        .map(line -> (Object) Double.valueOf(line.substring(name.length())))
+        .findFirst()
+        .orElse(null);
   }
 
   /** How many scrapes were answered. */

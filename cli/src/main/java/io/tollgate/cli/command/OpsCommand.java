@@ -109,6 +109,18 @@ final class OpsCommand implements Callable<Integer> {
   private Path consoleFolder;
 
   @Mixin private final DatabaseOption database = new DatabaseOption();
+
+  @Option(
+      names = "--book-share",
+      paramLabel = "SHARE",
+      defaultValue = "" + OpsSettings.USUAL_BOOK_SHARE,
+      description = {
+        "What reading the topics may take of one core for long, 0 to 1; 1: all that it can get. What is",
+        "beyond it is read later, and the console and tollgate_book_lag_records say how much that is.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private double bookShare;
+
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
   OpsCommand(Surroundings surroundings, Session session) {
@@ -123,6 +135,7 @@ final class OpsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    checkBookShare();
     Listening listening = listening();
     AppConfig config = cluster.config(surroundings.environment(), Map.of());
     OpsProcess process =
@@ -173,6 +186,13 @@ final class OpsCommand implements Callable<Integer> {
     return application;
   }
 
+  private void checkBookShare() {
+    if (!(bookShare > 0 && bookShare <= 1)) {
+      throw new UsageException(
+          "--book-share %s: give a number above 0 and at most 1, such as 0.1".formatted(bookShare));
+    }
+  }
+
   private OpsSettings settings(AppConfig config, Listening listening) {
     Optional<Database> opened = database.open(surroundings.environment());
     return new OpsSettings(
@@ -185,6 +205,7 @@ final class OpsCommand implements Callable<Integer> {
         listening,
         instances(),
         DatabaseOption.book(opened),
+        bookShare,
         Optional.ofNullable(consoleFolder)
             .map(folder -> ConsoleSettings.in(folder, config.serdeSettings()))
             .map(console -> DatabaseOption.recorded(console, opened, surroundings)));

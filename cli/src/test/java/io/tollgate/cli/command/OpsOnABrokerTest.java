@@ -127,6 +127,7 @@ class OpsOnABrokerTest {
                     .contains("kafka_consumergroup_group_sum_lag")
                     .contains("tollgate_consumergroup_status")
                     .containsPattern("tollgate_holds_open(\\{[^}]*})? 9\\.0")
+                    .contains("tollgate_book_lag_records 0.0\n")
                     .contains("tollgate_decisions_total")
                     .contains("tollgate_application_conservation 0.0\n")
                     .containsPattern("tollgate_application_up\\{application=\"[^\"]*\"} 1\\.0"));

@@ -46,6 +46,11 @@ final class ManyHolds {
     }
 
     @Override
+    public long bookLag() {
+      return 0;
+    }
+
+    @Override
     public Conservation conservation() {
       return Conservation.NONE;
     }

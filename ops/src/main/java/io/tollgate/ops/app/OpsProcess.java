@@ -73,7 +73,11 @@ public final class OpsProcess implements AutoCloseable {
     this.sampler = new Sampler(cluster, settings.groups(), topics, clock);
     this.follower =
         new TopicFollower(
-            settings.connection(), settings.names(), settings.serdes(), settings.book());
+            settings.connection(),
+            settings.names(),
+            settings.serdes(),
+            settings.book(),
+            settings.bookShare());
     this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
     this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
     this.waiting =
@@ -104,7 +108,9 @@ public final class OpsProcess implements AutoCloseable {
    */
   public static OpsProcess start(OpsSettings settings, Clock clock) {
     OpsProcess process = new OpsProcess(settings, clock);
-    process.follower.start();
+    if (settings.hasBook()) {
+      process.follower.start();
+    }
     process.sampling =
         process.pace.scheduleWithFixedDelay(
             process::sample, 0, settings.interval().toMillis(), TimeUnit.MILLISECONDS);
@@ -153,6 +159,11 @@ public final class OpsProcess implements AutoCloseable {
     }
 
     @Override
+    public long bookLag() {
+      return BookLag.records(follower.places(), sampler.latest().ends());
+    }
+
+    @Override
     public String runId() {
       return settings.names().prefix();
     }
@@ -166,6 +177,7 @@ public final class OpsProcess implements AutoCloseable {
     public String metrics() {
       metrics.book(follower.book().summary(), clock.instant());
       metrics.revenue(follower.book().revenue());
+      metrics.bookLag(bookLag());
       Optional<String> theirs = application.passedOn();
       metrics.application(application.up(), application.conservation());
       return metrics.scrape() + theirs.orElse("");
@@ -173,7 +185,7 @@ public final class OpsProcess implements AutoCloseable {
 
     @Override
     public boolean isLive() {
-      return !sampling.isDone() && follower.isAlive();
+      return !sampling.isDone() && (follower.isAlive() || !settings.hasBook());
     }
 
     @Override
@@ -189,7 +201,7 @@ public final class OpsProcess implements AutoCloseable {
           .trouble()
           .or(
               () ->
-                  follower.isCaughtUp()
+                  follower.isCaughtUp() || !settings.hasBook()
                       ? Optional.empty()
                       : Optional.of("the topics are still being read"));
     }

@@ -1,7 +1,10 @@
 package io.tollgate.ops.book;
 
 import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.wire.direct.DecisionHead;
+import io.tollgate.wire.serde.Unopened;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,10 +19,12 @@ final class Holds {
   private final Map<String, Hold> open = new LinkedHashMap<>();
   private final Map<String, OfficerOutcome> told = new HashMap<>();
 
-  void add(Instant at, Decision decision) {
-    String shipment = decision.subject().shipmentId();
-    HoldChange change = HoldChange.of(decision.outcome());
+  /** A decision is opened only where its evidence is searched from now on. */
+  void add(Instant at, Unopened<DecisionHead, DecisionRecord> unopened) {
+    String shipment = unopened.head().shipmentId();
+    HoldChange change = HoldChange.of(unopened.head().outcome());
     if (change == HoldChange.BEGINS) {
+      Decision decision = unopened.open().decision();
       Hold before = open.get(shipment);
       boolean isSame =
           before != null && before.subject().revision() == decision.subject().revision();

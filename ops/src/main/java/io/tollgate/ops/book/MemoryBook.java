@@ -2,13 +2,13 @@ package io.tollgate.ops.book;
 
 import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.ops.lag.TopicPart;
+import io.tollgate.wire.direct.DecisionHead;
+import io.tollgate.wire.serde.Unopened;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,12 +23,13 @@ import java.util.function.Consumer;
 
 /**
  * The book in memory: all counts, all holds and the quarterly table; of stories and dead letters
- * the latest only. A start reads the topics anew.
+ * the latest only. A start reads the topics anew. It grows with the shipments that are on hold and
+ * with those that officers ever decided about, some hundred bytes each, and with nothing else.
  */
 public final class MemoryBook implements Book {
   static final int MOST_LETTERS = 10_000;
 
-  private final Map<Reason, Long> tallies = new HashMap<>();
+  private final Tallies tallies = new Tallies();
   private final Holds holds = new Holds();
   private final Stories stories = new Stories();
   private final Map<Bucket, QuarterlyRevenue> revenue = new TreeMap<>();
@@ -37,8 +38,6 @@ public final class MemoryBook implements Book {
   private final Taker taker = new Writer();
   private long letterCount;
   private long decidedAgain;
-
-  private record Reason(Outcome outcome, String rule) {}
 
   @Override
   public synchronized void take(Consumer<Taker> haul, Map<TopicPart, Long> to) {
@@ -65,19 +64,19 @@ public final class MemoryBook implements Book {
 
   private final class Writer implements Taker {
     @Override
-    public void add(Instant at, DecisionRecord record) {
-      Decision decision = record.decision();
-      if (decision.subject().attempt() == 1) {
-        tallies.merge(new Reason(decision.outcome(), decision.finding().rule()), 1L, Long::sum);
+    public void add(Instant at, Unopened<DecisionHead, DecisionRecord> decision) {
+      DecisionHead head = decision.head();
+      if (head.attempt() == 1) {
+        tallies.add(head.outcome(), head.rule());
       } else {
         decidedAgain++;
       }
       holds.add(at, decision);
-      stories.add(new StoryLine(at, record));
+      stories.add(at, decision);
     }
 
     @Override
-    public void add(LevyDue due) {
+    public void add(Unopened<String, LevyDue> due) {
       stories.add(due);
     }
 
@@ -109,10 +108,7 @@ public final class MemoryBook implements Book {
 
   @Override
   public synchronized Summary summary() {
-    List<Summary.Tally> sorted = new ArrayList<>();
-    tallies.forEach((why, n) -> sorted.add(new Summary.Tally(why.outcome(), why.rule(), n)));
-    sorted.sort(Summary.ORDER);
-    return new Summary(sorted, decidedAgain, letterCount, holds.size(), holds.oldest());
+    return new Summary(tallies.sorted(), decidedAgain, letterCount, holds.size(), holds.oldest());
   }
 
   @Override

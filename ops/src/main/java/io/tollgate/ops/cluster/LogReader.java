@@ -24,6 +24,9 @@ final class LogReader implements AutoCloseable {
   private static final long PATIENCE_NS = Duration.ofSeconds(5).toNanos();
   private static final int FETCH_WAIT_MS = 50;
 
+  /** Stretches are short, and what is fetched beyond them is thrown away. */
+  private static final int FETCH_BYTES = 128 * 1024;
+
   private final ClusterConnection connection;
   private KafkaConsumer<byte[], byte[]> consumer;
 
@@ -38,6 +41,7 @@ final class LogReader implements AutoCloseable {
       settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
       settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
       settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+      settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
       settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
       consumer =
           new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -1,26 +1,18 @@
 package io.tollgate.ops.cluster;
 
 import io.tollgate.catalogue.Namespace;
-import io.tollgate.catalogue.Topic;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.Taker;
 import io.tollgate.ops.lag.TopicPart;
-import io.tollgate.wire.codec.Codec;
-import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
-import io.tollgate.wire.topic.Received;
-import io.tollgate.wire.topic.TopicReader;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
-  private static final Duration WAIT = Duration.ofMillis(30);
+  private static final Duration WAIT = Duration.ofMillis(100);
   private static final long AGAIN_AFTER_MS = 5_000;
 
   private final ClusterConnection connection;
@@ -39,14 +31,22 @@ public final class TopicFollower implements AutoCloseable {
   private final WireSerdes serdes;
   private final Thread thread = new Thread(this::run, "topic-follower");
   private final Book book;
+  private final double share;
+  private Pace pace;
+  private volatile Map<TopicPart, Long> places = Map.of();
   private volatile boolean caughtUp;
   private volatile String trouble = "";
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  /** A follower of an installation's topics; it reads nothing before {@link #start}. */
+  /**
+   * A follower of an installation's topics; it reads nothing before {@link #start}.
+   *
+   * @param share what it may take of one core for long: above 0, 1 for all
+   */
   public TopicFollower(
-      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book) {
+      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book, double share) {
     this.book = book;
+    this.share = share;
     this.connection = connection;
     this.names = names;
     this.serdes = serdes;
@@ -61,6 +61,11 @@ public final class TopicFollower implements AutoCloseable {
   /** What was read so far. */
   public Book book() {
     return book;
+  }
+
+  /** Where reading goes on in each partition; empty before any was read. */
+  public Map<TopicPart, Long> places() {
+    return places;
   }
 
   /** Whether all has been read once. */
@@ -79,6 +84,7 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void run() {
+    pace = Pace.ofThisThread(share);
     while (!isClosed()) {
       try {
         follow();
@@ -86,15 +92,19 @@ public final class TopicFollower implements AutoCloseable {
         if (!isClosed()) {
           LOG.warn("the topics cannot be read, trying again: {}", e.getMessage());
           trouble = String.valueOf(e.getMessage());
-          rest();
+          rest(AGAIN_AFTER_MS, TimeUnit.MILLISECONDS);
         }
       }
     }
   }
 
-  private void rest() {
+  /** Rests until some time has passed, or this is closed. */
+  private void rest(long time, TimeUnit unit) {
+    if (time == 0) {
+      return;
+    }
     try {
-      boolean unused = closed.await(AGAIN_AFTER_MS, TimeUnit.MILLISECONDS);
+      boolean unused = closed.await(time, unit);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -105,89 +115,30 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void follow() {
-    List<Feed<?>> feeds = new ArrayList<>();
-    try {
-      open(feeds);
-      if (feeds.stream().anyMatch(feed -> feed.isPastEnd(book.next()))) {
+    Feeds feeds = new Feeds(names, serdes);
+    try (FollowedTopics topics = FollowedTopics.open(connection, feeds.topics())) {
+      if (topics.isPastEnd(book.next())) {
         LOG.warn("the topics are others than those that were read before; they are read anew");
         book.forget();
       }
-      feeds.forEach(feed -> feed.goOn(book.next()));
+      topics.goOn(book.next());
       caughtUp = false;
       trouble = "";
       while (!isClosed()) {
-        feeds.forEach(feed -> feed.read(book));
-        caughtUp |= feeds.stream().allMatch(Feed::isAtEnd);
-      }
-    } finally {
-      feeds.forEach(Feed::close);
-    }
-  }
-
-  private void open(List<Feed<?>> feeds) {
-    feeds.add(feed(Topic.DECISIONS, Codecs.DECISION, (to, r) -> to.add(at(r), r.value())));
-    feeds.add(feed(Topic.LEVY_DUE, Codecs.LEVY_DUE, (to, r) -> to.add(r.value())));
-    feeds.add(
-        feed(Topic.QUARTERLY_REVENUE, Codecs.QUARTERLY_REVENUE, (to, r) -> to.add(r.value())));
-    feeds.add(
-        feed(Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME, (to, r) -> to.add(at(r), r.value())));
-    feeds.add(
-        feed(Topic.SCREENING_ALERTS, Codecs.SCREENING_ALERT, (to, r) -> to.add(at(r), r.value())));
-    String letters = names.topic(Topic.SHIPMENTS_DLQ);
-    feeds.add(
-        new Feed<>(
-            letters,
-            TopicReader.openRaw(connection, letters),
-            (to, r) -> to.add(DeadLetters.letter(r))));
-  }
-
-  private <D> Feed<D> feed(Topic topic, Codec<D, ?> codec, BiConsumer<Taker, Received<D>> into) {
-    String name = names.topic(topic);
-    return new Feed<>(name, TopicReader.open(connection, name, serdes, codec), into);
-  }
-
-  /** A topic and what becomes of its records. */
-  private record Feed<D>(String topic, TopicReader<D> reader, BiConsumer<Taker, Received<D>> into) {
-    void read(Book book) {
-      List<Received<D>> some = reader.poll(WAIT);
-      if (!some.isEmpty()) {
-        Map<TopicPart, Long> next = new HashMap<>();
-        reader.next().forEach((part, offset) -> next.put(new TopicPart(topic, part), offset));
-        book.take(taker -> some.forEach(record -> into.accept(taker, record)), next);
+        read(feeds, topics);
+        caughtUp = caughtUp || topics.isAtEnd();
+        rest(pace.rest(), TimeUnit.NANOSECONDS);
       }
     }
-
-    boolean isPastEnd(Map<TopicPart, Long> next) {
-      return own(next).entrySet().stream()
-          .anyMatch(place -> reader.isPastEnd(place.getKey(), place.getValue()));
-    }
-
-    void goOn(Map<TopicPart, Long> next) {
-      reader.goOn(own(next));
-    }
-
-    private Map<Integer, Long> own(Map<TopicPart, Long> next) {
-      Map<Integer, Long> own = new HashMap<>();
-      next.forEach(
-          (part, offset) -> {
-            if (part.topic().equals(topic)) {
-              own.put(part.partition(), offset);
-            }
-          });
-      return own;
-    }
-
-    boolean isAtEnd() {
-      return reader.isAtEnd();
-    }
-
-    void close() {
-      reader.close();
-    }
   }
 
-  private static Instant at(Received<?> received) {
-    return Instant.ofEpochMilli(received.timestamp());
+  private void read(Feeds feeds, FollowedTopics topics) {
+    List<Consumer<Taker>> some = feeds.read(topics.poll(WAIT));
+    Map<TopicPart, Long> now = topics.places();
+    if (!some.isEmpty()) {
+      book.take(taker -> some.forEach(one -> one.accept(taker)), now);
+    }
+    places = now;
   }
 
   /** A thread that is interrupted cannot close its consumers in peace, so it is only told. */

@@ -35,11 +35,15 @@ final class BookView {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** Counts and the quarterly table, and whether the counts can be trusted. */
+  /**
+   * Counts and the quarterly table, whether the counts can be trusted, and how many records are not
+   * in them yet.
+   */
   static ObjectNode summary(ConsoleSource source) {
     Book book = source.book();
     Summary summary = book.summary();
     ObjectNode json = object();
+    json.put("book_lag", source.bookLag());
     ArrayNode tallies = json.putArray("tallies");
     for (Summary.Tally tally : summary.tallies()) {
       tallies

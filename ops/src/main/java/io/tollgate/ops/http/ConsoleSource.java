@@ -21,6 +21,9 @@ public interface ConsoleSource {
   /** Whether what the application took up came to an end. */
   Conservation conservation();
 
+  /** How many records the book has yet to read, as the last sample knew the ends of the logs. */
+  long bookLag();
+
   /** The prefix of this installation's names; blank for none. */
   String runId();
 

@@ -93,6 +93,11 @@ public final class OpsMetrics implements AutoCloseable {
     set(Metric.LEVY, money(levy));
   }
 
+  /** How many records the book has yet to read. */
+  public void bookLag(long records) {
+    set(Metric.BOOK_LAG, List.of(Row.of(Tags.empty(), records)));
+  }
+
   /** What is published and not yet decided. */
   public void waiting(BigDecimal usd) {
     set(Metric.REVENUE_WAITING, money(Map.of(Tags.empty(), usd)));

@@ -70,20 +70,22 @@ public final class PostgresBook implements Book {
 
   @Override
   public void take(Consumer<Taker> haul, Map<TopicPart, Long> next) {
+    PostgresTaker taker = new PostgresTaker();
+    haul.accept(taker);
     jdbi.useTransaction(
         handle -> {
-          haul.accept(new PostgresTaker(handle));
-          next.forEach((part, offset) -> goOn(handle, part, offset));
+          taker.write(handle);
+          Batches.write(
+              handle,
+              "INSERT INTO progress VALUES (?, ?, ?)"
+                  + " ON CONFLICT (topic, part) DO UPDATE SET next = EXCLUDED.next",
+              next.entrySet(),
+              (batch, place) ->
+                  batch
+                      .bind(0, place.getKey().topic())
+                      .bind(1, place.getKey().partition())
+                      .bind(2, place.getValue()));
         });
-  }
-
-  private static void goOn(Handle handle, TopicPart part, long offset) {
-    handle.execute(
-        "INSERT INTO progress VALUES (?, ?, ?)"
-            + " ON CONFLICT (topic, part) DO UPDATE SET next = EXCLUDED.next",
-        part.topic(),
-        part.partition(),
-        offset);
   }
 
   @Override

@@ -1,129 +1,81 @@
 package io.tollgate.ops.postgres;
 
 import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.Bucket;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.ops.book.DeadLetter;
 import io.tollgate.ops.book.HoldChange;
+import io.tollgate.ops.book.Summary;
 import io.tollgate.ops.book.Taker;
+import io.tollgate.ops.book.Tallies;
+import io.tollgate.wire.direct.DecisionHead;
+import io.tollgate.wire.serde.Unopened;
 import io.tollgate.wire.state.BookForms;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes records into the tables, in the transaction of a handle. */
+/** Gathers the records of a haul, and writes them in batches. For one thread and one haul. */
 final class PostgresTaker implements Taker {
   static final String AGAIN = "decided_again";
   static final String LETTERS = "letters";
 
-  private final Handle handle;
+  private final Tallies tallies = new Tallies();
+  private final HoldWrites holds = new HoldWrites();
+  private final List<Line> story = new ArrayList<>();
+  private final List<OfficerOutcome> outcomes = new ArrayList<>();
+  private final Map<Bucket, QuarterlyRevenue> revenue = new LinkedHashMap<>();
+  private final List<DeadLetter> letters = new ArrayList<>();
+  private long again;
 
-  PostgresTaker(Handle handle) {
-    this.handle = handle;
+  /** A line of a story, bound to a row only when it is written. */
+  private interface Line {
+    void bind(PreparedBatch batch);
   }
+
+  private record Count(String counter, long more) {}
 
   @Override
-  public void add(Instant at, DecisionRecord record) {
-    Decision decision = record.decision();
-    if (decision.subject().attempt() == 1) {
-      handle.execute(
-          "INSERT INTO tally VALUES (?, ?, 1)"
-              + " ON CONFLICT (outcome, rule) DO UPDATE SET events = tally.events + 1",
-          decision.outcome().name(),
-          decision.finding().rule());
+  public void add(Instant at, Unopened<DecisionHead, DecisionRecord> unopened) {
+    DecisionHead head = unopened.head();
+    if (head.attempt() == 1) {
+      tallies.add(head.outcome(), head.rule());
     } else {
-      count(AGAIN);
+      again++;
     }
-    hold(at, record);
-    story(
-        decision.subject().shipmentId(),
-        PostgresBook.DECISION,
-        at,
-        BookForms.DECISION.write(record));
-  }
-
-  private void count(String counter) {
-    handle.execute(
-        "INSERT INTO counter VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET n = counter.n + 1",
-        counter);
-  }
-
-  private void hold(Instant at, DecisionRecord record) {
-    Decision decision = record.decision();
-    String shipment = decision.subject().shipmentId();
-    switch (HoldChange.of(decision.outcome())) {
-      case BEGINS ->
-          handle.execute(
-              "INSERT INTO hold (shipment_id, revision, since, rule, words, form)"
-                  + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (shipment_id) DO UPDATE SET"
-                  + " since = CASE WHEN hold.revision = EXCLUDED.revision THEN hold.since"
-                  + " ELSE EXCLUDED.since END, revision = EXCLUDED.revision,"
-                  + " rule = EXCLUDED.rule, words = EXCLUDED.words, form = EXCLUDED.form",
-              shipment,
-              decision.subject().revision(),
-              at,
-              decision.finding().rule(),
-              words(decision),
-              BookForms.DECISION.write(record));
-      case ENDS -> handle.execute("DELETE FROM hold WHERE shipment_id = ?", shipment);
+    DecisionRecord record = unopened.open();
+    switch (HoldChange.of(head.outcome())) {
+      case BEGINS -> holds.begins(at, record);
+      case ENDS -> holds.ends(head.shipmentId());
       case NONE -> {
         // What is a duplicate or stale leaves the hold as it is.
       }
     }
-  }
-
-  /** What is searched, with a sign between that nobody types. */
-  private static String words(Decision decision) {
-    return String.join(
-            "\n",
-            decision.subject().shipmentId(),
-            decision.subject().exporterId(),
-            decision.subject().eventId(),
-            decision.finding().rule(),
-            decision.finding().matchedName(),
-            decision.finding().list())
-        .replace("\0", "")
-        .toLowerCase(Locale.ROOT);
+    story(head.shipmentId(), PostgresBook.DECISION, at, BookForms.DECISION.write(record));
   }
 
   private void story(String shipment, String kind, Instant at, byte[] form) {
-    handle.execute(
-        "INSERT INTO story (shipment_id, kind, at, form) VALUES (?, ?, ?, ?)",
-        shipment,
-        kind,
-        at,
-        form);
+    story.add(batch -> batch.bind(0, shipment).bind(1, kind).bind(2, at).bind(3, form));
   }
 
   @Override
-  public void add(LevyDue due) {
-    story(due.shipmentId(), PostgresBook.LEVY_DUE, Instant.EPOCH, BookForms.LEVY_DUE.write(due));
+  public void add(Unopened<String, LevyDue> due) {
+    byte[] form = BookForms.LEVY_DUE.write(due.open());
+    story(due.head(), PostgresBook.LEVY_DUE, Instant.EPOCH, form);
   }
 
   @Override
   public void add(Instant at, OfficerOutcome outcome) {
-    byte[] form = BookForms.OUTCOME.write(outcome);
+    outcomes.add(outcome);
     String shipment = outcome.decision().shipmentId();
-    if (outcome.supersedes(told(shipment).orElse(outcome))) {
-      handle.execute(
-          "INSERT INTO told VALUES (?, ?)"
-              + " ON CONFLICT (shipment_id) DO UPDATE SET form = EXCLUDED.form",
-          shipment,
-          form);
-    }
-    story(shipment, PostgresBook.OUTCOME, at, form);
-  }
-
-  private Optional<OfficerOutcome> told(String shipment) {
-    return handle
-        .createQuery("SELECT form FROM told WHERE shipment_id = :id")
-        .bind("id", shipment)
-        .map((row, context) -> BookForms.OUTCOME.read(row.getBytes("form")))
-        .findOne();
+    story(shipment, PostgresBook.OUTCOME, at, BookForms.OUTCOME.write(outcome));
   }
 
   @Override
@@ -133,32 +85,79 @@ final class PostgresTaker implements Taker {
 
   @Override
   public void add(QuarterlyRevenue row) {
-    handle.execute(
-        "INSERT INTO revenue VALUES (?, ?, ?, ?, ?) ON CONFLICT"
-            + " (exporter_id, fiscal_quarter, product_class, destination_country)"
-            + " DO UPDATE SET form = EXCLUDED.form",
-        row.bucket().exporterId(),
-        row.bucket().fiscalQuarter(),
-        row.bucket().productClass(),
-        row.bucket().destinationCountry(),
-        BookForms.REVENUE.write(row));
+    revenue.put(row.bucket(), row);
   }
 
   @Override
   public void add(DeadLetter letter) {
-    count(LETTERS);
-    handle.execute(
+    letters.add(letter);
+  }
+
+  /** Writes it all, in the transaction of a handle. */
+  void write(Handle handle) {
+    writeCounts(handle);
+    holds.write(handle);
+    Told.write(handle, outcomes);
+    Batches.write(
+        handle,
+        "INSERT INTO story (shipment_id, kind, at, form) VALUES (?, ?, ?, ?)",
+        story,
+        (batch, line) -> line.bind(batch));
+    Batches.write(
+        handle,
+        "INSERT INTO revenue VALUES (?, ?, ?, ?, ?) ON CONFLICT"
+            + " (exporter_id, fiscal_quarter, product_class, destination_country)"
+            + " DO UPDATE SET form = EXCLUDED.form",
+        revenue.values(),
+        PostgresTaker::bind);
+    Batches.write(
+        handle,
         "INSERT INTO letter (part, place, at, key, cause, message, source, file, first_row)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        letter.partition(),
-        letter.offset(),
-        letter.at(),
-        text(letter.key()),
-        text(letter.cause()),
-        text(letter.message()),
-        text(letter.source()),
-        text(letter.file()),
-        letter.row());
+        letters,
+        PostgresTaker::bind);
+  }
+
+  private void writeCounts(Handle handle) {
+    Batches.write(
+        handle,
+        "INSERT INTO tally VALUES (?, ?, ?)"
+            + " ON CONFLICT (outcome, rule) DO UPDATE SET events = tally.events + EXCLUDED.events",
+        tallies.sorted(),
+        PostgresTaker::bind);
+    List<Count> counts = List.of(new Count(AGAIN, again), new Count(LETTERS, letters.size()));
+    Batches.write(
+        handle,
+        "INSERT INTO counter VALUES (?, ?)"
+            + " ON CONFLICT (name) DO UPDATE SET n = counter.n + EXCLUDED.n",
+        counts.stream().filter(count -> count.more() > 0).toList(),
+        (batch, count) -> batch.bind(0, count.counter()).bind(1, count.more()));
+  }
+
+  private static void bind(PreparedBatch batch, Summary.Tally tally) {
+    batch.bind(0, tally.outcome().name()).bind(1, tally.rule()).bind(2, tally.events());
+  }
+
+  private static void bind(PreparedBatch batch, QuarterlyRevenue row) {
+    batch
+        .bind(0, row.bucket().exporterId())
+        .bind(1, row.bucket().fiscalQuarter())
+        .bind(2, row.bucket().productClass())
+        .bind(3, row.bucket().destinationCountry())
+        .bind(4, BookForms.REVENUE.write(row));
+  }
+
+  private static void bind(PreparedBatch batch, DeadLetter letter) {
+    batch
+        .bind(0, letter.partition())
+        .bind(1, letter.offset())
+        .bind(2, letter.at())
+        .bind(3, text(letter.key()))
+        .bind(4, text(letter.cause()))
+        .bind(5, text(letter.message()))
+        .bind(6, text(letter.source()))
+        .bind(7, text(letter.file()))
+        .bind(8, letter.row());
   }
 
   /** PostgreSQL holds every sign but this one. */

@@ -112,6 +112,14 @@ function topicName(topic, prefix) {
 // Outcomes and money.
 const sum = (some, of) => some.reduce((total, one) => total + of(one), 0);
 
+/** What comes between two looks is no news. */
+const LAG_SHOWN_FROM = 2000;
+function tellBookLag(lag) {
+  const words = lag < LAG_SHOWN_FROM ? '' : 'Outcomes, money, holds and shipments are ' + count(lag) + ' records behind the topics, which are read on a little at a time.';
+  if ($('book-lag').textContent !== words) $('book-lag').textContent = words;
+  $('book-lag').hidden = words === '';
+}
+
 function showSummary(summary) {
   const events = sum(summary.tallies, tally => tally.events) + summary.dead_letters;
   const byOutcome = new Map();
@@ -125,6 +133,7 @@ function showSummary(summary) {
     tile(count(summary.dead_letters), 'dead letters', summary.dead_letters ? 'letters' : ''),
     tile(count(summary.decided_again), 'decided again'));
   showConservation(summary.conservation);
+  tellBookLag(summary.book_lag);
   rows('outcome-table', summary.tallies.map(tally => {
     const share = el('div', {});
     share.style.width = (100 * tally.events / Math.max(events, 1)).toFixed(2) + '%';

@@ -133,6 +133,32 @@ public abstract class BookContract {
     assertThat(book.holds("100%", "", 0, 9).total()).isZero();
   }
 
+  /** What is taken at once comes to the same as what is taken one by one. */
+  @Test
+  void shouldTakeSeveralRecordsOfAShipmentAtOnce() {
+    book.take(
+        taker -> {
+          taker.add(AT, decided("S-1", 1, Outcome.HELD));
+          taker.add(AT.plusSeconds(1), decided("S-2", 1, Outcome.HELD));
+          taker.add(AT.plusSeconds(2), decided("S-2", 2, Outcome.HELD));
+          taker.add(AT.plusSeconds(3), decided("S-1", 2, Outcome.CLEARED));
+          taker.add(AT.plusSeconds(4), decided("S-1", 3, Outcome.HELD));
+          taker.add(AT, told("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
+          taker.add(AT, told("S-1", OfficerOutcome.Result.REFUSED, REVIEW.fired(), 0));
+        },
+        Map.of(PART, 7L));
+    assertThat(book.holds("", "", 0, 9).holds())
+        .extracting(h -> h.subject().shipmentId())
+        .containsExactly("S-2", "S-1");
+    assertThat(hold("S-2").since()).isEqualTo(AT.plusSeconds(1));
+    assertThat(hold("S-1").since()).as("anew").isEqualTo(AT.plusSeconds(4));
+    assertThat(hold("S-1").releasedBy()).contains("anna");
+    assertThat(book.story("S-1").orElseThrow().decisions())
+        .extracting(line -> line.record().decision().outcome())
+        .containsExactly(Outcome.HELD, Outcome.CLEARED, Outcome.HELD);
+    assertThat(book.summary().decidedAgain()).isEqualTo(3);
+  }
+
   @Test
   void shouldTellDeadLettersTheLatestFirst() {
     for (int i = 0; i < 3; i++) {

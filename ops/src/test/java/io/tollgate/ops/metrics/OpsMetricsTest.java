@@ -75,6 +75,13 @@ class OpsMetricsTest {
         .contains("tollgate_holds_oldest_age_seconds 90.0\n");
   }
 
+  @Test
+  void shouldTellHowFarTheBookIsBehind() {
+    metrics.bookLag(4_711);
+
+    assertThat(metrics.scrape()).contains("tollgate_book_lag_records 4711.0\n");
+  }
+
   /** What is gone from the quarterly table is gone here. */
   @Test
   void shouldForgetWhatIsGone() {

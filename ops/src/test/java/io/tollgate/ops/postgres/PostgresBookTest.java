@@ -13,6 +13,8 @@ import io.tollgate.ops.lag.TopicPart;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +25,7 @@ class PostgresBookTest extends BookContract {
   private static final TopicPart PART = new TopicPart("decisions", 0);
 
   private static EmbeddedPostgres server;
+  private static final List<Database> OPEN = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
@@ -35,12 +38,14 @@ class PostgresBookTest extends BookContract {
 
   @AfterAll
   static void stop() throws IOException {
+    OPEN.forEach(Database::close);
     server.close();
   }
 
   private static Book book() {
-    return new PostgresBook(
-        Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", ""));
+    Database database = Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    OPEN.add(database);
+    return new PostgresBook(database);
   }
 
   @Override

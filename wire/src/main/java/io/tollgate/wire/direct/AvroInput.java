@@ -74,6 +74,13 @@ public final class AvroInput {
     return value;
   }
 
+  /** Passes by a string. */
+  public void skipText() {
+    // Not in one: the length's own bytes move the place too.
+    int length = length();
+    at += length;
+  }
+
   /** Bytes, their number before them. */
   public byte[] bytes() {
     int length = length();

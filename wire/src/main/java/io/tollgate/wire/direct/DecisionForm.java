@@ -135,6 +135,17 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
         provenance);
   }
 
+  /** What a decision is found and counted by; what comes after it in the bytes is not looked at. */
+  public static DecisionHead head(AvroInput in) {
+    String shipmentId = in.text();
+    int revision = in.integer();
+    in.skipText();
+    in.skipText();
+    int attempt = in.integer();
+    Outcome outcome = in.symbol(OUTCOMES);
+    return new DecisionHead(shipmentId, revision, attempt, outcome, in.textOrEmpty());
+  }
+
   private static Finding finding(AvroInput in) {
     return new Finding(
         in.textOrEmpty(),

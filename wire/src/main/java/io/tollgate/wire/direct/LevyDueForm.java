@@ -33,6 +33,15 @@ public final class LevyDueForm implements DirectForm<LevyDue> {
     out.decimal(LEVY_USD, due.levyUsd());
   }
 
+  /** Whose it is; the rest is not looked at. */
+  public static String shipmentId(AvroInput in) {
+    in.skipText();
+    KINDS.at(in.integer());
+    in.skipText();
+    in.skipText();
+    return in.text();
+  }
+
   @Override
   public LevyDue read(AvroInput in) {
     String levyDueId = in.text();

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.apache.avro.Schema;
 
 /**
@@ -51,16 +52,23 @@ final class DirectSerde<D> {
 
   /** The value of some bytes; empty where the long way has to read them, or to tell why not. */
   Optional<D> read(byte[] bytes) {
+    return read(
+        bytes,
+        in -> {
+          D value = form.read(in);
+          return in.isAtEnd() ? value : null;
+        });
+  }
+
+  /** What some of a value's bytes say; empty where they are not of the schema of now. */
+  <H> Optional<H> read(byte[] bytes, Function<AvroInput, H> part) {
     if (bytes.length < WireFormat.HEADER_BYTES || bytes[0] != WireFormat.MAGIC) {
       return Optional.empty();
     }
     try {
-      if (!isOwn(ByteBuffer.wrap(bytes).getInt(1))) {
-        return Optional.empty();
-      }
-      AvroInput in = new AvroInput(bytes, WireFormat.HEADER_BYTES);
-      D value = form.read(in);
-      return in.isAtEnd() ? Optional.of(value) : Optional.empty();
+      return isOwn(ByteBuffer.wrap(bytes).getInt(1))
+          ? Optional.ofNullable(part.apply(new AvroInput(bytes, WireFormat.HEADER_BYTES)))
+          : Optional.empty();
     } catch (RuntimeException e) {
       return Optional.empty();
     }

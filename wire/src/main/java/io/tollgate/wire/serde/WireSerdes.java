@@ -77,6 +77,11 @@ public final class WireSerdes {
     return direct(codec).map(form -> shortened(form, typed(codec))).orElseGet(() -> typed(codec));
   }
 
+  /** Reads values by their heads; where a form does not fit, a value is read whole at once. */
+  public <H, D> HeadReader<H, D> heads(HeadForm<H, D> form) {
+    return new HeadReader<>(form, direct(form.codec()), serde(form.codec()).deserializer());
+  }
+
   /** Only Tollgate's own serializers can be passed by; Confluent's do more than the bytes show. */
   private <D> Optional<DirectSerde<D>> direct(Codec<D, ?> codec) {
     return serializer instanceof WireAvroSerializer writes

@@ -6,6 +6,8 @@ import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.direct.DecisionForm;
+import io.tollgate.wire.direct.LevyDueForm;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.avro.SchemaNormalization;
@@ -13,10 +15,12 @@ import org.apache.avro.SchemaNormalization;
 /** How records of the topics lie in the console's database: as in a state store, without ids. */
 public final class BookForms {
   /** Decisions. */
-  public static final StateFormat<DecisionRecord> DECISION = StateFormat.of(1, Codecs.DECISION);
+  public static final StateFormat<DecisionRecord> DECISION =
+      StateFormat.of(1, Codecs.DECISION).direct(new DecisionForm());
 
   /** Records of the remittance topic. */
-  public static final StateFormat<LevyDue> LEVY_DUE = StateFormat.of(1, Codecs.LEVY_DUE);
+  public static final StateFormat<LevyDue> LEVY_DUE =
+      StateFormat.of(1, Codecs.LEVY_DUE).direct(new LevyDueForm());
 
   /** Rows of the quarterly table. */
   public static final StateFormat<QuarterlyRevenue> REVENUE =

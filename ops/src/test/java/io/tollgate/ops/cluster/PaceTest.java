@@ -1,0 +1,82 @@
+package io.tollgate.ops.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+  private static final double SHARE = 0.1;
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private long time;
+  private long taken;
+
+  private Pace pace(double share) {
+    return new Pace(share, () -> taken, () -> time);
+  }
+
+  private void work(long nanos) {
+    taken += nanos;
+    time += nanos;
+  }
+
+  @Test
+  void shouldNotHoldUpWhatIsLittle() {
+    Pace pace = pace(SHARE);
+    for (int i = 0; i < 4; i++) {
+      work(SECOND / 2);
+      assertThat(pace.rest()).isZero();
+    }
+  }
+
+  /** Whoever rests as long as is asked takes the share, whatever the size of the pieces. */
+  @Test
+  void shouldKeepToTheShareForLong() {
+    Pace pace = pace(SHARE);
+    work(Pace.BURST_NANOS);
+    time += pace.rest();
+    long takenBefore = taken;
+    long timeBefore = time;
+    for (int i = 1; i <= 500; i++) {
+      work(i % 7 * SECOND / 100);
+      time += pace.rest();
+    }
+    double share = (double) (taken - takenBefore) / (time - timeBefore);
+    assertThat(share).isCloseTo(SHARE, within(0.02));
+  }
+
+  @Test
+  void shouldRestTenTimesAsLongAsItOverdrewAtATenth() {
+    Pace pace = pace(SHARE);
+    taken += Pace.BURST_NANOS + SECOND / 10;
+    assertThat(pace.rest()).isEqualTo(SECOND);
+    time += SECOND;
+    assertThat(pace.rest()).as("it has rested").isZero();
+    time += SECOND / 2;
+    taken += SECOND / 10;
+    assertThat(pace.rest()).isEqualTo(SECOND / 2);
+  }
+
+  @Test
+  void shouldSaveUpWhileItIsIdleAndNoMoreThanTheBurst() {
+    Pace pace = pace(SHARE);
+    taken += Pace.BURST_NANOS;
+    assertThat(pace.rest()).isZero();
+    time += 1_000 * SECOND;
+    assertThat(pace.rest()).isZero();
+    taken += Pace.BURST_NANOS;
+    assertThat(pace.rest()).isZero();
+    taken += SECOND;
+    assertThat(pace.rest()).isEqualTo(10 * SECOND);
+  }
+
+  @Test
+  void shouldNeverRestWithAShareOfOne() {
+    Pace pace = pace(1);
+    work(100 * SECOND);
+    taken += 100 * SECOND;
+    assertThat(pace.rest()).isZero();
+  }
+}

@@ -1,0 +1,27 @@
+package io.tollgate.wire.direct;
+
+import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.decision.Subject;
+
+/**
+ * What a decision is found and counted by.
+ *
+ * @param attempt 1 for the first decision about an event
+ * @param rule which fired; blank for none
+ */
+public record DecisionHead(
+    String shipmentId, int revision, int attempt, Outcome outcome, String rule) {
+  /** That of a decision. */
+  public static DecisionHead of(DecisionRecord record) {
+    Decision decision = record.decision();
+    Subject subject = decision.subject();
+    return new DecisionHead(
+        subject.shipmentId(),
+        subject.revision(),
+        subject.attempt(),
+        decision.outcome(),
+        decision.finding().rule());
+  }
+}

@@ -1,0 +1,34 @@
+package io.tollgate.wire.serde;
+
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Reads values by their heads. For many threads.
+ *
+ * @param <H> the type of the head
+ * @param <D> the type of the value
+ */
+public final class HeadReader<H, D> {
+  private final HeadForm<H, D> form;
+  private final Optional<DirectSerde<D>> direct;
+  private final Deserializer<D> whole;
+
+  HeadReader(HeadForm<H, D> form, Optional<DirectSerde<D>> direct, Deserializer<D> whole) {
+    this.form = form;
+    this.direct = direct;
+    this.whole = whole;
+  }
+
+  /**
+   * A value, whose bytes are kept.
+   *
+   * @throws org.apache.kafka.common.errors.SerializationException if there is no such value in them
+   */
+  public Unopened<H, D> read(String topic, byte[] bytes) {
+    Optional<H> head = direct.flatMap(way -> way.read(bytes, form.read()));
+    return head.isPresent()
+        ? new Unopened<>(head.get(), () -> whole.deserialize(topic, bytes))
+        : form.opened(whole.deserialize(topic, bytes));
+  }
+}
