@@ -31,7 +31,7 @@ public final class TopicFollower implements AutoCloseable {
   private final WireSerdes serdes;
   private final Thread thread = new Thread(this::run, "topic-follower");
   private final Book book;
-  private final double share;
+  private final int percent;
   private Pace pace;
   private volatile Map<TopicPart, Long> places = Map.of();
   private volatile boolean caughtUp;
@@ -41,12 +41,12 @@ public final class TopicFollower implements AutoCloseable {
   /**
    * A follower of an installation's topics; it reads nothing before {@link #start}.
    *
-   * @param share what it may take of one core for long: above 0, 1 for all
+   * @param percent what it may take of one core for long: 1 to 100, which is all
    */
   public TopicFollower(
-      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book, double share) {
+      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book, int percent) {
     this.book = book;
-    this.share = share;
+    this.percent = percent;
     this.connection = connection;
     this.names = names;
     this.serdes = serdes;
@@ -84,7 +84,7 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void run() {
-    pace = Pace.ofThisThread(share);
+    pace = Pace.ofThisThread(percent);
     while (!isClosed()) {
       try {
         follow();
