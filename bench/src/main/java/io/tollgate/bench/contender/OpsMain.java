@@ -33,7 +33,7 @@ public final class OpsMain {
             Listening.onLoopback(settings.number("http.port")),
             List.of(),
             new MemoryBook(),
-            Double.parseDouble(settings.text("book.share")),
+            settings.number("book.percent"),
             Optional.empty());
     try (OpsProcess process = OpsProcess.start(ops, Clock.systemUTC())) {
       System.out.println("port " + process.httpPort());

@@ -55,9 +55,10 @@ public final class OverheadCommand implements Callable<Integer> {
 
   @Option(
       names = "--book-share",
-      defaultValue = "" + OpsSettings.USUAL_BOOK_SHARE,
-      description = "What the console's book may take of a core. Default: ${DEFAULT-VALUE}.")
-  private double bookShare;
+      defaultValue = "" + OpsSettings.USUAL_BOOK_PERCENT,
+      description =
+          "What the console's book may take of a core, in percent. Default: ${DEFAULT-VALUE}.")
+  private int bookPercent;
 
   @Mixin private AppOptions app;
   @Mixin private ReportOptions output;
@@ -109,7 +110,7 @@ public final class OverheadCommand implements Callable<Integer> {
           switch (way) {
             case UNWATCHED -> run.unwatched(warm, events);
             case MONITORED -> run.watched(warm, events, 0);
-            case WATCHED -> run.watched(warm, events, bookShare);
+            case WATCHED -> run.watched(warm, events, bookPercent);
           });
     }
     return row;
@@ -147,8 +148,8 @@ public final class OverheadCommand implements Callable<Integer> {
         "All count inside the application; monitored adds its HTTP server, an ops process that"
             + " samples each second, and a scrape of both every 5 s; watched adds the console's book"
             + " with a share of "
-            + bookShare
-            + " of a core.",
+            + bookPercent
+            + " % of a core.",
         "ops_cpu_us_per_event is the whole ops process over the same events,"
             + " book_cpu_us_per_event of it the thread that reads the topics into the book, and"
             + " book_lag_records what it had left at the end. All run on this one machine.",

@@ -60,11 +60,11 @@ final class OverheadRun {
   }
 
   /** A share of 0 is monitoring without the console's book. */
-  Map<String, Object> watched(int warm, int events, double bookShare) {
+  Map<String, Object> watched(int warm, int events, int bookPercent) {
     int port = Scraper.freePort();
     int opsPort = Scraper.freePort();
     try (Worker worker = app.start(installation, Map.of("http.port", Integer.toString(port)));
-        Worker ops = ops(opsPort, bookShare);
+        Worker ops = ops(opsPort, bookPercent);
         Scraper scraper = new Scraper(List.of(port, opsPort), SCRAPE_EVERY)) {
       Map<String, Object> row = new LinkedHashMap<>();
       Watch watch = new Watch(ops.handle());
@@ -102,14 +102,14 @@ final class OverheadRun {
     }
   }
 
-  private Worker ops(int port, double bookShare) {
+  private Worker ops(int port, int bookPercent) {
     Map<String, String> settings =
         Map.of(
             "bootstrap.servers", installation.cluster().connection().bootstrapServers(),
             "schema.registry.url", installation.cluster().registryUrl(),
             "run.id", installation.names().prefix(),
             "interval.ms", SAMPLE_EVERY_MS,
-            "book.share", Double.toString(bookShare),
+            "book.percent", Integer.toString(bookPercent),
             "http.port", Integer.toString(port));
     Path log = folder.resolve(installation.names().prefix() + "-ops.log");
     return Worker.start(Program.own(OpsMain.class, OPS_JVM, settings), log.toFile());

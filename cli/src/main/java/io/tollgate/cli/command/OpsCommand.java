@@ -112,14 +112,14 @@ final class OpsCommand implements Callable<Integer> {
 
   @Option(
       names = "--book-share",
-      paramLabel = "SHARE",
-      defaultValue = "" + OpsSettings.USUAL_BOOK_SHARE,
+      paramLabel = "PERCENT",
+      defaultValue = "" + OpsSettings.USUAL_BOOK_PERCENT,
       description = {
-        "What reading the topics may take of one core for long, 0 to 1; 1: all that it can get. What is",
+        "What reading the topics may take of one core for long, 1 to 100; 100: all it can get. What is",
         "beyond it is read later, and the console and tollgate_book_lag_records say how much that is.",
         "Default: ${DEFAULT-VALUE}."
       })
-  private double bookShare;
+  private int bookPercent;
 
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
@@ -187,9 +187,9 @@ final class OpsCommand implements Callable<Integer> {
   }
 
   private void checkBookShare() {
-    if (!(bookShare > 0 && bookShare <= 1)) {
+    if (bookPercent < 1 || bookPercent > 100) {
       throw new UsageException(
-          "--book-share %s: give a number above 0 and at most 1, such as 0.1".formatted(bookShare));
+          "--book-share %d: give a percentage from 1 to 100, such as 10".formatted(bookPercent));
     }
   }
 
@@ -205,7 +205,7 @@ final class OpsCommand implements Callable<Integer> {
         listening,
         instances(),
         DatabaseOption.book(opened),
-        bookShare,
+        bookPercent,
         Optional.ofNullable(consoleFolder)
             .map(folder -> ConsoleSettings.in(folder, config.serdeSettings()))
             .map(console -> DatabaseOption.recorded(console, opened, surroundings)));

@@ -80,7 +80,7 @@ class ExitCodeTest {
     "0, lag --help",
     "2, lag",
     "2, ops --book-share 0 --bootstrap-servers 127.0.0.1:1",
-    "2, ops --book-share 1.5 --bootstrap-servers 127.0.0.1:1",
+    "2, ops --book-share 101 --bootstrap-servers 127.0.0.1:1",
     "2, lag --interval 0 --bootstrap-servers 127.0.0.1:1",
     "2, lag --money --bootstrap-servers 127.0.0.1:1",
     "2, ops --http-host 0.0.0.0 --bootstrap-servers 127.0.0.1:1",

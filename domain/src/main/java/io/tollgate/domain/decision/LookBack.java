@@ -41,7 +41,7 @@ public final class LookBack {
     }
     return state
         .get()
-        .filter(known -> isCleared(known.standing(), event))
+        .filter(known -> isCleared(known.standing(), event) && isNoImpostor(known, event))
         .flatMap(
             known ->
                 finding(event, reference, known.review())
@@ -63,6 +63,11 @@ public final class LookBack {
     return standing.outcome() == Outcome.CLEARED
         && standing.revision() == event.revision()
         && standing.eventId().equals(event.eventId());
+  }
+
+  /** An event that was REJECTED for another's id has that id, and other content. */
+  private static boolean isNoImpostor(ShipmentState state, ShipmentEvent event) {
+    return state.seen(event.eventId()).map(SeenEvent.of(event)::equals).orElse(true);
   }
 
   private static Alert alert(

@@ -77,7 +77,7 @@ public final class OpsProcess implements AutoCloseable {
             settings.names(),
             settings.serdes(),
             settings.book(),
-            settings.bookShare());
+            settings.bookPercent());
     this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
     this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
     this.waiting =

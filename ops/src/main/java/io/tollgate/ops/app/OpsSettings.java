@@ -20,8 +20,8 @@ import java.util.Set;
  * @param listening where the console is
  * @param application where each instance of the application serves its metrics; empty: unknown
  * @param book where what the topics say is kept
- * @param bookShare what reading the topics may take of one core while there is much to read, 0 to
- *     1; with 1 it takes what it can get, with 0 they are not read
+ * @param bookPercent what reading the topics may take of one core while there is much to read, 0 to
+ *     100; with 100 it takes what it can get, with 0 they are not read
  * @param console who may change something in the console; empty: nobody
  */
 public record OpsSettings(
@@ -34,19 +34,19 @@ public record OpsSettings(
     Listening listening,
     List<URI> application,
     Book book,
-    double bookShare,
+    int bookPercent,
     Optional<ConsoleSettings> console) {
   /**
    * The share of one core that is left to the book where nobody says another: it keeps the whole of
    * monitoring below 3 % of two cores (ADR 15).
    */
-  public static final double USUAL_BOOK_SHARE = 0.03;
+  public static final int USUAL_BOOK_PERCENT = 3;
 
   public OpsSettings {
     groups = Set.copyOf(groups);
     application = List.copyOf(application);
-    if (!(bookShare >= 0 && bookShare <= 1)) {
-      throw new IllegalArgumentException("the book's share of a core is " + bookShare);
+    if (bookPercent < 0 || bookPercent > 100) {
+      throw new IllegalArgumentException("the book's share of a core is " + bookPercent + " %");
     }
   }
 
@@ -72,12 +72,12 @@ public record OpsSettings(
         listening,
         application,
         book,
-        USUAL_BOOK_SHARE,
+        USUAL_BOOK_PERCENT,
         console);
   }
 
   /** Whether the topics are read into the book at all. */
   boolean hasBook() {
-    return bookShare > 0;
+    return bookPercent > 0;
   }
 }

@@ -14,44 +14,52 @@ final class Pace {
   /** What may be taken at once, and is saved up again while little is taken. */
   static final long BURST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  private final double share;
+  private static final int ALL = 100;
+
+  private final int percent;
   private final LongSupplier processorTime;
   private final LongSupplier clock;
-  private long creditNanos = BURST_NANOS;
+  private long creditNanos;
   private long lastProcessorTime;
   private long lastTime;
 
   /**
    * A pace that begins now.
    *
-   * @param share of one core, above 0; 1 for no rest
+   * @param percent of one core, 1 to 100; 100 for no rest
    * @param processorTime nanoseconds that the thread has taken
    * @param clock nanoseconds that have passed
    */
-  Pace(double share, LongSupplier processorTime, LongSupplier clock) {
-    this.share = share;
+  Pace(int percent, LongSupplier processorTime, LongSupplier clock) {
+    this.percent = percent;
     this.processorTime = processorTime;
     this.clock = clock;
-    this.lastProcessorTime = processorTime.getAsLong();
-    this.lastTime = clock.getAsLong();
+    begin();
+  }
+
+  /** Begins anew, whatever was taken before. */
+  void begin() {
+    creditNanos = BURST_NANOS;
+    lastProcessorTime = processorTime.getAsLong();
+    lastTime = clock.getAsLong();
   }
 
   /** The pace of the thread that asks. */
-  static Pace ofThisThread(double share) {
+  static Pace ofThisThread(int percent) {
     var threads = ManagementFactory.getThreadMXBean();
     return threads.isCurrentThreadCpuTimeSupported()
-        ? new Pace(share, threads::getCurrentThreadCpuTime, System::nanoTime)
-        : new Pace(1, () -> 0, System::nanoTime);
+        ? new Pace(percent, threads::getCurrentThreadCpuTime, System::nanoTime)
+        : new Pace(ALL, () -> 0, System::nanoTime);
   }
 
   /** How many nanoseconds to rest now; 0 to go on at once. */
   long rest() {
     long taken = processorTime.getAsLong();
     long now = clock.getAsLong();
-    long earned = Math.round((now - lastTime) * share);
+    long earned = (now - lastTime) * percent / ALL;
     creditNanos = Math.min(BURST_NANOS, creditNanos + earned - (taken - lastProcessorTime));
     lastProcessorTime = taken;
     lastTime = now;
-    return creditNanos >= 0 || share >= 1 ? 0 : Math.round(-creditNanos / share);
+    return creditNanos >= 0 || percent >= ALL ? 0 : -creditNanos * ALL / percent;
   }
 }

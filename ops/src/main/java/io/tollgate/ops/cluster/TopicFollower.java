@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads what the application writes into a book, in a thread of its own, from where the book ends.
  * Where a topic cannot be read, or the book not written, it goes on from there some seconds later,
- * so that nothing is counted twice.
+ * so that nothing is counted twice. What is there at the start is read without a rest, for a
+ * console that lacks it is of no use; what comes later is read at a pace.
  */
 public final class TopicFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
@@ -31,7 +32,7 @@ public final class TopicFollower implements AutoCloseable {
   private final WireSerdes serdes;
   private final Thread thread = new Thread(this::run, "topic-follower");
   private final Book book;
-  private final double share;
+  private final int percent;
   private Pace pace;
   private volatile Map<TopicPart, Long> places = Map.of();
   private volatile boolean caughtUp;
@@ -41,12 +42,12 @@ public final class TopicFollower implements AutoCloseable {
   /**
    * A follower of an installation's topics; it reads nothing before {@link #start}.
    *
-   * @param share what it may take of one core for long: above 0, 1 for all
+   * @param percent what it may take of one core for long: 1 to 100, which is all
    */
   public TopicFollower(
-      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book, double share) {
+      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book, int percent) {
     this.book = book;
-    this.share = share;
+    this.percent = percent;
     this.connection = connection;
     this.names = names;
     this.serdes = serdes;
@@ -84,7 +85,7 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void run() {
-    pace = Pace.ofThisThread(share);
+    pace = Pace.ofThisThread(percent);
     while (!isClosed()) {
       try {
         follow();
@@ -126,8 +127,12 @@ public final class TopicFollower implements AutoCloseable {
       trouble = "";
       while (!isClosed()) {
         read(feeds, topics);
-        caughtUp = caughtUp || topics.isAtEnd();
-        rest(pace.rest(), TimeUnit.NANOSECONDS);
+        if (caughtUp) {
+          rest(pace.rest(), TimeUnit.NANOSECONDS);
+        } else if (topics.isAtEnd()) {
+          caughtUp = true;
+          pace.begin();
+        }
       }
     }
   }

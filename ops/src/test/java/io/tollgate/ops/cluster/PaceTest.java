@@ -7,14 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-  private static final double SHARE = 0.1;
+  private static final int PERCENT = 10;
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private long time;
   private long taken;
 
-  private Pace pace(double share) {
-    return new Pace(share, () -> taken, () -> time);
+  private Pace pace(int percent) {
+    return new Pace(percent, () -> taken, () -> time);
   }
 
   private void work(long nanos) {
@@ -24,7 +24,7 @@ class PaceTest {
 
   @Test
   void shouldNotHoldUpWhatIsLittle() {
-    Pace pace = pace(SHARE);
+    Pace pace = pace(PERCENT);
     for (int i = 0; i < 4; i++) {
       work(SECOND / 2);
       assertThat(pace.rest()).isZero();
@@ -34,7 +34,7 @@ class PaceTest {
   /** Whoever rests as long as is asked takes the share, whatever the size of the pieces. */
   @Test
   void shouldKeepToTheShareForLong() {
-    Pace pace = pace(SHARE);
+    Pace pace = pace(PERCENT);
     work(Pace.BURST_NANOS);
     time += pace.rest();
     long takenBefore = taken;
@@ -43,13 +43,13 @@ class PaceTest {
       work(i % 7 * SECOND / 100);
       time += pace.rest();
     }
-    double share = (double) (taken - takenBefore) / (time - timeBefore);
-    assertThat(share).isCloseTo(SHARE, within(0.02));
+    long share = 100 * (taken - takenBefore) / (time - timeBefore);
+    assertThat(share).isCloseTo(PERCENT, within(2L));
   }
 
   @Test
   void shouldRestTenTimesAsLongAsItOverdrewAtATenth() {
-    Pace pace = pace(SHARE);
+    Pace pace = pace(PERCENT);
     taken += Pace.BURST_NANOS + SECOND / 10;
     assertThat(pace.rest()).isEqualTo(SECOND);
     time += SECOND;
@@ -61,7 +61,7 @@ class PaceTest {
 
   @Test
   void shouldSaveUpWhileItIsIdleAndNoMoreThanTheBurst() {
-    Pace pace = pace(SHARE);
+    Pace pace = pace(PERCENT);
     taken += Pace.BURST_NANOS;
     assertThat(pace.rest()).isZero();
     time += 1_000 * SECOND;
@@ -73,8 +73,17 @@ class PaceTest {
   }
 
   @Test
+  void shouldForgetWhatWasTakenWhereItBeginsAnew() {
+    Pace pace = pace(PERCENT);
+    work(100 * SECOND);
+    pace.begin();
+    work(Pace.BURST_NANOS);
+    assertThat(pace.rest()).isZero();
+  }
+
+  @Test
   void shouldNeverRestWithAShareOfOne() {
-    Pace pace = pace(1);
+    Pace pace = pace(100);
     work(100 * SECOND);
     taken += 100 * SECOND;
     assertThat(pace.rest()).isZero();

@@ -134,6 +134,15 @@ class LookBackTest {
   }
 
   @Test
+  void shouldNotTakeARejectedEventOfTheSameIdForTheOneThatWasCleared() {
+    clear(1);
+    pipeline.send(event("S-1", "E-1").buyer(ReferenceFixture.GOOD, "Other", "CN").build());
+    assertThat(pipeline.outcomes()).containsExactly(Outcome.REJECTED);
+    swap(listing("MEU", "Other"));
+    assertThat(pipeline.alerts()).isEmpty();
+  }
+
+  @Test
   void shouldTakeMoneyBackOnlyWhereAnOfficerDeniesWhatHasAnAlert() {
     clear(1);
     swap(listing("MEU", NAME));
