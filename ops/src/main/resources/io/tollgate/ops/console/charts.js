@@ -86,12 +86,14 @@ function quarterBars(rows) {
 // The way of an event; the names are those of the catalogue. Each is drawn around its middle.
 const WIDE = 190, COLUMNS = [100, 400, 690, 975];
 const STEPS = [
-  ['decide-shipment', 'shipments, seen-events, holds', 1, 50], ['judge-officer-decision', 'the same, and look-back', 1, 500],
+  ['decide-shipment', 'shipments, seen-events, uses', 1, 50], ['judge-officer-decision', 'the same, and look-back', 1, 500],
   ['take-levy-due', '', 2, 140], ['raise-alerts', 'look-back', 2, 230], ['subtotal-revenue', 'subtotals', 2, 320], ['total-quarter', 'totals', 2, 410],
+  ['count-usage, total-usage', 'uses, subtotals, totals', 2, 590],
 ];
 const TOPICS = [
   ['shipments', 0, 50], ['officer-decisions', 0, 500], ['shipments.dlq', 1, 170], ['decisions', 3, 50], ['levy-due', 3, 140],
   ['screening-alerts', 3, 230], ['repartition', 3, 320], ['quarterly-revenue', 3, 410], ['officer-outcomes', 3, 500],
+  ['usage', 3, 590],
 ];
 // What flows, the way, and the middle of what is written at it; a blank name for a way inside the application.
 const EDGES = [
@@ -99,6 +101,7 @@ const EDGES = [
   ['decisions', 'M495 50H880', 830, 50], ['', 'M495 488H545V50', 0, 0], ['', 'M545 140H595', 0, 0], ['', 'M545 230H595', 0, 0], ['', 'M545 320H595', 0, 0],
   ['levy-due', 'M785 140H880', 830, 140], ['screening-alerts', 'M785 230H880', 830, 230], ['repartition', 'M785 320H880', 830, 320],
   ['', 'M975 343V365H690V382', 0, 0], ['quarterly-revenue', 'M785 410H880', 830, 410], ['officer-outcomes', 'M495 510H880', 830, 510],
+  ['', 'M545 488V590H595', 0, 0], ['usage', 'M785 590H880', 830, 590],
 ];
 
 const box = (kind, x, y, h, round) => svg('rect', {class: kind, x: x - WIDE / 2, y: y - h / 2, width: WIDE, height: h, rx: round});
@@ -106,7 +109,7 @@ const middle = (kind, x, y, words) => svg('text', {class: kind, x, y, 'text-anch
 
 /** The topology with what flows on its edges: name → {rate, lag}. */
 function streamGraph(flows) {
-  const graph = svg('svg', {viewBox: '0 0 1080 540', role: 'img', 'aria-label': 'The topology of the application, with rates and lag; the table beneath has the figures'},
+  const graph = svg('svg', {viewBox: '0 0 1080 630', role: 'img', 'aria-label': 'The topology of the application, with rates and lag; the table beneath has the figures'},
     svg('defs', {}, svg('marker', {id: 'tip', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 8, markerHeight: 8, orient: 'auto'},
       svg('path', {d: 'M0 0L8 4L0 8z', fill: 'context-stroke'}))));
   for (const [topic, path, x, y] of EDGES) {

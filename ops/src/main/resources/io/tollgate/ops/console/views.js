@@ -105,6 +105,7 @@ function showStream() {
 }
 
 function topicName(topic, prefix) {
+  if (topic.endsWith('usage-by-quota-repartition')) return 'usage-repartition';
   if (topic.endsWith('-repartition')) return 'repartition';
   return topic.slice(prefix.length).replace(/^tollgate\./, '').replace(/\.v[0-9]+$/, '');
 }
