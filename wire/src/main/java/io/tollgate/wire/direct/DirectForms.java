@@ -5,13 +5,14 @@ import io.tollgate.wire.codec.Codecs;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which public values have a direct form: those that are met at every event. */
+/** Which public values have a direct form: those that are met at every event, or nearly so. */
 public final class DirectForms {
   private static final Map<Codec<?, ?>, DirectForm<?>> FORMS =
       Map.of(
           Codecs.SHIPMENT_EVENT, new ShipmentEventForm(),
           Codecs.DECISION, new DecisionForm(),
           Codecs.LEVY_DUE, new LevyDueForm(),
+          Codecs.QUARTERLY_REVENUE, new QuarterlyRevenueForm(),
           Codecs.SCREENING_ALERT, new ScreeningAlertForm());
 
   private DirectForms() {}

@@ -6,6 +6,7 @@ import io.tollgate.domain.decision.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
@@ -42,6 +43,11 @@ class DirectFormTest {
   @Property(seed = "20251208", tries = TRIES)
   void shouldWriteAndReadLevyDueAsAvroDoes(@ForAll("levyDues") LevyDue due) {
     assertSame(Codecs.LEVY_DUE, due);
+  }
+
+  @Property(seed = "20251208", tries = TRIES)
+  void shouldWriteAndReadQuarterlyRowsAsAvroDoes(@ForAll("rows") QuarterlyRevenue row) {
+    assertSame(Codecs.QUARTERLY_REVENUE, row);
   }
 
   @Property(seed = "20251208", tries = TRIES)
@@ -109,6 +115,11 @@ class DirectFormTest {
   @Provide
   Arbitrary<ShipmentEvent> events() {
     return Events.events();
+  }
+
+  @Provide
+  Arbitrary<QuarterlyRevenue> rows() {
+    return Results.quarterlyRows();
   }
 
   @Provide
