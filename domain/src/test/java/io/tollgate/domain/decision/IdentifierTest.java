@@ -4,12 +4,16 @@ import static io.tollgate.domain.fixture.EventFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.officer.OfficerAct;
+import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.reference.Identifier;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.RegisteredParty.Sector;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.domain.shipment.ShipmentEvent;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IdentifierTest {
 
   private static Finding finding(Identifier party, Identifier entry, String source) {
+    return scene(party, entry, source).decide(event("S-1", "E-1")).finding();
+  }
+
+  private static Scene scene(Identifier party, Identifier entry, String source) {
     return new Scene()
         .party(
             new RegisteredParty(
@@ -33,9 +41,7 @@ class IdentifierTest {
                 List.of(party)))
         .entry(
             new WatchlistEntry(
-                "e-9", source, "", "Quite Another Works", List.of(), "", List.of(entry)))
-        .decide(event("S-1", "E-1"))
-        .finding();
+                "e-9", source, "", "Quite Another Works", List.of(), "", List.of(entry)));
   }
 
   @ParameterizedTest
@@ -72,5 +78,51 @@ class IdentifierTest {
   void shouldDoWhatThePolicySaysOfTheList() {
     Identifier number = new Identifier("USCC", "914403001", "");
     assertThat(finding(number, number, "UVL").rule()).isEqualTo("WATCHLIST_REVIEW");
+  }
+
+  @Test
+  void shouldLiftTheMatchThatTwoOfficersReleasedAndNoOther() {
+    Identifier number = new Identifier("USCC", "914403001", "");
+    Scene scene = scene(number, number, "UVL");
+    ReferenceSnapshot reference = ReferenceSnapshot.of(scene.tables());
+    ShipmentEvent event = event("S-1", "E-1").build();
+    Finding fires = scene.decide(event("S-1", "E-1")).finding();
+    String entry = Screening.entryHash(event, reference, Review.NONE);
+
+    assertThat(finding(event, reference, released(fires, entry))).isEmpty();
+    assertThat(finding(event, reference, released(fires, "another entry"))).contains(fires);
+    assertThat(
+            finding(
+                event,
+                ReferenceSnapshot.of(
+                    scene
+                        .entry(
+                            new WatchlistEntry(
+                                "e-10", "ISN", "", "A Third", List.of(), "", List.of(number)))
+                        .tables()),
+                released(fires, entry)))
+        .map(Finding::entryId)
+        .contains("e-10");
+  }
+
+  private static Optional<Finding> finding(
+      ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+    return Screening.finding(event, reference, review, KnownUsage.UNKNOWN);
+  }
+
+  private static Review released(Finding fires, String entryHash) {
+    return Review.NONE.released(
+        new Review.Release(act("anna", fires), act("bernd", fires), entryHash));
+  }
+
+  private static OfficerAct act(String officer, Finding about) {
+    return new OfficerAct(
+        "D-" + officer,
+        OfficerAction.RELEASE,
+        officer,
+        "key of " + officer,
+        "another firm's number",
+        Instant.EPOCH,
+        about.fired());
   }
 }
