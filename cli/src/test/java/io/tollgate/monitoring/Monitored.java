@@ -74,6 +74,7 @@ final class Monitored implements AutoCloseable {
                 Listening.onLoopback(0),
                 List.of(),
                 new MemoryBook(),
+                OpsSettings.USUAL_BOOK_PERCENT,
                 Optional.empty()),
             Clock.systemUTC());
   }

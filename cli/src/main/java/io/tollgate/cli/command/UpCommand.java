@@ -123,6 +123,7 @@ final class UpCommand implements Callable<Integer> {
         Listening.onLoopback(httpPort),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
         new MemoryBook(),
+        OpsSettings.USUAL_BOOK_PERCENT,
         Optional.of(ConsoleSettings.in(consoleFolder, config.serdeSettings())));
   }
 

@@ -114,6 +114,7 @@ final class RunningConsole implements AutoCloseable {
         Listening.onLoopback(0),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
         new MemoryBook(),
+        OpsSettings.USUAL_BOOK_PERCENT,
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }
 

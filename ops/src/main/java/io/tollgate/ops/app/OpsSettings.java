@@ -37,8 +37,8 @@ public record OpsSettings(
     int bookPercent,
     Optional<ConsoleSettings> console) {
   /**
-   * The share of one core that is left to the book where nobody says another: it keeps the whole of
-   * monitoring below 3 % of two cores (ADR 15).
+   * The share of one core, in percent, that the book is left for long where nobody says another
+   * (ADR 15).
    */
   public static final int USUAL_BOOK_PERCENT = 3;
 
@@ -48,32 +48,6 @@ public record OpsSettings(
     if (bookPercent < 0 || bookPercent > 100) {
       throw new IllegalArgumentException("the book's share of a core is " + bookPercent + " %");
     }
-  }
-
-  /** Settings with the usual share for the book. */
-  public OpsSettings(
-      ClusterConnection connection,
-      Namespace names,
-      WireSerdes serdes,
-      Set<String> groups,
-      String clusterName,
-      Duration interval,
-      Listening listening,
-      List<URI> application,
-      Book book,
-      Optional<ConsoleSettings> console) {
-    this(
-        connection,
-        names,
-        serdes,
-        groups,
-        clusterName,
-        interval,
-        listening,
-        application,
-        book,
-        USUAL_BOOK_PERCENT,
-        console);
   }
 
   /** Whether the topics are read into the book at all. */
