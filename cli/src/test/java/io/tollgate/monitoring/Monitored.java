@@ -13,6 +13,7 @@ import io.tollgate.local.LocalStackOptions;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.book.MemoryBook;
+import io.tollgate.ops.cluster.Share;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
@@ -74,7 +75,7 @@ final class Monitored implements AutoCloseable {
                 Listening.onLoopback(0),
                 List.of(),
                 new MemoryBook(),
-                OpsSettings.USUAL_BOOK_PERCENT,
+                new Share(Share.USUAL_PERCENT, Share.Of.THREAD),
                 Optional.empty()),
             Clock.systemUTC());
   }

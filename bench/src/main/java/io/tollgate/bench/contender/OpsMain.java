@@ -4,9 +4,11 @@ import io.tollgate.catalogue.Namespace;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.book.MemoryBook;
+import io.tollgate.ops.cluster.Share;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +31,11 @@ public final class OpsMain {
                 Map.of("schema.registry.url", settings.text("schema.registry.url"))),
             Set.of(),
             "bench",
-            Duration.ofMillis(settings.number("interval.ms")),
+            Duration.ofSeconds(OpsSettings.USUAL_INTERVAL_SECONDS),
             Listening.onLoopback(settings.number("http.port")),
-            List.of(),
+            List.of(URI.create(settings.text("application.url"))),
             new MemoryBook(),
-            settings.number("book.percent"),
+            new Share(settings.number("book.percent"), Share.Of.PROCESS),
             Optional.empty());
     try (OpsProcess process = OpsProcess.start(ops, Clock.systemUTC())) {
       System.out.println("port " + process.httpPort());

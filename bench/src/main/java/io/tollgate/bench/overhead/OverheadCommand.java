@@ -7,14 +7,15 @@ import io.tollgate.bench.cluster.Cluster;
 import io.tollgate.bench.report.Chart;
 import io.tollgate.bench.report.Report;
 import io.tollgate.bench.report.ReportOptions;
-import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.cluster.Share;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,14 +26,16 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs the application in turn unwatched; monitored, with the ops process sampling each second"
-          + " and a scraper of both /metrics every five; and watched, with the console's book as"
+      "Runs one application in turn unwatched; monitored, with the ops process as it comes and a"
+          + " scraper of both /metrics every five seconds; and watched, with the console's book as"
           + " well. Tells the ratio of throughput and of processor time per event."
     },
     footer = {"", "Example: bench overhead --events 1000000 --json docs/benchmarks/overhead.json"})
 public final class OverheadCommand implements Callable<Integer> {
   private static final long SEED = 1;
   private static final double HUNDRED = 100;
+  private static final List<String> COMPARED =
+      List.of("events_per_s", "app_cpu_us_per_event", "broker_cpu_us_per_event");
 
   @Option(
       names = "--events",
@@ -42,22 +45,23 @@ public final class OverheadCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm",
-      defaultValue = "500000",
+      defaultValue = "3000000",
       description = "Events to warm up with before. Default: ${DEFAULT-VALUE}.")
   private int warm;
 
   @Option(
       names = "--rounds",
-      defaultValue = "3",
+      defaultValue = "7",
       description =
-          "Rounds of all; the order changes from one to the next. Default:" + " ${DEFAULT-VALUE}.")
+          "Rounds of all; the order changes from one to the next. Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Option(
       names = "--book-share",
-      defaultValue = "" + OpsSettings.USUAL_BOOK_PERCENT,
+      defaultValue = "" + Share.USUAL_PERCENT,
       description =
-          "What the console's book may take of a core, in percent. Default: ${DEFAULT-VALUE}.")
+          "What an ops process with a book may take of a core, in percent. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int bookPercent;
 
   @Mixin private AppOptions app;
@@ -66,71 +70,59 @@ public final class OverheadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Report report = new Report("Overhead of monitoring", notes(), chart());
-    Map<Way, List<Map<String, Object>>> rows = new EnumMap<>(Way.class);
+    List<Map<Way, Map<String, Object>>> all = new ArrayList<>();
     try (Scratch scratch = Scratch.open(output.folder());
-        Cluster cluster = Cluster.start(scratch.folder().resolve("cluster"))) {
+        Cluster cluster = Cluster.start(scratch.folder().resolve("cluster"));
+        Installation installation =
+            Installation.prepare(cluster, "overhead", app.partitions(), scratch.folder());
+        OverheadRun run = new OverheadRun(installation, app, scratch.folder(), bookPercent, SEED)) {
+      run.warm(warm);
       for (int round = 0; round < rounds; round++) {
-        for (int turn = 0; turn < Way.values().length; turn++) {
-          Way way = Way.values()[(round + turn) % Way.values().length];
-          Map<String, Object> row = run(cluster, scratch, round, way);
-          rows.computeIfAbsent(way, fresh -> new ArrayList<>()).add(row);
-          output.add(report, row);
-        }
+        all.add(round(run, round, report));
       }
       scratch.done();
     }
-    output.add(report, ratios(Way.MONITORED, rows));
-    output.add(report, ratios(Way.WATCHED, rows));
+    output.add(report, ratios(Way.MONITORED, all));
+    output.add(report, ratios(Way.WATCHED, all));
     output.publish(report);
     return 0;
   }
 
-  /** Who looks at the application. */
-  private enum Way {
-    /** Nobody. */
-    UNWATCHED,
-    /** Lag and metrics. */
-    MONITORED,
-    /** Those, and the console's book. */
-    WATCHED;
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
+  private Map<Way, Map<String, Object>> round(OverheadRun run, int round, Report report) {
+    Map<Way, Map<String, Object>> rows = new EnumMap<>(Way.class);
+    List<Way> order = new ArrayList<>(List.of(Way.values()));
+    Collections.rotate(order, round);
+    for (Way way : order) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("run", way.word() + "-" + round);
+      row.putAll(run.measure(way, events));
+      rows.put(way, row);
+      output.add(report, row);
     }
+    return rows;
   }
 
-  private Map<String, Object> run(Cluster cluster, Scratch scratch, int round, Way way) {
-    String name = way.word() + "-" + round;
+  /** The median over the rounds of a way's figure beside that of the same round unwatched. */
+  private static Map<String, Object> ratios(Way way, List<Map<Way, Map<String, Object>>> rounds) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("run", name);
-    try (Installation installation =
-        Installation.prepare(cluster, name, app.partitions(), scratch.folder())) {
-      OverheadRun run = new OverheadRun(installation, app, scratch.folder(), SEED);
-      row.putAll(
-          switch (way) {
-            case UNWATCHED -> run.unwatched(warm, events);
-            case MONITORED -> run.watched(warm, events, 0);
-            case WATCHED -> run.watched(warm, events, bookPercent);
-          });
-    }
-    return row;
-  }
-
-  private static Map<String, Object> ratios(Way way, Map<Way, List<Map<String, Object>>> rows) {
-    Map<String, Object> row = new LinkedHashMap<>();
+    rounds.get(0).get(way).keySet().forEach(figure -> row.put(figure, null));
     row.put("run", way.word() + " in % of unwatched");
-    for (String figure :
-        List.of("events_per_s", "app_cpu_us_per_event", "broker_cpu_us_per_event")) {
+    for (String figure : COMPARED) {
       row.put(
           figure,
-          HUNDRED * median(rows.get(way), figure) / median(rows.get(Way.UNWATCHED), figure));
+          HUNDRED
+              * median(
+                  rounds.stream()
+                      .mapToDouble(
+                          round ->
+                              (double) round.get(way).get(figure)
+                                  / (double) round.get(Way.UNWATCHED).get(figure))));
     }
-    OverheadRun.WATCHERS.forEach(figure -> row.put(figure, null));
     return row;
   }
 
-  private static double median(List<Map<String, Object>> rows, String figure) {
-    double[] sorted = rows.stream().mapToDouble(row -> (double) row.get(figure)).sorted().toArray();
+  private static double median(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
@@ -140,16 +132,14 @@ public final class OverheadCommand implements Callable<Integer> {
         "events_per_s: over "
             + events
             + " events of the generator's mix that were all there before the first was seen, until"
-            + " the last is committed, after "
+            + " the last is committed, in one process that has decided "
             + warm
-            + " to warm up; medians of "
-            + rounds
-            + " rounds make the last row.",
-        "All count inside the application; monitored adds its HTTP server, an ops process that"
-            + " samples each second, and a scrape of both every 5 s; watched adds the console's book"
-            + " with a share of "
+            + " before. The last rows are medians over the rounds of the ratio within a round.",
+        "All count inside the application, whose HTTP server is there in each; monitored adds an"
+            + " ops process that samples every 5 s, and a scrape of both every 5 s; watched, in"
+            + " place of it, one with the console's book, which may take "
             + bookPercent
-            + " % of a core.",
+            + " % of a core in all. Who does not watch is stopped by a signal.",
         "ops_cpu_us_per_event is the whole ops process over the same events,"
             + " book_cpu_us_per_event of it the thread that reads the topics into the book, and"
             + " book_lag_records what it had left at the end. All run on this one machine.",

@@ -7,132 +7,99 @@ import io.tollgate.bench.bed.Installation;
 import io.tollgate.bench.bed.Progress;
 import io.tollgate.bench.cluster.Usage;
 import io.tollgate.bench.cluster.Worker;
-import io.tollgate.bench.cluster.Worker.Program;
-import io.tollgate.bench.contender.OpsMain;
-import io.tollgate.catalogue.Metric;
 import io.tollgate.producer.generate.Generator;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One run of the application: nobody watches it, or the ops process and a scraper do. */
-final class OverheadRun {
-  /** What only a run that is watched has; the table wants every row to have it. */
-  static final List<String> WATCHERS =
-      List.of(
-          "ops_cpu_us_per_event",
-          "book_cpu_us_per_event",
-          "book_lag_records",
-          "scrapes",
-          "scrapes_failed");
-
+/**
+ * One application that is watched and not, in turn, without a restart: what differs from one
+ * process to the next, above all what Java has compiled, differs in none of the figures.
+ */
+final class OverheadRun implements AutoCloseable {
   private static final double NANOS = 1e9;
-  private static final Duration SCRAPE_EVERY = Duration.ofSeconds(5);
-  private static final String SAMPLE_EVERY_MS = "1000";
-  private static final String BOOK_THREAD = "topic-follower";
-
-  /** As {@code ./tollgate ops} starts it. */
-  private static final List<String> OPS_JVM =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx512m");
 
   private final Installation installation;
-  private final AppOptions app;
-  private final Path folder;
   private final Generator generator;
+  private final Worker app;
+  private final Map<Way, Watcher> watchers = new EnumMap<>(Way.class);
+  private final Progress progress;
 
-  /** Every run of a seed has the same events in the same order. */
-  OverheadRun(Installation installation, AppOptions app, Path folder, long seed) {
+  /** Starts the application and all who watch it. */
+  OverheadRun(
+      Installation installation, AppOptions options, Path folder, int bookPercent, long seed) {
     this.installation = installation;
-    this.app = app;
-    this.folder = folder;
     this.generator = Generator.seeded(seed);
-  }
-
-  Map<String, Object> unwatched(int warm, int events) {
-    try (Worker worker = app.start(installation, Map.of("http.port", "-1"))) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      measure(worker, warm, events, row, () -> {});
-      WATCHERS.forEach(figure -> row.put(figure, null));
-      return row;
-    }
-  }
-
-  /** A share of 0 is monitoring without the console's book. */
-  Map<String, Object> watched(int warm, int events, int bookPercent) {
     int port = Scraper.freePort();
-    int opsPort = Scraper.freePort();
-    try (Worker worker = app.start(installation, Map.of("http.port", Integer.toString(port)));
-        Worker ops = ops(opsPort, bookPercent);
-        Scraper scraper = new Scraper(List.of(port, opsPort), SCRAPE_EVERY)) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      Watch watch = new Watch(ops.handle());
-      measure(worker, warm, events, row, watch::begin);
-      row.put(WATCHERS.get(0), watch.all() / (double) events);
-      row.put(WATCHERS.get(1), watch.book() / (double) events);
-      row.put(WATCHERS.get(2), scraper.value(opsPort, Metric.BOOK_LAG));
-      row.put(WATCHERS.get(3), scraper.scrapes());
-      row.put(WATCHERS.get(4), scraper.failures());
-      return row;
+    app = options.start(installation, Map.of("http.port", Integer.toString(port)));
+    progress = new Progress(installation, List.of(app));
+    for (Way way : List.of(Way.MONITORED, Way.WATCHED)) {
+      int share = way == Way.WATCHED ? bookPercent : 0;
+      watchers.put(way, new Watcher(installation, way.word(), port, share, folder));
     }
   }
 
-  /** The processor time of the ops process since a moment. */
-  private static final class Watch {
-    private final ProcessHandle ops;
-    private Usage before = Usage.NONE;
-    private long bookBefore;
-
-    Watch(ProcessHandle ops) {
-      this.ops = ops;
-    }
-
-    void begin() {
-      before = Usage.of(ops);
-      bookBefore = Usage.cpuMicros(ops, BOOK_THREAD);
-    }
-
-    long all() {
-      return Usage.of(ops).since(before).cpuMicros();
-    }
-
-    long book() {
-      return Usage.cpuMicros(ops, BOOK_THREAD) - bookBefore;
-    }
+  /** Decides so many events with all watching, so that nobody's code is new when it counts. */
+  void warm(int events) {
+    var unused = progress.await(Input.publish(installation, events, generator::next));
   }
 
-  private Worker ops(int port, int bookPercent) {
-    Map<String, String> settings =
-        Map.of(
-            "bootstrap.servers", installation.cluster().connection().bootstrapServers(),
-            "schema.registry.url", installation.cluster().registryUrl(),
-            "run.id", installation.names().prefix(),
-            "interval.ms", SAMPLE_EVERY_MS,
-            "book.percent", Integer.toString(bookPercent),
-            "http.port", Integer.toString(port));
-    Path log = folder.resolve(installation.names().prefix() + "-ops.log");
-    return Worker.start(Program.own(OpsMain.class, OPS_JVM, settings), log.toFile());
-  }
-
-  /** The watchers' time is taken over the same events as the application's. */
-  private void measure(
-      Worker worker, int warm, int events, Map<String, Object> row, Runnable begins) {
-    Progress progress = new Progress(installation, List.of(worker));
-    long unused = progress.await(Input.publish(installation, warm, generator::next));
+  /** Measures so many events; who does not watch stands still from before they are made. */
+  Map<String, Object> measure(Way way, int events) {
+    watchers.forEach(
+        (watching, watcher) -> {
+          if (watching == way) {
+            watcher.goOn();
+          } else {
+            watcher.rest();
+          }
+        });
     try (Gate gate = Gate.fill(installation, events, generator::next)) {
-      Usage app = Usage.of(worker.handle());
-      Usage broker = Usage.of(installation.cluster().broker());
-      begins.run();
+      Moment before = now(way);
       long start = gate.open();
       long end = progress.await(gate.lastOffsets());
+      Map<String, Object> row = new LinkedHashMap<>();
       row.put("events_per_s", events * NANOS / (end - start));
-      row.put("app_cpu_us_per_event", cpu(worker.handle(), app, events));
-      row.put("broker_cpu_us_per_event", cpu(installation.cluster().broker(), broker, events));
+      tell(row, before, now(way), events);
+      Watcher watcher = watchers.get(way);
+      row.put("book_lag_records", watcher == null ? null : watcher.bookLag());
+      return row;
     }
   }
 
-  private static double cpu(ProcessHandle process, Usage before, int events) {
-    return (double) Usage.of(process).since(before).cpuMicros() / events;
+  /** What all have taken so far; scrapes: answered, and not. */
+  private record Moment(
+      long app, long broker, long ops, long book, int scrapes, int scrapesFailed) {}
+
+  private Moment now(Way way) {
+    long appMicros = Usage.of(app.handle()).cpuMicros();
+    long brokerMicros = Usage.of(installation.cluster().broker()).cpuMicros();
+    Watcher watcher = watchers.get(way);
+    return watcher == null
+        ? new Moment(appMicros, brokerMicros, 0, 0, 0, 0)
+        : new Moment(
+            appMicros,
+            brokerMicros,
+            watcher.cpuMicros(),
+            watcher.bookMicros(),
+            watcher.scraper().scrapes(),
+            watcher.scraper().failures());
+  }
+
+  private static void tell(Map<String, Object> row, Moment before, Moment after, int events) {
+    row.put("app_cpu_us_per_event", (after.app - before.app) / (double) events);
+    row.put("broker_cpu_us_per_event", (after.broker - before.broker) / (double) events);
+    row.put("ops_cpu_us_per_event", (after.ops - before.ops) / (double) events);
+    row.put("book_cpu_us_per_event", (after.book - before.book) / (double) events);
+    row.put("scrapes", after.scrapes - before.scrapes);
+    row.put("scrapes_failed", after.scrapesFailed - before.scrapesFailed);
+  }
+
+  @Override
+  public void close() {
+    watchers.values().forEach(Watcher::close);
+    app.close();
   }
 }

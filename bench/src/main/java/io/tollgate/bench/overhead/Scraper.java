@@ -28,6 +28,7 @@ final class Scraper implements AutoCloseable {
   private final AtomicInteger scrapes = new AtomicInteger();
   private final AtomicInteger failures = new AtomicInteger();
   private final List<Integer> ports;
+  private volatile boolean isResting;
 
   /** Begins; the first scrape of every port has succeeded when this is made. */
   Scraper(List<Integer> ports, Duration interval) {
@@ -43,7 +44,15 @@ final class Scraper implements AutoCloseable {
         pace.scheduleAtFixedRate(this::scrapeAll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Whether to leave the ports alone until told otherwise. */
+  void rest(boolean rests) {
+    isResting = rests;
+  }
+
   private void scrapeAll() {
+    if (isResting) {
+      return;
+    }
     for (int port : ports) {
       (scrape(port) ? scrapes : failures).incrementAndGet();
     }

@@ -5,6 +5,7 @@ import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
+import io.tollgate.ops.cluster.Share;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.postgres.Database;
 import io.tollgate.streams.config.AppConfig;
@@ -97,7 +98,7 @@ final class OpsCommand implements Callable<Integer> {
   @Option(
       names = "--interval",
       paramLabel = "SECONDS",
-      defaultValue = "5",
+      defaultValue = "" + OpsSettings.USUAL_INTERVAL_SECONDS,
       description = "The time between two looks. Default: ${DEFAULT-VALUE}.")
   private int interval;
 
@@ -113,11 +114,11 @@ final class OpsCommand implements Callable<Integer> {
   @Option(
       names = "--book-share",
       paramLabel = "PERCENT",
-      defaultValue = "" + OpsSettings.USUAL_BOOK_PERCENT,
+      defaultValue = "" + Share.USUAL_PERCENT,
       description = {
-        "What reading the topics may take of one core for long, 1 to 100; 100: all it can get. What is",
-        "beyond it is read later, and the console and tollgate_book_lag_records say how much that is.",
-        "Default: ${DEFAULT-VALUE}."
+        "What this process may take of one core for long while there is much to read, 1 to 100; 100: all",
+        "it can get. What is beyond it is read later, and the console and tollgate_book_lag_records say",
+        "how much that is. Default: ${DEFAULT-VALUE}."
       })
   private int bookPercent;
 
@@ -205,7 +206,7 @@ final class OpsCommand implements Callable<Integer> {
         listening,
         instances(),
         DatabaseOption.book(opened),
-        bookPercent,
+        new Share(bookPercent, Share.Of.PROCESS),
         Optional.ofNullable(consoleFolder)
             .map(folder -> ConsoleSettings.in(folder, config.serdeSettings()))
             .map(console -> DatabaseOption.recorded(console, opened, surroundings)));

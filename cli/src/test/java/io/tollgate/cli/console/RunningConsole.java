@@ -13,6 +13,7 @@ import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.book.MemoryBook;
+import io.tollgate.ops.cluster.Share;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
@@ -114,7 +115,7 @@ final class RunningConsole implements AutoCloseable {
         Listening.onLoopback(0),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
         new MemoryBook(),
-        OpsSettings.USUAL_BOOK_PERCENT,
+        new Share(Share.USUAL_PERCENT, Share.Of.THREAD),
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }
 

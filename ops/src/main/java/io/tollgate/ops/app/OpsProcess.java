@@ -77,7 +77,7 @@ public final class OpsProcess implements AutoCloseable {
             settings.names(),
             settings.serdes(),
             settings.book(),
-            settings.bookPercent());
+            settings.share());
     this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
     this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
     this.waiting =
@@ -108,7 +108,7 @@ public final class OpsProcess implements AutoCloseable {
    */
   public static OpsProcess start(OpsSettings settings, Clock clock) {
     OpsProcess process = new OpsProcess(settings, clock);
-    if (settings.hasBook()) {
+    if (settings.share().isSome()) {
       process.follower.start();
     }
     process.sampling =
@@ -185,7 +185,7 @@ public final class OpsProcess implements AutoCloseable {
 
     @Override
     public boolean isLive() {
-      return !sampling.isDone() && (follower.isAlive() || !settings.hasBook());
+      return !sampling.isDone() && (follower.isAlive() || !settings.share().isSome());
     }
 
     @Override
@@ -201,7 +201,7 @@ public final class OpsProcess implements AutoCloseable {
           .trouble()
           .or(
               () ->
-                  follower.isCaughtUp() || !settings.hasBook()
+                  follower.isCaughtUp() || !settings.share().isSome()
                       ? Optional.empty()
                       : Optional.of("the topics are still being read"));
     }

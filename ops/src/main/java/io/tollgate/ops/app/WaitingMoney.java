@@ -11,10 +11,14 @@ import java.util.Optional;
 
 /**
  * What is published and not yet decided, in US dollars. The events that wait are read for it, so it
- * is told anew every ten seconds at most. For one thread.
+ * is told anew every ten seconds at most, and less often where that takes long. For one thread.
  */
 final class WaitingMoney implements AutoCloseable {
-  private static final Duration EVERY = Duration.ofSeconds(10);
+  private static final Duration AT_LEAST = Duration.ofSeconds(10);
+  private static final Duration AT_MOST = Duration.ofMinutes(1);
+
+  /** Reading may take so small a part of the time. */
+  private static final int PART = 200;
 
   private final WaitingShipments shipments;
   private final String group;
@@ -36,11 +40,28 @@ final class WaitingMoney implements AutoCloseable {
   Optional<BigDecimal> of(List<GroupLag> groups) {
     Instant now = clock.instant();
     Optional<GroupLag> own = groups.stream().filter(lag -> lag.group().equals(group)).findFirst();
-    if (own.isEmpty() || now.isBefore(next)) {
+    if (own.isEmpty()) {
       return Optional.empty();
     }
-    next = now.plus(EVERY);
-    return Optional.of(shipments.waitingFor(own.get()).usd());
+    if (own.get().sumLag() == 0) {
+      next = now;
+      return Optional.of(BigDecimal.ZERO);
+    }
+    if (now.isBefore(next)) {
+      return Optional.empty();
+    }
+    BigDecimal usd = shipments.waitingFor(own.get()).usd();
+    next = now.plus(pause(Duration.between(now, clock.instant())));
+    return Optional.of(usd);
+  }
+
+  /** Until it is read again, by how long it took. */
+  static Duration pause(Duration taken) {
+    Duration pause = taken.multipliedBy(PART);
+    if (pause.compareTo(AT_LEAST) < 0) {
+      return AT_LEAST;
+    }
+    return pause.compareTo(AT_MOST) > 0 ? AT_MOST : pause;
   }
 
   @Override

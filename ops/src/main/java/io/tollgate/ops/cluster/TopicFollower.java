@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class TopicFollower implements AutoCloseable {
   private final WireSerdes serdes;
   private final Thread thread = new Thread(this::run, "topic-follower");
   private final Book book;
-  private final int percent;
+  private final Supplier<Pace> paces;
   private Pace pace;
   private volatile Map<TopicPart, Long> places = Map.of();
   private volatile boolean caughtUp;
@@ -42,12 +43,12 @@ public final class TopicFollower implements AutoCloseable {
   /**
    * A follower of an installation's topics; it reads nothing before {@link #start}.
    *
-   * @param percent what it may take of one core for long: 1 to 100, which is all
+   * @param share what it may take of the machine for long
    */
   public TopicFollower(
-      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book, int percent) {
+      ClusterConnection connection, Namespace names, WireSerdes serdes, Book book, Share share) {
     this.book = book;
-    this.percent = percent;
+    this.paces = share::pace;
     this.connection = connection;
     this.names = names;
     this.serdes = serdes;
@@ -85,7 +86,7 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void run() {
-    pace = Pace.ofThisThread(percent);
+    pace = paces.get();
     while (!isClosed()) {
       try {
         follow();

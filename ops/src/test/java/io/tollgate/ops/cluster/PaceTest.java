@@ -68,8 +68,18 @@ class PaceTest {
     assertThat(pace.rest()).isZero();
     taken += Pace.BURST_NANOS;
     assertThat(pace.rest()).isZero();
-    taken += SECOND;
-    assertThat(pace.rest()).isEqualTo(10 * SECOND);
+    taken += SECOND / 5;
+    assertThat(pace.rest()).isEqualTo(2 * SECOND);
+  }
+
+  /** As where others of the process take more than the share for long. */
+  @Test
+  void shouldNotRestForEverWhateverWasTaken() {
+    Pace pace = pace(PERCENT);
+    work(1_000 * SECOND);
+    assertThat(pace.rest()).isEqualTo(Pace.MOST_REST_NANOS);
+    time += Pace.MOST_REST_NANOS;
+    assertThat(pace.rest()).as("it has rested").isZero();
   }
 
   @Test
