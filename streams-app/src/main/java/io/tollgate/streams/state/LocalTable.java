@@ -33,6 +33,10 @@ final class LocalTable implements AutoCloseable {
 
   private static final long WRITE_BUFFER_BYTES = 32L << 20;
   private static final int WRITE_BUFFERS = 3;
+
+  /** Twice RocksDB's own: merging is what a long run writes most. */
+  private static final int FILES_BEFORE_MERGING = 8;
+
   private static final double BLOOM_IN_MEMORY = 0.05;
 
   private static final String MEMTABLES = "rocksdb.cur-size-all-mem-tables";
@@ -87,6 +91,7 @@ final class LocalTable implements AutoCloseable {
             .setCreateIfMissing(true)
             .setInfoLogLevel(InfoLogLevel.ERROR_LEVEL)
             .setCompactionStyle(CompactionStyle.UNIVERSAL)
+            .setLevel0FileNumCompactionTrigger(FILES_BEFORE_MERGING)
             .setCompressionType(CompressionType.NO_COMPRESSION)
             .setWriteBufferSize(WRITE_BUFFER_BYTES)
             .setMaxWriteBufferNumber(WRITE_BUFFERS)
@@ -170,6 +175,11 @@ final class LocalTable implements AutoCloseable {
     } catch (RocksDBException e) {
       throw failed("written", e);
     }
+  }
+
+  /** Forgets what was put and not written. */
+  void forget() {
+    batch.clear();
   }
 
   /** Writes all that was put. */

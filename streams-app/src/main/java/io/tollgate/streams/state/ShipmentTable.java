@@ -15,25 +15,27 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * What is remembered of each shipment, for ever, and an index of those on hold. Between two commits
- * the changed shipments are objects in memory; at a commit they go to the local table in one batch
- * and to the changelog in bundles. The changelog is not compacted: it holds one state per accepted
- * event, as the decisions topic does, in records of many.
+ * What is remembered of each shipment, for ever, and an index of those on hold. What changes
+ * between two commits goes into a batch, which the local table takes at the commit, and into
+ * bundles for the changelog; both are filled at once, while the state is in the processor's caches.
+ * The changelog is not compacted: it holds one state per accepted event, as the decisions topic
+ * does, in records of many.
  */
 public final class ShipmentTable extends CommitStore {
   private static final int BUNDLE_BYTES = 48 * 1024;
 
-  /** How much may change between two commits: a shipment, or a line that is kept on hold, is 1. */
-  private static final int MOST_CHANGED = 20_000;
+  /** How much of what changes is kept before the table takes it, though no commit is due. */
+  private static final int MOST_CHANGED_BYTES = 4 << 20;
 
   private static final byte[] NONE = {};
 
-  private final Map<String, ShipmentState> changed = new HashMap<>();
-  private final Map<String, byte[]> changedHolds = new HashMap<>();
+  /** What the table has not yet taken, in the form that it lies there. */
+  private final Map<String, byte[]> changed = new HashMap<>();
+
   private final Bundle bundle = new Bundle();
   private LocalTable table;
   private byte[] bundleKey;
-  private int weight;
+  private int changedBytes;
 
   private ShipmentTable(String name) {
     super(name);
@@ -57,31 +59,26 @@ public final class ShipmentTable extends CommitStore {
 
   /** What is remembered of a shipment; null if nothing. */
   public ShipmentState get(String shipmentId) {
-    ShipmentState known = changed.get(shipmentId);
-    if (known != null) {
-      return known;
-    }
-    byte[] stored = table.get(bytes(shipmentId));
+    byte[] known = changed.get(shipmentId);
+    byte[] stored = known == null ? table.get(bytes(shipmentId)) : known;
     return stored == null ? null : StateFormats.SHIPMENT_STATE.read(stored);
   }
 
   /** Remembers. */
   public void put(String shipmentId, ShipmentState state) {
-    changed.put(shipmentId, state);
-    weight += 1 + state.standing().held().map(event -> event.lines().size()).orElse(0);
-    if (weight >= MOST_CHANGED) {
-      writeChanges();
-    }
+    byte[] value = StateFormats.SHIPMENT_STATE.write(state);
+    changed.put(shipmentId, value);
+    write(bytes(shipmentId), value);
   }
 
   /** Remembers that a shipment is on hold, under a key that says what it waits for. */
   public void putHold(String key, String shipmentId) {
-    changedHolds.put(key, bytes(shipmentId));
+    write(indexKey(key), bytes(shipmentId));
   }
 
   /** Forgets it. */
   public void removeHold(String key) {
-    changedHolds.put(key, NONE);
+    write(indexKey(key), NONE);
   }
 
   /**
@@ -100,15 +97,11 @@ public final class ShipmentTable extends CommitStore {
 
   @Override
   void writeChanges() {
-    if (changed.isEmpty()) {
-      return;
+    if (changedBytes > 0) {
+      table.write();
+      logBundle();
+      forgetChanges();
     }
-    changed.forEach(
-        (shipmentId, state) -> write(bytes(shipmentId), StateFormats.SHIPMENT_STATE.write(state)));
-    changedHolds.forEach((key, shipmentId) -> write(indexKey(key), shipmentId));
-    table.write();
-    logBundle();
-    forgetChanges();
   }
 
   private void write(byte[] key, byte[] value) {
@@ -119,6 +112,10 @@ public final class ShipmentTable extends CommitStore {
     bundle.add(key, value);
     if (bundle.size() >= BUNDLE_BYTES) {
       logBundle();
+    }
+    changedBytes += key.length + value.length;
+    if (changedBytes >= MOST_CHANGED_BYTES) {
+      writeChanges();
     }
   }
 
@@ -136,13 +133,16 @@ public final class ShipmentTable extends CommitStore {
     }
   }
 
-  /** A bundle that a failure left half full belongs to a transaction that was rolled back. */
+  /** What a failure left in batch and bundle belongs to a transaction that was rolled back. */
   @Override
   void forgetChanges() {
     changed.clear();
-    changedHolds.clear();
     bundle.clear();
-    weight = 0;
+    changedBytes = 0;
+    // RocksDB crashes where a batch is asked that is closed.
+    if (isOpen()) {
+      table.forget();
+    }
   }
 
   @Override

@@ -75,6 +75,19 @@ class LocalTableTest {
     }
   }
 
+  @Test
+  void shouldNotWriteWhatWasForgotten() {
+    try (LocalTable table = open()) {
+      table.put(KNOWN, VALUE);
+      table.forget();
+      table.put(LATER, VALUE);
+      table.write();
+
+      assertThat(table.get(KNOWN)).isNull();
+      assertThat(table.get(LATER)).isEqualTo(VALUE);
+    }
+  }
+
   private static byte[] indexKey(String key) {
     byte[] text = (" " + key).getBytes(StandardCharsets.UTF_8);
     text[0] = LocalTable.INDEX;
