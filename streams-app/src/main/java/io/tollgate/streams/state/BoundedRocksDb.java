@@ -6,9 +6,11 @@ import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.Cache;
+import org.rocksdb.Env;
 import org.rocksdb.Filter;
 import org.rocksdb.LRUCache;
 import org.rocksdb.Options;
+import org.rocksdb.Priority;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
@@ -46,6 +48,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private record Budget(Cache cache, WriteBufferManager writeBuffers, Filter filter) {
     static Budget of(long bytes) {
       RocksDB.loadLibrary();
+      // Merging can wait; a stream thread that loses its core to it makes others wait.
+      Env.getDefault().lowerThreadPoolCPUPriority(Priority.LOW);
       Cache cache = new LRUCache(bytes, SHARD_BITS, false, FOR_INDEXES);
       return new Budget(
           cache, new WriteBufferManager(bytes / 2, cache), new BloomFilter(BLOOM_BITS_PER_KEY));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -72,6 +73,11 @@ public final class AvroInput {
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
     at += length;
     return value;
+  }
+
+  /** A union of null and decimal. */
+  public Optional<BigDecimal> decimalOrNull(DecimalField field) {
+    return isPresent() ? Optional.of(decimal(field)) : Optional.empty();
   }
 
   /** Passes by a string. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Avro's binary form into an array that grows. For one thread. */
@@ -155,6 +156,16 @@ public final class AvroOutput {
       unscaled(unscaled.longValue());
     } else {
       bytes(unscaled.toByteArray());
+    }
+  }
+
+  /** A union of null and decimal. */
+  public void decimalOrNull(DecimalField field, Optional<BigDecimal> value) {
+    if (value.isEmpty()) {
+      absent();
+    } else {
+      present();
+      decimal(field, value.get());
     }
   }
 

@@ -69,12 +69,7 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
     out.textOrNull(finding.list());
     out.textOrNull(finding.entryId());
     out.textOrNull(finding.matchedName());
-    if (finding.score().isEmpty()) {
-      out.absent();
-    } else {
-      out.present();
-      out.decimal(SCORE, finding.score().get());
-    }
+    out.decimalOrNull(SCORE, finding.score());
     out.textOrNull(finding.detail());
     if (finding.lineIndex().isEmpty()) {
       out.absent();
@@ -153,7 +148,7 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
         in.textOrEmpty(),
         in.textOrEmpty(),
         in.textOrEmpty(),
-        in.isPresent() ? Optional.of(DecimalField.stripped(in.decimal(SCORE))) : Optional.empty(),
+        in.decimalOrNull(SCORE).map(DecimalField::stripped),
         in.textOrEmpty(),
         in.isPresent() ? OptionalInt.of(in.integer()) : OptionalInt.empty());
   }

@@ -55,12 +55,7 @@ public final class ScreeningAlertForm implements DirectForm<Alert> {
     out.textOrNull(finding.list());
     out.textOrNull(finding.entryId());
     out.textOrNull(finding.matchedName());
-    if (finding.score().isEmpty()) {
-      out.absent();
-    } else {
-      out.present();
-      out.decimal(SCORE, finding.score().get());
-    }
+    out.decimalOrNull(SCORE, finding.score());
     out.textOrNull(finding.detail());
   }
 
@@ -110,7 +105,7 @@ public final class ScreeningAlertForm implements DirectForm<Alert> {
         in.textOrEmpty(),
         in.textOrEmpty(),
         in.textOrEmpty(),
-        in.isPresent() ? Optional.of(DecimalField.stripped(in.decimal(SCORE))) : Optional.empty(),
+        in.decimalOrNull(SCORE).map(DecimalField::stripped),
         in.textOrEmpty(),
         OptionalInt.empty());
   }
