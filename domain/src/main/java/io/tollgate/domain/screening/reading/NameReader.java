@@ -49,6 +49,11 @@ public final class NameReader {
   private static final Set<String> VEHICLES =
       Set.of("fund", "trust", "partner", "series", "certificate", "note", "issuer");
 
+  /** And, where it stands alone between words that the tables know. */
+  private static final Set<String> HAN_AND = Set.of("及", "与", "和", "暨");
+
+  private static final Pattern SCHOOL = Pattern.compile("大学|(?<!科)学院");
+
   private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 
   private final List<Reading> readings = new ArrayList<>();
@@ -142,8 +147,14 @@ public final class NameReader {
     Note translated = note == Note.AS_WRITTEN ? Note.TRANSLATED : note;
     Set<String> forms = new TreeSet<>();
     List<Token> english = chineseWords(pieces, true, true, forms);
-    List<Token> plain = chineseWords(pieces, true, false, new TreeSet<>());
-    add(english, forms, penalty + (english.equals(plain) ? 0 : PENALTY_OF_ALIAS), translated);
+    Set<String> plainForms = new TreeSet<>();
+    List<Token> plain = chineseWords(pieces, true, false, plainForms);
+    boolean hasAlias = !english.equals(plain);
+    add(english, forms, penalty + (hasAlias ? PENALTY_OF_ALIAS : 0), translated);
+    if (hasAlias && pieces.stream().noneMatch(NameReader::isSchool)) {
+      // Who has a short name in English is listed under the long one as well.
+      add(plain, plainForms, penalty, translated);
+    }
     List<Token> full = Phrases.withAliasesInFull(english);
     if (full != null) {
       add(full, forms, penalty + PENALTY_OF_ALIAS, Note.ALIAS);
@@ -151,6 +162,11 @@ public final class NameReader {
     Set<String> pinyinForms = new TreeSet<>();
     List<Token> pinyin = chineseWords(pieces, false, false, pinyinForms);
     add(pinyin, pinyinForms, penalty + PENALTY_OF_PINYIN, Note.PINYIN);
+  }
+
+  /** Schools have one name in English; what theirs says word for word is another's. */
+  private static boolean isSchool(Piece piece) {
+    return piece.kind() == Piece.Kind.HAN && SCHOOL.matcher(piece.text()).find();
   }
 
   private void add(List<Token> words, Set<String> forms, int penalty, Note note) {
@@ -238,6 +254,9 @@ public final class NameReader {
   private static void addHan(
       List<Segment> segments, Piece piece, boolean translate, List<Token> to, Set<String> forms) {
     for (Segment segment : segments) {
+      if (segment.kind() == Kind.NAME && HAN_AND.contains(segment.han())) {
+        continue;
+      }
       if (segment.kind() == Kind.FORM) {
         forms.add(segment.meaning().get(0).words().get(0));
       } else if (segment.kind() == Kind.ALIAS) {
