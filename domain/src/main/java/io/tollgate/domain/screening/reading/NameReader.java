@@ -47,7 +47,17 @@ public final class NameReader {
 
   /** Stems of vehicles that a sponsor numbers in series. */
   private static final Set<String> VEHICLES =
-      Set.of("fund", "trust", "partner", "series", "certificate", "note", "issuer");
+      Set.of(
+          "fund",
+          "trust",
+          "partner",
+          "series",
+          "certificate",
+          "note",
+          "issuer",
+          "equity",
+          "venture",
+          "opportunity");
 
   /** And, where it stands alone between words that the tables know. */
   private static final Set<String> HAN_AND = Set.of("及", "与", "和", "暨");

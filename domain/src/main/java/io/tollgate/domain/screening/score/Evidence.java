@@ -111,7 +111,8 @@ final class Evidence {
     if (slips > 0) {
       return lackBesideSlip(isAnyMissing);
     }
-    boolean isOneCommonWord = commonMet == 1 && (isAnyMissing || !commonIsSame);
+    boolean isOneCommonWord =
+        commonMet == 1 && (isAnyMissing || !(commonIsSame || isOneGenericMet()));
     boolean isNumberAlone = numbersMet > 0 && commonMet == 0 && isAnyMissing;
     return isOneCommonWord || isNumberAlone ? Scorer.KEY_ABSENT : 0;
   }
@@ -128,17 +129,15 @@ final class Evidence {
     if (slip == null) {
       return lack;
     }
-    int length =
-        Math.min(
-            a.words().get(slip.fromA()).text().length(),
-            b.words().get(slip.fromB()).text().length());
-    if (slip.cost() > WordPairs.GRAVE && length < LONG && slips == 1) {
+    int lengthA = a.words().get(slip.fromA()).text().length();
+    int lengthB = b.words().get(slip.fromB()).text().length();
+    if (slip.cost() > WordPairs.GRAVE && Math.min(lengthA, lengthB) < LONG && slips == 1) {
       return lack + GRAVE_SLIP_ALONE;
     }
     if (commonMet > 0 || numbersMet > 0 || startAlike() || slips > 1) {
       return lack;
     }
-    return isOneGenericMet() ? lack : lack + lonely(length);
+    return isOneGenericMet() ? lack : lack + lonely(Math.max(lengthA, lengthB));
   }
 
   /** What a slip takes in a word that stands alone: swapped letters are met by chance least. */
@@ -153,7 +152,7 @@ final class Evidence {
     return cost == Slips.SWAPPED ? SWAP_IN_A_MIDDLING_WORD : SLIP_IN_A_MIDDLING_WORD;
   }
 
-  /** A light or generic word that both names have bears a slip out a little. */
+  /** A light or generic word that both names have bears another one out a little. */
   private boolean isOneGenericMet() {
     return a.words().stream()
         .anyMatch(
