@@ -42,6 +42,8 @@ final class Watcher implements AutoCloseable {
     Path log = folder.resolve("ops-" + name + ".log");
     ops = Worker.start(Program.own(OpsMain.class, OPS_JVM, settings), log.toFile());
     scraper = new Scraper(List.of(appPort, port), SCRAPE_EVERY);
+    // One that stands still does not see that whoever started it has been stopped.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::wake, "wake-" + name));
   }
 
   /** Stands still: takes no processor time, and keeps what its Java has compiled. */
@@ -54,6 +56,12 @@ final class Watcher implements AutoCloseable {
   void goOn() {
     signal("CONT");
     scraper.rest(false);
+  }
+
+  private void wake() {
+    if (ops.isAlive()) {
+      signal("CONT");
+    }
   }
 
   private void signal(String name) {
