@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +32,7 @@ public final class TopicFollower implements AutoCloseable {
   private final WireSerdes serdes;
   private final Thread thread = new Thread(this::run, "topic-follower");
   private final Book book;
-  private final Supplier<Pace> paces;
+  private final Share share;
   private Pace pace;
   private volatile Map<TopicPart, Long> places = Map.of();
   private volatile boolean caughtUp;
@@ -48,7 +47,7 @@ public final class TopicFollower implements AutoCloseable {
   public TopicFollower(
       ClusterConnection connection, Namespace names, WireSerdes serdes, Book book, Share share) {
     this.book = book;
-    this.paces = share::pace;
+    this.share = share;
     this.connection = connection;
     this.names = names;
     this.serdes = serdes;
@@ -86,7 +85,7 @@ public final class TopicFollower implements AutoCloseable {
   }
 
   private void run() {
-    pace = paces.get();
+    pace = share.pace();
     while (!isClosed()) {
       try {
         follow();
