@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.domain.finding.Outcome;
-import io.tollgate.local.Ports;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.BookContract;
 import io.tollgate.ops.lag.TopicPart;
+import io.tollgate.testbed.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;
