@@ -99,7 +99,7 @@ public final class StoryText {
         decision.subject().revision(),
         decision.subject().attempt(),
         decision.outcome(),
-        finding.rule().isEmpty() ? "" : " by " + finding.fired().words());
+        finding.code().isEmpty() ? "" : " by " + finding.fired().words());
     out.printf(
         "  at         %s, because of %s%n", Instant.ofEpochMilli(timestamp), decision.cause());
     finding.score().ifPresent(score -> out.println("  score      " + score.toPlainString()));

@@ -43,7 +43,7 @@ public record Hold(
         || contains(subject.shipmentId(), word)
         || contains(subject.exporterId(), word)
         || contains(subject.eventId(), word)
-        || contains(finding.rule(), word)
+        || contains(finding.code(), word)
         || contains(finding.matchedName(), word)
         || contains(finding.list(), word);
   }

@@ -73,7 +73,7 @@ final class Holds {
     int total = 0;
     for (Hold plain : open.values()) {
       Hold hold = withWhatOfficersWereTold(plain);
-      if ((rule.isEmpty() || rule.equals(hold.finding().rule())) && hold.mentions(lower)) {
+      if ((rule.isEmpty() || rule.equals(hold.finding().code())) && hold.mentions(lower)) {
         if (total >= from && some.size() < most) {
           some.add(hold);
         }

@@ -120,7 +120,7 @@ final class BookView {
   }
 
   private static void add(ObjectNode json, Finding finding) {
-    json.put("rule", finding.rule());
+    json.put("rule", finding.code());
     json.put("role", finding.role().map(Role::name).orElse(""));
     json.put("list", finding.list());
     json.put("entry_id", finding.entryId());

@@ -63,7 +63,7 @@ final class HoldWrites {
         .bind(0, decision.subject().shipmentId())
         .bind(1, row.revision())
         .bind(2, row.since())
-        .bind(3, decision.finding().rule())
+        .bind(3, decision.finding().code())
         .bind(4, words(decision))
         .bind(5, BookForms.DECISION.write(row.record()));
   }
@@ -75,7 +75,7 @@ final class HoldWrites {
             decision.subject().shipmentId(),
             decision.subject().exporterId(),
             decision.subject().eventId(),
-            decision.finding().rule(),
+            decision.finding().code(),
             decision.finding().matchedName(),
             decision.finding().list())
         .replace("\0", "")
