@@ -14,6 +14,7 @@ import io.tollgate.ops.report.LagText;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.TopicSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,8 @@ final class LagCommand implements Callable<Integer> {
 
   private static WaitingShipments shipments(AppConfig config, ClusterConnection connection) {
     return new WaitingShipments(
-        connection, config.names(), WireSerdes.configured(config.serdeSettings()));
+        new TopicSource(
+            connection, config.names(), WireSerdes.configured(config.serdeSettings())));
   }
 
   private static GroupLag sample(LagService service, KafkaCluster there, String name) {

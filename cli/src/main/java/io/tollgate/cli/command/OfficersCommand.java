@@ -1,6 +1,6 @@
 package io.tollgate.cli.command;
 
-import io.tollgate.cli.compliance.KeyFile;
+import io.tollgate.compliance.officer.KeyFile;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.pipeline.Pipeline;
@@ -81,7 +81,7 @@ final class OfficersCommand implements Runnable {
         throw new UsageException("the officer's name is blank; give one");
       }
       Pipeline pipeline = pipeline();
-      pipeline.officerTopics().register();
+      pipeline.officerClient().register();
       Path file = keyFile == null ? Path.of(name + ".key") : keyFile;
       OfficerKey key = KeyFile.make(file).publicKey();
       pipeline.officers().register(entry(OfficerEntry.Kind.ADDED, name, role, key));
@@ -107,7 +107,7 @@ final class OfficersCommand implements Runnable {
       surroundings
           .out()
           .printf("%-20s  %-10s  %-32s  %-27s  %s%n", "Officer", "Role", "Key", "Added", "Revoked");
-      for (Registered key : pipeline.officerTopics().register().keys()) {
+      for (Registered key : pipeline.officerClient().register().keys()) {
         surroundings
             .out()
             .printf(
@@ -141,7 +141,7 @@ final class OfficersCommand implements Runnable {
     public Integer call() {
       Pipeline pipeline = pipeline();
       List<Registered> keys =
-          pipeline.officerTopics().register().keys().stream()
+          pipeline.officerClient().register().keys().stream()
               .filter(key -> key.officerId().equals(which) || key.key().id().equals(which))
               .filter(key -> key.revoked().isEmpty())
               .toList();

@@ -3,7 +3,7 @@ package io.tollgate.cli.console;
 import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.fixture.HeldShipments;
 import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.ops.book.Taker;
 import io.tollgate.ops.http.ConsoleSource;
 import io.tollgate.ops.http.Listening;
@@ -81,7 +81,7 @@ final class ManyHolds {
     }
 
     @Override
-    public Optional<OpenedLetter> deadLetter(int partition, long offset) {
+    public Optional<OpenedDeadLetter> deadLetter(int partition, long offset) {
       return Optional.empty();
     }
 

@@ -5,8 +5,8 @@ import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.DeadLetter;
-import io.tollgate.ops.book.Hold;
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
 import io.tollgate.ops.book.HoldsPage;
 import io.tollgate.ops.book.Story;
 import io.tollgate.ops.book.StoryAct;
@@ -201,7 +201,7 @@ public final class PostgresBook implements Book {
     Decision decision = BookForms.DECISION.read(row.getBytes("form")).decision();
     Hold hold = Hold.fresh(decision.subject(), decision.finding(), at(row, "since"));
     byte[] told = row.getBytes("told");
-    return told == null ? hold : hold.told(BookForms.OUTCOME.read(told));
+    return told == null ? hold : hold.after(BookForms.OUTCOME.read(told));
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,7 @@
 package io.tollgate.ops.book;
 
+import io.tollgate.compliance.holds.Hold;
+import io.tollgate.compliance.deadletter.DeadLetter;
 import static io.tollgate.domain.fixture.HeldShipments.AT;
 import static io.tollgate.domain.fixture.HeldShipments.REVIEW;
 import static io.tollgate.domain.fixture.HeldShipments.decided;
