@@ -5,7 +5,7 @@ import io.tollgate.compliance.ComplianceException;
 import io.tollgate.compliance.holds.ShipmentStatus;
 import io.tollgate.compliance.officer.KeyFile;
 import io.tollgate.compliance.officer.KeyRefusedException;
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.officer.OfficerDecision;

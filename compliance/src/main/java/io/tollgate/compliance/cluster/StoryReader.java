@@ -10,7 +10,7 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.ReferenceRow;
 import io.tollgate.domain.reference.ReferenceTable;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.WireTable;

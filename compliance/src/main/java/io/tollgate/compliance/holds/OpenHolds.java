@@ -1,7 +1,7 @@
 package io.tollgate.compliance.holds;
 
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.serde.Unopened;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.tollgate.compliance.holds;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.wire.serde.HeadForm;
 import java.time.Instant;
