@@ -1,5 +1,6 @@
 package io.tollgate.cli.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.HeldShipments;
 import io.tollgate.ops.book.Book;
@@ -86,7 +87,7 @@ final class ManyHolds {
     }
 
     @Override
-    public Optional<String> event(int partition, long offset) {
+    public Optional<JsonNode> event(int partition, long offset) {
       return Optional.empty();
     }
   }
