@@ -10,6 +10,7 @@ import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.topic.Received;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
@@ -18,27 +19,26 @@ import java.util.List;
 public final class StoryJson {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** The object's fields and the items of its arrays, but nothing within those. */
-  private static final int DEEPEST_OF_A_LINE = 2;
-
   private static final DefaultPrettyPrinter RECORD_A_LINE =
       new DefaultPrettyPrinter(
               Separators.createDefaultInstance()
                   .withObjectFieldValueSpacing(Spacing.AFTER)
                   .withObjectEmptySeparator("")
                   .withArrayEmptySeparator(""))
-          .withObjectIndenter(new LineForEach())
-          .withArrayIndenter(new LineForEach());
+          .withObjectIndenter(new LineForEach(1))
+          .withArrayIndenter(new LineForEach(2));
 
   private StoryJson() {}
 
-  /** Begins a line for each field of the story and for each record, so that lines can be compared. */
-  private static final class LineForEach implements Indenter, java.io.Serializable {
-    private static final long serialVersionUID = 1L;
-
+  /**
+   * Begins a line for each field of the story and for each record, so that lines can be compared.
+   *
+   * @param deepest the level of nesting below which no line begins
+   */
+  private record LineForEach(int deepest) implements Indenter, Serializable {
     @Override
     public void writeIndentation(JsonGenerator json, int level) throws IOException {
-      if (level <= DEEPEST_OF_A_LINE) {
+      if (level <= deepest) {
         json.writeRaw('\n');
       }
     }

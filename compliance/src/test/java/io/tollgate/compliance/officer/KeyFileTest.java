@@ -9,7 +9,10 @@ import io.tollgate.domain.officer.OfficerOutcome.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyFactory;
 import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +31,10 @@ class KeyFileTest {
 
     OfficerDecision signed = read.sign(DECISION);
     Signature verifier = Signature.getInstance("Ed25519");
-    verifier.initVerify(made.publicKey().publicKey());
+    verifier.initVerify(
+        KeyFactory.getInstance("Ed25519")
+            .generatePublic(
+                new X509EncodedKeySpec(Base64.getDecoder().decode(made.publicKey().base64()))));
     verifier.update(DECISION.signedBytes());
     assertThat(verifier.verify(signed.signature().bytes())).isTrue();
   }

@@ -61,7 +61,7 @@ class StoryJsonTest {
             line -> assertThat(line).isEqualTo("\"shipment_id\": \"S-1\","),
             line -> assertThat(line).isEqualTo("\"events\": [],"),
             line -> assertThat(line).isEqualTo("\"decisions\": ["));
-    assertThat(lines.get(4)).startsWith("{\"event_id\": \"EV-S-1\"").endsWith("},");
+    assertThat(lines.get(4)).startsWith("{\"shipment_id\": \"S-1\",\"revision\": 1,").endsWith("},");
     assertThat(json("S-1"))
         .containsSubsequence(
             "\"decisions\"",

@@ -3,15 +3,14 @@ package io.tollgate.cli.command.ops;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterOptions;
-import io.tollgate.cli.option.Connections;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.compliance.cluster.DeadLetterTopic;
-import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.TopicSource;
+import io.tollgate.wire.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -60,13 +59,13 @@ public final class DlqCommand implements Runnable {
 
     @Override
     public final Integer call() {
-      AppConfig config = cluster.config(surroundings.environment(), Map.of());
+      Settings config = cluster.config(surroundings.environment(), Map.of());
       check();
       run(
           session.add(
               new DeadLetterTopic(
                   new TopicSource(
-                      Connections.of(config),
+                      config.connection(),
                       config.names(),
                       WireSerdes.configured(config.serdeSettings())))));
       surroundings.out().flush();
