@@ -259,7 +259,16 @@ class HouseRulesTest {
   void shouldHaveNoCycles() {
     slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
     for (String room :
-        List.of("cli", "compliance", "domain", "testbed", "ops", "producer", "reference", "streams", "wire")) {
+        List.of(
+            "cli",
+            "compliance",
+            "domain",
+            "testbed",
+            "ops",
+            "producer",
+            "reference",
+            "streams",
+            "wire")) {
       slices()
           .matching("io.tollgate." + room + ".(*)..")
           .should()

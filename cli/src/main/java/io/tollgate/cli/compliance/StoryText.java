@@ -34,7 +34,8 @@ public final class StoryText {
    *
    * @param rates of a version of the reference data
    */
-  public StoryText(ShipmentStory story, Function<String, Optional<LineRevenue>> rates, PrintWriter out) {
+  public StoryText(
+      ShipmentStory story, Function<String, Optional<LineRevenue>> rates, PrintWriter out) {
     this.story = story;
     this.rates = rates;
     this.out = out;

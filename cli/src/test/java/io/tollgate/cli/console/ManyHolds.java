@@ -1,10 +1,10 @@
 package io.tollgate.cli.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.HeldShipments;
 import io.tollgate.ops.book.Book;
-import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.ops.book.Taker;
 import io.tollgate.ops.http.ConsoleSource;
 import io.tollgate.ops.http.Listening;

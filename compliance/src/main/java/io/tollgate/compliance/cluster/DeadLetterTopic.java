@@ -87,8 +87,7 @@ public final class DeadLetterTopic implements AutoCloseable {
   private Optional<Received<byte[]>> record(int partition, long offset) {
     List<Received<byte[]>> found = new ArrayList<>();
     ranges.read(
-        Range.ofOne(source.names().topic(Topic.SHIPMENTS_DLQ), partition, offset),
-        found::add);
+        Range.ofOne(source.names().topic(Topic.SHIPMENTS_DLQ), partition, offset), found::add);
     return found.stream().filter(record -> record.offset() == offset).findFirst();
   }
 

@@ -5,10 +5,10 @@ import io.tollgate.compliance.ComplianceException;
 import io.tollgate.compliance.holds.ShipmentStatus;
 import io.tollgate.compliance.officer.KeyFile;
 import io.tollgate.compliance.officer.KeyRefusedException;
-import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerRegister;
 import io.tollgate.domain.officer.Refusal;
 import io.tollgate.domain.officer.Signature;
@@ -114,8 +114,7 @@ public final class OfficerClient {
       for (int nth = 1; nth <= MOST_TIMES; nth++) {
         publisher.decide(decision);
         outcome =
-            await(decision, outcomes, deadline)
-                .orElseThrow(() -> noOutcome(decision, timeout));
+            await(decision, outcomes, deadline).orElseThrow(() -> noOutcome(decision, timeout));
         if (!outcome.refusal().equals(Optional.of(Refusal.Code.UNKNOWN_KEY))) {
           return outcome;
         }
@@ -128,8 +127,7 @@ public final class OfficerClient {
       OfficerDecision decision, TopicReader<OfficerOutcome> outcomes, long deadline) {
     Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     return outcomes
-        .await(
-            record -> record.value().decision().decisionId().equals(decision.decisionId()), left)
+        .await(record -> record.value().decision().decisionId().equals(decision.decisionId()), left)
         .map(record -> record.value());
   }
 

@@ -2,9 +2,9 @@ package io.tollgate.compliance.holds;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.shipment.Subject;
-import io.tollgate.domain.officer.FiredRule;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;

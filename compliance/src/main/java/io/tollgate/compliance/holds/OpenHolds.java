@@ -54,9 +54,9 @@ public final class OpenHolds {
   }
 
   /**
-   * Takes an outcome of an officer's decision. It may come before the decision that it led to, where
-   * topics are read side by side, so it is kept for every shipment that it is given for; who reads
-   * the decisions first asks {@link #isOpen} and leaves out the others.
+   * Takes an outcome of an officer's decision. It may come before the decision that it led to,
+   * where topics are read side by side, so it is kept for every shipment that it is given for; who
+   * reads the decisions first asks {@link #isOpen} and leaves out the others.
    */
   public void judged(OfficerOutcome outcome) {
     String shipment = outcome.decision().shipmentId();

@@ -2,8 +2,8 @@ package io.tollgate.compliance.holds;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.wire.serde.HeadForm;
 import java.time.Instant;
 import java.util.Optional;

@@ -58,7 +58,8 @@ public final class KeyFile {
       throw new KeyRefusedException(
           file + " exists already and is not overwritten; name another key file", e);
     } catch (GeneralSecurityException | IOException e) {
-      throw new ComplianceException("the key cannot be written to " + file + ": " + e.getMessage(), e);
+      throw new ComplianceException(
+          "the key cannot be written to " + file + ": " + e.getMessage(), e);
     }
   }
 

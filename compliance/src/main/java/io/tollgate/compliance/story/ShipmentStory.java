@@ -1,13 +1,13 @@
 package io.tollgate.compliance.story;
 
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
-import io.tollgate.domain.officer.OfficerOutcome;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.levy.RevenueChange;
 import io.tollgate.domain.officer.OfficerDecision;
-import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.topic.Received;
 import java.util.List;

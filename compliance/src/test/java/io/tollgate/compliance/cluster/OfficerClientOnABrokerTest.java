@@ -46,7 +46,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What compliance reads and sends on a real broker, with a thread that judges as the stream does. */
+/**
+ * What compliance reads and sends on a real broker, with a thread that judges as the stream does.
+ */
 @ExtendWith(LocalStackExtension.class)
 @Timeout(180)
 class OfficerClientOnABrokerTest {
@@ -98,7 +100,7 @@ class OfficerClientOnABrokerTest {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             cluster.properties(), new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(name, null, at.toEpochMilli(), key, bytes));
+      var unused = producer.send(new ProducerRecord<>(name, null, at.toEpochMilli(), key, bytes));
     }
   }
 
@@ -114,7 +116,7 @@ class OfficerClientOnABrokerTest {
         () -> {
           try (decisions) {
             for (OfficerOutcome outcome : outcomes) {
-              decisions.await(record -> true, LONG).orElseThrow();
+              var unused = decisions.await(record -> true, LONG).orElseThrow();
               answer(outcome);
             }
           }
@@ -148,8 +150,7 @@ class OfficerClientOnABrokerTest {
 
   @Test
   void shouldSayThatNoOutcomeCame() {
-    assertThatThrownBy(
-            () -> new OfficerClient(settings).send(decision(), Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> new OfficerClient(settings).send(decision(), Duration.ofSeconds(1)))
         .isInstanceOf(ComplianceException.class)
         .hasMessageContaining("decision D-S-1 about shipment S-1 was sent, but no outcome")
         .hasMessageContaining("within 1 s")

@@ -50,7 +50,9 @@ class ReplayTest {
       replay.publish(record(7, "?"));
       replay.finish();
     }
-    assertThat(producer.history()).extracting(sent -> text(sent.key())).containsExactly("S-1", "key");
+    assertThat(producer.history())
+        .extracting(sent -> text(sent.key()))
+        .containsExactly("S-1", "key");
     ProducerRecord<byte[], byte[]> first = producer.history().get(0);
     assertThat(first.topic()).isEqualTo("shipments");
     assertThat(text(first.value())).isEqualTo("s");

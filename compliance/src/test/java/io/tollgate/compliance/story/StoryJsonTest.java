@@ -41,7 +41,8 @@ class StoryJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"S-1", "S\u0000\u0001\u001b", "a\"b\\c", "line\nfeed", "\ud800x", "\udfff"})
+  @ValueSource(
+      strings = {"S-1", "S\u0000\u0001\u001b", "a\"b\\c", "line\nfeed", "\ud800x", "\udfff"})
   void shouldBeValidForEveryId(String shipmentId) throws Exception {
     JsonNode story = new ObjectMapper().readTree(json(shipmentId));
     assertThat(story.path("shipment_id").textValue()).isEqualTo(shipmentId);
@@ -61,7 +62,9 @@ class StoryJsonTest {
             line -> assertThat(line).isEqualTo("\"shipment_id\": \"S-1\","),
             line -> assertThat(line).isEqualTo("\"events\": [],"),
             line -> assertThat(line).isEqualTo("\"decisions\": ["));
-    assertThat(lines.get(4)).startsWith("{\"shipment_id\": \"S-1\",\"revision\": 1,").endsWith("},");
+    assertThat(lines.get(4))
+        .startsWith("{\"shipment_id\": \"S-1\",\"revision\": 1,")
+        .endsWith("},");
     assertThat(json("S-1"))
         .containsSubsequence(
             "\"decisions\"",

@@ -1,11 +1,11 @@
 package io.tollgate.ops.app;
 
+import io.tollgate.compliance.cluster.DeadLetterTopic;
+import io.tollgate.compliance.cluster.OfficerClient;
+import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerRegister;
-import io.tollgate.compliance.deadletter.DeadLetter;
-import io.tollgate.compliance.cluster.DeadLetterTopic;
-import io.tollgate.compliance.cluster.OfficerClient;
 import io.tollgate.ops.http.ConsoleActions;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.tollgate.ops.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.ops.book.Book;
-import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.compliance.cluster.DeadLetterTopic;
-import io.tollgate.ops.cluster.KafkaCluster;
 import io.tollgate.compliance.cluster.OfficerClient;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
+import io.tollgate.ops.book.Book;
+import io.tollgate.ops.cluster.KafkaCluster;
 import io.tollgate.ops.cluster.ShipmentEvents;
 import io.tollgate.ops.cluster.TopicFollower;
 import io.tollgate.ops.cluster.WaitingShipments;
@@ -85,10 +85,7 @@ public final class OpsProcess implements AutoCloseable {
     this.deadLetters = new DeadLetterTopic(source);
     this.events = new ShipmentEvents(source);
     this.waiting =
-        new WaitingMoney(
-            new WaitingShipments(source),
-            settings.names().applicationId(),
-            clock);
+        new WaitingMoney(new WaitingShipments(source), settings.names().applicationId(), clock);
     this.application = new ApplicationMetrics(settings.application(), clock);
     this.metrics =
         new OpsMetrics(

@@ -1,11 +1,11 @@
 package io.tollgate.ops.book;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.compliance.holds.Hold;
 import io.tollgate.compliance.holds.OpenHolds;
-import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerOutcome;

@@ -41,8 +41,7 @@ final class ContentExam {
   }
 
   private int officers() {
-    OfficerRegister register =
-        OfficerClient.register(new TopicSource(connection, names, serdes));
+    OfficerRegister register = OfficerClient.register(new TopicSource(connection, names, serdes));
     return (int)
         register.keys().stream()
             .filter(OfficerRegister.Registered::counts)

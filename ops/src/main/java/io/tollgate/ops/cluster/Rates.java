@@ -27,8 +27,7 @@ record Rates(TopicSource source) {
     List<FxRate> rates = new ArrayList<>();
     for (Manifest manifest : newest) {
       String version = manifest.table(ReferenceTable.FX_RATES).hash();
-      source.forEach(
-          Topic.REF_FX_RATES, Codecs.FX_RATE, row -> take(row.value(), version, rates));
+      source.forEach(Topic.REF_FX_RATES, Codecs.FX_RATE, row -> take(row.value(), version, rates));
     }
     return ExchangeRates.of(rates);
   }

@@ -47,11 +47,7 @@ public final class WaitingShipments implements AutoCloseable {
         List<Optional<ShipmentEvent>> some = new ArrayList<>();
         ranges.read(
             new Range(
-                topic,
-                lag.part().partition(),
-                lag.position(),
-                lag.ends().latest(),
-                MOST_READ),
+                topic, lag.part().partition(), lag.position(), lag.ends().latest(), MOST_READ),
             record -> some.add(decoded(record.value())));
         sum.add(some.size() < MOST_READ ? some.size() : lag.lag(), some);
       }

@@ -12,6 +12,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.ops.access.AuditEntry;
@@ -19,7 +20,6 @@ import io.tollgate.ops.access.ConsoleRole;
 import io.tollgate.ops.access.Passwords;
 import io.tollgate.ops.access.SignIn;
 import io.tollgate.ops.access.User;
-import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -159,7 +159,10 @@ final class ActionRoutes {
             user.name(),
             "REPLAY",
             "dead letter " + place,
-            () -> access.actions().replay(opened.deadLetter().partition(), opened.deadLetter().offset()),
+            () ->
+                access
+                    .actions()
+                    .replay(opened.deadLetter().partition(), opened.deadLetter().offset()),
             to -> "published again at " + to);
     Answers.json(context, JsonNodeFactory.instance.objectNode().put("place", now));
   }

@@ -1,8 +1,8 @@
 package io.tollgate.ops.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tollgate.ops.book.Book;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
+import io.tollgate.ops.book.Book;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.Conservation;

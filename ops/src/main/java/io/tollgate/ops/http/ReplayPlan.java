@@ -2,8 +2,8 @@ package io.tollgate.ops.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tollgate.ops.book.Book;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
+import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.Story;
 
 /** What would come of publishing a dead letter again, told before it is done. */

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +19,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * What a batch of decisions does to the stored holds. {@link OpenHolds} decides that, from the holds
- * that are stored and the decisions of the batch. For one thread and one batch.
+ * What a batch of decisions does to the stored holds. {@link OpenHolds} decides that, from the
+ * holds that are stored and the decisions of the batch. For one thread and one batch.
  */
 final class HoldWrites {
   private static final String KEEP =
@@ -52,16 +52,17 @@ final class HoldWrites {
     List<Hold> stored = read(handle);
     OpenHolds holds = new OpenHolds();
     stored.forEach(holds::restore);
-    Map<String, DecisionRecord> latest = new LinkedHashMap<>();
+    Map<String, DecisionRecord> latest = new HashMap<>();
     for (Decided one : decisions) {
       holds.decided(one.at(), HeadForm.DECISION.opened(one.record()));
       latest.put(one.shipmentId(), one.record());
     }
     delete(handle, stored.stream().filter(hold -> !goesOn(hold, holds)).toList());
+    // In the order in which they began: the database numbers new ones in the order of writing.
     List<Row> rows =
-        latest.entrySet().stream()
-            .flatMap(
-                one -> holds.of(one.getKey()).map(hold -> new Row(hold, one.getValue())).stream())
+        holds.stream()
+            .filter(hold -> latest.containsKey(hold.subject().shipmentId()))
+            .map(hold -> new Row(hold, latest.get(hold.subject().shipmentId())))
             .toList();
     Batches.write(handle, KEEP, rows, HoldWrites::bind);
   }

@@ -1,12 +1,12 @@
 package io.tollgate.ops.postgres;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.ops.book.Book;
-import io.tollgate.compliance.deadletter.DeadLetter;
-import io.tollgate.compliance.holds.Hold;
 import io.tollgate.ops.book.HoldsPage;
 import io.tollgate.ops.book.Story;
 import io.tollgate.ops.book.StoryAct;

@@ -1,12 +1,12 @@
 package io.tollgate.ops.postgres;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.levy.LevyDue;
-import io.tollgate.domain.officer.OfficerOutcome;
-import io.tollgate.domain.levy.QuarterlyRevenue;
-import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.ops.book.Summary;
 import io.tollgate.ops.book.Taker;
 import io.tollgate.ops.book.Tallies;

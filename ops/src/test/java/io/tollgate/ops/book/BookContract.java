@@ -1,14 +1,14 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.compliance.holds.Hold;
-import io.tollgate.compliance.holds.OpenHolds;
-import io.tollgate.compliance.deadletter.DeadLetter;
 import static io.tollgate.domain.fixture.HeldShipments.AT;
 import static io.tollgate.domain.fixture.HeldShipments.REVIEW;
 import static io.tollgate.domain.fixture.HeldShipments.decided;
 import static io.tollgate.domain.fixture.HeldShipments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
+import io.tollgate.compliance.holds.OpenHolds;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.officer.FiredRule;

@@ -66,8 +66,7 @@ public final class RangeReader implements AutoCloseable {
     connect();
     consumer.assign(List.of(partition));
     consumer.seek(partition, range.from());
-    long readable =
-        Math.min(range.to(), consumer.endOffsets(List.of(partition)).get(partition));
+    long readable = Math.min(range.to(), consumer.endOffsets(List.of(partition)).get(partition));
     int[] left = {range.most()};
     Visit visit =
         left[0] < 1

@@ -40,7 +40,8 @@ record Snapshot<K, V>(Consumer<K, V> consumer, Map<TopicPartition, Long> ends) {
 
   /** Whether the consumer has passed every end. */
   boolean isRead() {
-    return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   /**

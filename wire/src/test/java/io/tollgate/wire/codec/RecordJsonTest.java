@@ -28,7 +28,14 @@ class RecordJsonTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"S-1", "a\"b\\c", "\u0000\u0001\u001f\b\t\n\f\r", "\u2028\u007f", "\ud800", "\udc00x"})
+      strings = {
+        "S-1",
+        "a\"b\\c",
+        "\u0000\u0001\u001f\b\t\n\f\r",
+        "\u2028\u007f",
+        "\ud800",
+        "\udc00x"
+      })
   void shouldGiveValidJsonForEveryText(String text) throws Exception {
     GenericData.Record record = new GenericData.Record(SCHEMA);
     record.put("id", text);

@@ -138,17 +138,14 @@ class TopicReaderTest {
       reader.forEach(record -> visited.add(record.value()));
       assertThat(visited).containsExactlyInAnyOrder("x", "y");
 
-      assertThat(reader.await(record -> true, PATIENCE))
-          .map(Received::value)
-          .contains("later");
+      assertThat(reader.await(record -> true, PATIENCE)).map(Received::value).contains("later");
     }
   }
 
   @Test
   void shouldReadTheOnePartitionThatHoldsAKey() throws Exception {
     try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(
-            cluster.properties(), new StringSerializer(), new StringSerializer())) {
+        new KafkaProducer<>(cluster.properties(), new StringSerializer(), new StringSerializer())) {
       for (int i = 0; i < 20; i++) {
         producer.send(new ProducerRecord<>(topic, "key-" + i, "value-" + i)).get();
       }

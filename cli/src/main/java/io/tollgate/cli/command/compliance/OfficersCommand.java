@@ -1,12 +1,12 @@
 package io.tollgate.cli.command.compliance;
 
-import io.tollgate.compliance.officer.KeyFile;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterCommand;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
+import io.tollgate.compliance.officer.KeyFile;
 import io.tollgate.domain.officer.OfficerEntry;
 import io.tollgate.domain.officer.OfficerKey;
 import io.tollgate.domain.officer.OfficerRegister.Registered;

@@ -5,12 +5,12 @@ import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterOptions;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
+import io.tollgate.compliance.cluster.DeadLetterTopic;
 import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
-import io.tollgate.compliance.cluster.DeadLetterTopic;
 import io.tollgate.wire.serde.WireSerdes;
-import io.tollgate.wire.topic.TopicSource;
 import io.tollgate.wire.settings.Settings;
+import io.tollgate.wire.topic.TopicSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -205,7 +205,8 @@ public final class DlqCommand implements Runnable {
       } else {
         // All of them are looked up first, so that a slip in the last place publishes none.
         deadLetters.replay(
-            places.stream().map(place -> opened(deadLetters, place).deadLetter()).toList(), published);
+            places.stream().map(place -> opened(deadLetters, place).deadLetter()).toList(),
+            published);
       }
       say(count[0] + " published");
     }

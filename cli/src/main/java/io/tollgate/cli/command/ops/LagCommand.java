@@ -102,8 +102,7 @@ public final class LagCommand implements Callable<Integer> {
 
   private static WaitingShipments shipments(Settings config, ClusterConnection connection) {
     return new WaitingShipments(
-        new TopicSource(
-            connection, config.names(), WireSerdes.configured(config.serdeSettings())));
+        new TopicSource(connection, config.names(), WireSerdes.configured(config.serdeSettings())));
   }
 
   private static GroupLag sample(LagService service, KafkaCluster there, String name) {
