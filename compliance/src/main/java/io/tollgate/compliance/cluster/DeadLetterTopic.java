@@ -95,12 +95,12 @@ public final class DeadLetterTopic implements AutoCloseable {
     Map<String, String> texts = new HashMap<>();
     record.headers().keySet().forEach(name -> texts.put(name, text(record.headers(), name)));
     byte[] value = record.value() == null ? new byte[0] : record.value();
-    DeadLetter letter = of(record);
+    DeadLetter deadLetter = of(record);
     try {
       JsonNode content = source.serdes().json(source.names().topic(Topic.SHIPMENTS), value);
       Shipment shipment = shipment(value);
       return new OpenedDeadLetter(
-          letter,
+          deadLetter,
           texts,
           value.length,
           hex(value),
@@ -109,7 +109,7 @@ public final class DeadLetterTopic implements AutoCloseable {
           shipment.fault());
     } catch (SerializationException e) {
       return new OpenedDeadLetter(
-          letter, texts, value.length, hex(value), "", "", String.valueOf(e.getMessage()));
+          deadLetter, texts, value.length, hex(value), "", "", String.valueOf(e.getMessage()));
     }
   }
 
@@ -138,12 +138,12 @@ public final class DeadLetterTopic implements AutoCloseable {
    * @throws ComplianceException if one does not exist, or cannot be written; the ones before it are
    *     published
    */
-  public void replay(List<DeadLetter> letters, BiConsumer<DeadLetter, String> published) {
+  public void replay(List<DeadLetter> deadLetters, BiConsumer<DeadLetter, String> published) {
     try (Replay replay = replay(published)) {
-      for (DeadLetter letter : letters) {
+      for (DeadLetter deadLetter : deadLetters) {
         replay.publish(
-            record(letter.partition(), letter.offset())
-                .orElseThrow(() -> missing(letter.partition(), letter.offset())));
+            record(deadLetter.partition(), deadLetter.offset())
+                .orElseThrow(() -> missing(deadLetter.partition(), deadLetter.offset())));
       }
       replay.finish();
     }

@@ -38,7 +38,7 @@ final class Replay implements AutoCloseable {
   private final BiConsumer<DeadLetter, String> published;
   private final Deque<Sent> underWay = new ArrayDeque<>();
 
-  private record Sent(DeadLetter letter, Future<RecordMetadata> acknowledged) {}
+  private record Sent(DeadLetter deadLetter, Future<RecordMetadata> acknowledged) {}
 
   /**
    * With a producer, which it closes.
@@ -79,7 +79,7 @@ final class Replay implements AutoCloseable {
    * @throws ComplianceException if this one or one before it cannot be written
    */
   void publish(Received<byte[]> record) {
-    DeadLetter letter = DeadLetterTopic.of(record);
+    DeadLetter deadLetter = DeadLetterTopic.of(record);
     byte[] key =
         shipmentId
             .apply(record.value())
@@ -91,14 +91,14 @@ final class Replay implements AutoCloseable {
     if (source != null) {
       again.headers().add(SourceRows.HEADER, source);
     }
-    again.headers().add(REPLAYED, letter.place().getBytes(StandardCharsets.UTF_8));
+    again.headers().add(REPLAYED, deadLetter.place().getBytes(StandardCharsets.UTF_8));
     if (underWay.size() == MOST_UNDER_WAY) {
       awaitFirst();
     }
     try {
-      underWay.add(new Sent(letter, producer.send(again)));
+      underWay.add(new Sent(deadLetter, producer.send(again)));
     } catch (KafkaException e) {
-      throw failed(letter, e);
+      throw failed(deadLetter, e);
     }
   }
 
@@ -117,19 +117,19 @@ final class Replay implements AutoCloseable {
     Sent first = underWay.remove();
     try {
       RecordMetadata written = first.acknowledged().get();
-      published.accept(first.letter(), written.partition() + ":" + written.offset());
+      published.accept(first.deadLetter(), written.partition() + ":" + written.offset());
     } catch (ExecutionException e) {
-      throw failed(first.letter(), e.getCause());
+      throw failed(first.deadLetter(), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ComplianceException(
-          "interrupted while publishing dead letter " + first.letter().place(), e);
+          "interrupted while publishing dead letter " + first.deadLetter().place(), e);
     }
   }
 
-  private static ComplianceException failed(DeadLetter letter, Throwable cause) {
+  private static ComplianceException failed(DeadLetter deadLetter, Throwable cause) {
     return new ComplianceException(
-        "dead letter " + letter.place() + " cannot be published: " + cause, cause);
+        "dead letter " + deadLetter.place() + " cannot be published: " + cause, cause);
   }
 
   /** Closing waits for what is under way: after a failure the rest is told, too. */
