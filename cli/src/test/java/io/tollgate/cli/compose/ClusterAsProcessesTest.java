@@ -139,8 +139,7 @@ class ClusterAsProcessesTest {
       }
       assertThat(count(pipeline, Topic.DECISIONS))
           .isEqualTo(rows(ordinary.resolve("decisions.csv")));
-      assertThat(count(pipeline, Topic.LEVY_DUE))
-          .isEqualTo(rows(ordinary.resolve("levy-due.csv")));
+      assertThat(count(pipeline, Topic.LEVY_DUE)).isEqualTo(rows(ordinary.resolve("levy-due.csv")));
       // A group that hands partitions over, and the controller, tell a moment later.
       await()
           .atMost(PATIENCE)
