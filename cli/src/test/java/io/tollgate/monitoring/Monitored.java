@@ -14,12 +14,12 @@ import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ShipmentPublisher;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
@@ -72,7 +72,7 @@ final class Monitored implements AutoCloseable {
                 Set.of(),
                 "test",
                 Duration.ofMillis(500),
-                Listening.onLoopback(0),
+                ListenAddress.onLoopback(0),
                 List.of(),
                 new MemoryBook(),
                 new Share(Share.USUAL_PERCENT, Share.Of.THREAD),

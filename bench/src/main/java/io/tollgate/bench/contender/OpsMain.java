@@ -5,7 +5,7 @@ import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
@@ -32,7 +32,7 @@ public final class OpsMain {
             Set.of(),
             "bench",
             Duration.ofSeconds(OpsSettings.USUAL_INTERVAL_SECONDS),
-            Listening.onLoopback(settings.number("http.port")),
+            ListenAddress.onLoopback(settings.number("http.port")),
             List.of(URI.create(settings.text("application.url"))),
             new MemoryBook(),
             new Share(settings.number("book.percent"), Share.Of.PROCESS),

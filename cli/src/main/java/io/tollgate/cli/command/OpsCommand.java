@@ -6,9 +6,9 @@ import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.postgres.Database;
 import io.tollgate.streams.config.AppConfig;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
 import java.net.URI;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class OpsCommand implements Callable<Integer> {
   @Option(
       names = "--http-host",
       paramLabel = "ADDRESS",
-      defaultValue = Listening.LOOPBACK,
+      defaultValue = ListenAddress.LOOPBACK,
       description = {
         "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.",
         "Another one, such as 0.0.0.0 in a container, wants --allow-host and --without-login."
@@ -137,10 +137,10 @@ final class OpsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkBookShare();
-    Listening listening = listening();
+    ListenAddress address = address();
     AppConfig config = cluster.config(surroundings.environment(), Map.of());
     OpsProcess process =
-        session.add(OpsProcess.start(settings(config, listening), Clock.systemUTC()));
+        session.add(OpsProcess.start(settings(config, address), Clock.systemUTC()));
     surroundings
         .out()
         .println(
@@ -152,25 +152,25 @@ final class OpsCommand implements Callable<Integer> {
   }
 
   /** Whoever reaches another address than this machine's own reads all, so that is to be said. */
-  private Listening listening() {
-    if (!Listening.isLoopback(httpHost) && !withoutLogin) {
+  private ListenAddress address() {
+    if (!ListenAddress.isLoopback(httpHost) && !withoutLogin) {
       throw new UsageException(
           "at --http-host %s everybody who reaches it could read everything, for nobody logs in: "
                   .formatted(httpHost)
               + "add --without-login if that is meant, or keep 127.0.0.1 and use ssh -L");
     }
-    if (!Listening.isLoopback(httpHost) && allowed.isEmpty()) {
+    if (!ListenAddress.isLoopback(httpHost) && allowed.isEmpty()) {
       throw new UsageException(
           "--http-host %s needs --allow-host NAME, the name that it is asked for by"
               .formatted(httpHost));
     }
-    if (!Listening.isLoopback(httpHost) && consoleFolder != null) {
+    if (!ListenAddress.isLoopback(httpHost) && consoleFolder != null) {
       throw new UsageException(
           "--console-dir lets users sign in, whose passwords are not to cross a wire unencrypted: "
               + "keep --http-host 127.0.0.1 and use ssh -L, or leave --console-dir out");
     }
     try {
-      return new Listening(httpHost, Counts.port("--http-port", httpPort), Set.copyOf(allowed));
+      return new ListenAddress(httpHost, Counts.port("--http-port", httpPort), Set.copyOf(allowed));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--allow-host: " + e.getMessage(), e);
     }
@@ -194,7 +194,7 @@ final class OpsCommand implements Callable<Integer> {
     }
   }
 
-  private OpsSettings settings(AppConfig config, Listening listening) {
+  private OpsSettings settings(AppConfig config, ListenAddress address) {
     Optional<Database> opened = database.open(surroundings.environment());
     return new OpsSettings(
         Connections.of(config),
@@ -203,7 +203,7 @@ final class OpsCommand implements Callable<Integer> {
         Set.copyOf(groups),
         clusterName,
         Duration.ofSeconds(Counts.positive("--interval", interval)),
-        listening,
+        address,
         instances(),
         DatabaseOption.book(opened),
         new Share(bookPercent, Share.Of.PROCESS),

@@ -9,10 +9,10 @@ import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -121,7 +121,7 @@ final class UpCommand implements Callable<Integer> {
         Set.of(),
         "",
         LOOK_EVERY,
-        Listening.onLoopback(httpPort),
+        ListenAddress.onLoopback(httpPort),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
         new MemoryBook(),
         new Share(Share.USUAL_PERCENT, Share.Of.THREAD),

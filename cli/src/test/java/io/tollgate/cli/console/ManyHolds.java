@@ -6,11 +6,11 @@ import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.ops.book.Taker;
 import io.tollgate.ops.http.ConsoleSource;
-import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.Conservation;
+import io.tollgate.web.ListenAddress;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class ManyHolds {
   /** Serves a console over a book, which is given the holds. */
   static OpsServer serve(Book book) {
     book.take(ManyHolds::addAll, Map.of());
-    return OpsServer.start(Listening.onLoopback(0), new Source(book), Optional.empty());
+    return OpsServer.start(ListenAddress.onLoopback(0), new Source(book), Optional.empty());
   }
 
   private static void addAll(Taker taker) {

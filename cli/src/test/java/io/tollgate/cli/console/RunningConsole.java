@@ -14,9 +14,9 @@ import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
@@ -112,7 +112,7 @@ final class RunningConsole implements AutoCloseable {
         Set.of(),
         "",
         Duration.ofSeconds(1),
-        Listening.onLoopback(0),
+        ListenAddress.onLoopback(0),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
         new MemoryBook(),
         new Share(Share.USUAL_PERCENT, Share.Of.THREAD),

@@ -90,7 +90,7 @@ public final class OpsProcess implements AutoCloseable {
         new OpsMetrics(
             settings.clusterName().isEmpty() ? cluster.clusterId() : settings.clusterName());
     this.server =
-        OpsServer.start(settings.listening(), new Source(), settings.console().map(this::access));
+        OpsServer.start(settings.address(), new Source(), settings.console().map(this::access));
   }
 
   private ConsoleAccess access(ConsoleSettings console) {

@@ -3,7 +3,7 @@ package io.tollgate.ops.app;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
@@ -18,7 +18,7 @@ import java.util.Set;
  * @param groups the consumer groups to look at; empty: all there are
  * @param clusterName the label of metrics; blank: the cluster's own id
  * @param interval the time between two samples
- * @param listening where the console is
+ * @param address where the console listens
  * @param application where each instance of the application serves its metrics; empty: unknown
  * @param book where what the topics say is kept
  * @param share what reading the topics into the book may take
@@ -31,7 +31,7 @@ public record OpsSettings(
     Set<String> groups,
     String clusterName,
     Duration interval,
-    Listening listening,
+    ListenAddress address,
     List<URI> application,
     Book book,
     Share share,

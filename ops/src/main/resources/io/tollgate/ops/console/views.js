@@ -14,9 +14,19 @@ function rows(id, some) {
 const cell = (text, kind) => el('td', kind ? {class: kind} : {}, text);
 const tile = (figure, words, kind) => el('div', {class: 'tile'}, el('b', kind ? {class: kind} : {}, figure), el('span', {}, words));
 
+/** What the server says is wrong; a proxy's answer may be no JSON. */
+async function fault(answer) {
+  const text = await answer.text();
+  try {
+    return new Error(JSON.parse(text).error || text);
+  } catch {
+    return new Error(text);
+  }
+}
+
 async function get(path) {
   const answer = await fetch(path);
-  if (!answer.ok) throw new Error(await answer.text());
+  if (!answer.ok) throw await fault(answer);
   return answer.json();
 }
 

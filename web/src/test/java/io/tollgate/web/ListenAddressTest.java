@@ -1,4 +1,4 @@
-package io.tollgate.ops.http;
+package io.tollgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListeningTest {
-  private final Listening listening = new Listening("0.0.0.0", 0, Set.of("ops", "Tolls.Example"));
+class ListenAddressTest {
+  private final ListenAddress address =
+      new ListenAddress("0.0.0.0", 0, Set.of("ops", "Tolls.Example"));
 
   @ParameterizedTest
   @ValueSource(
@@ -25,7 +26,7 @@ class ListeningTest {
         "tolls.example:443"
       })
   void shouldKnowItsOwnNames(String host) {
-    assertThat(listening.isNamed(host)).isTrue();
+    assertThat(address.isNamed(host)).isTrue();
   }
 
   @ParameterizedTest
@@ -44,24 +45,24 @@ class ListeningTest {
         "user@ops"
       })
   void shouldKnowNoOther(String host) {
-    assertThat(listening.isNamed(host)).isFalse();
-    assertThat(Listening.onLoopback(1).isNamed("ops")).isFalse();
+    assertThat(address.isNamed(host)).isFalse();
+    assertThat(ListenAddress.onLoopback(1).isNamed("ops")).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "ops:8090", "http://ops", "a b"})
-  void shouldRefuseWhatIsNoName(String name) {
-    assertThatThrownBy(() -> new Listening("0.0.0.0", 0, Set.of(name)))
+  void shouldRefuseWhatIsNotAHostName(String name) {
+    assertThatThrownBy(() -> new ListenAddress("0.0.0.0", 0, Set.of(name)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("'" + name + "' is no host name");
+        .hasMessageContaining("'" + name + "' is not a host name");
   }
 
   @Test
   void shouldTellTheLoopbackAddressFromOthers() {
-    assertThat(Listening.isLoopback("127.0.0.1")).isTrue();
-    assertThat(Listening.isLoopback("localhost")).isTrue();
-    assertThat(Listening.isLoopback("::1")).isTrue();
-    assertThat(Listening.isLoopback("0.0.0.0")).isFalse();
-    assertThat(Listening.isLoopback("10.1.2.3")).isFalse();
+    assertThat(ListenAddress.isLoopback("127.0.0.1")).isTrue();
+    assertThat(ListenAddress.isLoopback("localhost")).isTrue();
+    assertThat(ListenAddress.isLoopback("::1")).isTrue();
+    assertThat(ListenAddress.isLoopback("0.0.0.0")).isFalse();
+    assertThat(ListenAddress.isLoopback("10.1.2.3")).isFalse();
   }
 }

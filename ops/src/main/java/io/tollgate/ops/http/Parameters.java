@@ -1,21 +1,15 @@
 package io.tollgate.ops.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import java.util.Optional;
 
-/** What requests ask for, checked, and answers in JSON. */
-final class Answers {
+/** The parameters of requests, checked. */
+final class Parameters {
   private static final int PAGE = 50;
   private static final int MOST_PAGE = 500;
 
-  private Answers() {}
-
-  static void json(Context context, JsonNode json) {
-    context.contentType(ContentType.APPLICATION_JSON).result(json.toString());
-  }
+  private Parameters() {}
 
   static String word(Context context, String name) {
     return Optional.ofNullable(context.queryParam(name)).orElse("");
