@@ -1,6 +1,6 @@
 package io.tollgate.cli.screening;
 
-import io.tollgate.domain.screening.NameMatcher;
+import io.tollgate.domain.matching.NameMatcher;
 import io.tollgate.producer.InputRefusedException;
 import io.tollgate.producer.table.CsvFile;
 import io.tollgate.producer.table.CsvRow;

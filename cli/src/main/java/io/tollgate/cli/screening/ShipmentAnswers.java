@@ -1,10 +1,10 @@
 package io.tollgate.cli.screening;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.tollgate.domain.decision.Finding;
 import io.tollgate.domain.decision.Precheck;
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.producer.csv.ImportFailure;
 import io.tollgate.producer.csv.ImportSink;
 import io.tollgate.producer.csv.ImportedEvent;

@@ -5,7 +5,7 @@ import static io.tollgate.domain.fixture.HeldShipments.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.local.Ports;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.BookContract;

@@ -1,10 +1,10 @@
 package io.tollgate.producer.reference;
 
-import io.tollgate.domain.decision.StandingDecisions;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.domain.snapshot.StandingDecisions;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.decision.Decider;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.decision.ReferenceSnapshot;
-import io.tollgate.domain.decision.Rejection;
-import io.tollgate.domain.decision.Rule;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Rejection;
+import io.tollgate.domain.finding.Rule;
 import io.tollgate.domain.reference.OptionalRule;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.producer.reference.ReferenceDirectory;
 import java.nio.file.Path;
 import java.util.EnumMap;

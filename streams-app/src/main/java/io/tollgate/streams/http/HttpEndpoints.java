@@ -1,6 +1,6 @@
 package io.tollgate.streams.http;
 
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.web.HealthRoutes;
 import io.tollgate.web.ListenAddress;
 import io.tollgate.web.ListenException;

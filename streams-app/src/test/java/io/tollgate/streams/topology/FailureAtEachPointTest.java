@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import io.tollgate.streams.app.StreamsSettings;
