@@ -58,7 +58,9 @@ class HouseRulesTest {
         "local",
         "ops",
         "producer",
+        "projection",
         "streams",
+        "web",
         "wire"
       })
   void shouldSeeEveryRoom(String room) {
@@ -151,6 +153,7 @@ class HouseRulesTest {
             "io.tollgate.streams..",
             "io.tollgate.producer..",
             "io.tollgate.local..",
+            "io.tollgate.projection.kafka..",
             "io.tollgate.ops.cluster..")
         .should()
         .dependOnClassesThat()
@@ -235,7 +238,9 @@ class HouseRulesTest {
   @Test
   void shouldHaveNoCycles() {
     slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
-    for (String room : List.of("cli", "domain", "local", "ops", "producer", "streams", "wire")) {
+    for (String room :
+        List.of(
+            "cli", "domain", "local", "ops", "producer", "projection", "streams", "web", "wire")) {
       slices()
           .matching("io.tollgate." + room + ".(*)..")
           .should()

@@ -12,11 +12,11 @@ import io.tollgate.local.LocalStack;
 import io.tollgate.local.LocalStackOptions;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryBook;
-import io.tollgate.ops.cluster.Share;
+import io.tollgate.ops.book.MemoryReadModel;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ShipmentPublisher;
+import io.tollgate.projection.ReadRate;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.web.ListenAddress;
@@ -74,8 +74,8 @@ final class Monitored implements AutoCloseable {
                 Duration.ofMillis(500),
                 ListenAddress.onLoopback(0),
                 List.of(),
-                new MemoryBook(),
-                new Share(Share.USUAL_PERCENT, Share.Of.THREAD),
+                new MemoryReadModel(),
+                Optional.of(new ReadRate(OpsSettings.USUAL_RATE)),
                 Optional.empty()),
             Clock.systemUTC());
   }

@@ -5,8 +5,8 @@ import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.postgres.Database;
+import io.tollgate.projection.ReadRate;
+import io.tollgate.projection.postgres.Database;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
@@ -111,16 +111,7 @@ final class OpsCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOption database = new DatabaseOption();
 
-  @Option(
-      names = "--book-share",
-      paramLabel = "PERCENT",
-      defaultValue = "" + Share.USUAL_PERCENT,
-      description = {
-        "What this process may take of one core for long while there is much to read, 1 to 100; 100: all",
-        "it can get. What is beyond it is read later, and the console and tollgate_book_lag_records say",
-        "how much that is. Default: ${DEFAULT-VALUE}."
-      })
-  private int bookPercent;
+  @Mixin private final ReadRateOptions readRate = new ReadRateOptions();
 
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
@@ -136,11 +127,11 @@ final class OpsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    checkBookShare();
+    ReadRate rate = readRate.rate(database.isGiven(), surroundings.err());
     ListenAddress address = address();
     AppConfig config = cluster.config(surroundings.environment(), Map.of());
     OpsProcess process =
-        session.add(OpsProcess.start(settings(config, address), Clock.systemUTC()));
+        session.add(OpsProcess.start(settings(config, address, rate), Clock.systemUTC()));
     surroundings
         .out()
         .println(
@@ -187,14 +178,7 @@ final class OpsCommand implements Callable<Integer> {
     return application;
   }
 
-  private void checkBookShare() {
-    if (bookPercent < 1 || bookPercent > 100) {
-      throw new UsageException(
-          "--book-share %d: give a percentage from 1 to 100, such as 10".formatted(bookPercent));
-    }
-  }
-
-  private OpsSettings settings(AppConfig config, ListenAddress address) {
+  private OpsSettings settings(AppConfig config, ListenAddress address, ReadRate rate) {
     Optional<Database> opened = database.open(surroundings.environment());
     return new OpsSettings(
         Connections.of(config),
@@ -205,8 +189,8 @@ final class OpsCommand implements Callable<Integer> {
         Duration.ofSeconds(Counts.positive("--interval", interval)),
         address,
         instances(),
-        DatabaseOption.book(opened),
-        new Share(bookPercent, Share.Of.PROCESS),
+        DatabaseOption.readModel(opened),
+        Optional.of(rate),
         Optional.ofNullable(consoleFolder)
             .map(folder -> ConsoleSettings.in(folder, config.serdeSettings()))
             .map(console -> DatabaseOption.recorded(console, opened, surroundings)));

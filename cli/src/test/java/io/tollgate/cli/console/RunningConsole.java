@@ -12,8 +12,8 @@ import io.tollgate.local.LocalStackOptions;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryBook;
-import io.tollgate.ops.cluster.Share;
+import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.projection.ReadRate;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.web.ListenAddress;
@@ -114,8 +114,8 @@ final class RunningConsole implements AutoCloseable {
         Duration.ofSeconds(1),
         ListenAddress.onLoopback(0),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
-        new MemoryBook(),
-        new Share(Share.USUAL_PERCENT, Share.Of.THREAD),
+        new MemoryReadModel(),
+        Optional.of(new ReadRate(OpsSettings.USUAL_RATE)),
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }
 

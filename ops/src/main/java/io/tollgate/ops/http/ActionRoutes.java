@@ -138,12 +138,12 @@ final class ActionRoutes {
                     + told.refusal().map(code -> " " + code).orElse("")
                     + ": "
                     + told.sentence());
-    Json.answer(context, BookView.of(outcome));
+    Json.answer(context, ReadModelJson.of(outcome));
   }
 
   private void replayPlan(Context context) {
     security.require(ConsoleRole.OPS, context);
-    Json.answer(context, ReplayPlan.of(letter(context), source.book()));
+    Json.answer(context, ReplayPlan.of(letter(context), source.readModel()));
   }
 
   private void replay(Context context) {

@@ -107,16 +107,16 @@ public final class OpsServer implements AutoCloseable {
                 LagView.of(source.latest(), source.trace())
                     .put("run_id", source.runId())
                     .put("application_group", source.applicationGroup())));
-    routes.get("/api/summary", context -> Json.answer(context, BookView.summary(source)));
+    routes.get("/api/summary", context -> Json.answer(context, ReadModelJson.summary(source)));
     routes.get("/api/holds", this::holds);
     routes.get(
         "/api/dead-letters",
         context ->
             Json.answer(
                 context,
-                BookView.of(
+                ReadModelJson.of(
                     source
-                        .book()
+                        .readModel()
                         .deadLetters(
                             Parameters.number(context, "from", 0), Parameters.most(context)))));
     routes.get("/api/dead-letters/{partition}/{offset}", this::deadLetter);
@@ -126,9 +126,9 @@ public final class OpsServer implements AutoCloseable {
   private void holds(Context context) {
     Json.answer(
         context,
-        BookView.of(
+        ReadModelJson.of(
             source
-                .book()
+                .readModel()
                 .holds(
                     Parameters.word(context, "q"),
                     Parameters.word(context, "rule"),
@@ -141,7 +141,7 @@ public final class OpsServer implements AutoCloseable {
         context,
         source
             .deadLetter(Parameters.partition(context), Parameters.offset(context))
-            .map(BookView::of)
+            .map(ReadModelJson::of)
             .orElseThrow(() -> new NotFoundResponse("no dead letter lies there")));
   }
 
@@ -149,9 +149,11 @@ public final class OpsServer implements AutoCloseable {
     Json.answer(
         context,
         source
-            .book()
+            .readModel()
             .story(context.pathParam("id"))
-            .map(story -> BookView.of(story, from -> source.event(from.partition(), from.offset())))
+            .map(
+                story ->
+                    ReadModelJson.of(story, from -> source.event(from.partition(), from.offset())))
             .orElseThrow(() -> new NotFoundResponse("not among the shipments last decided")));
   }
 
@@ -161,7 +163,7 @@ public final class OpsServer implements AutoCloseable {
       live.send(
           () -> {
             live.tell("lag", LagView.of(source.latest()).toString());
-            live.tell("summary", BookView.summary(source).toString());
+            live.tell("summary", ReadModelJson.summary(source).toString());
           });
     }
   }

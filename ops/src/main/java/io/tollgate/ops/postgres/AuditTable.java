@@ -3,6 +3,7 @@ package io.tollgate.ops.postgres;
 import io.tollgate.ops.access.AccessException;
 import io.tollgate.ops.access.AuditEntry;
 import io.tollgate.ops.access.AuditLog;
+import io.tollgate.projection.postgres.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

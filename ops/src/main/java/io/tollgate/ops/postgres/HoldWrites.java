@@ -2,6 +2,7 @@ package io.tollgate.ops.postgres;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.projection.postgres.Batches;
 import io.tollgate.wire.state.BookForms;
 import java.time.Instant;
 import java.util.ArrayList;
