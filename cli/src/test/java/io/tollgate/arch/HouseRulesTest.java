@@ -55,7 +55,9 @@ class HouseRulesTest {
         "catalogue",
         "cli",
         "domain",
-        "local",
+        "files",
+        "reference",
+        "testbed",
         "ops",
         "producer",
         "projection",
@@ -152,7 +154,7 @@ class HouseRulesTest {
             "io.tollgate.wire..",
             "io.tollgate.streams..",
             "io.tollgate.producer..",
-            "io.tollgate.local..",
+            "io.tollgate.testbed..",
             "io.tollgate.projection.kafka..",
             "io.tollgate.ops.cluster..")
         .should()
@@ -240,7 +242,16 @@ class HouseRulesTest {
     slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
     for (String room :
         List.of(
-            "cli", "domain", "local", "ops", "producer", "projection", "streams", "web", "wire")) {
+            "cli",
+            "domain",
+            "testbed",
+            "ops",
+            "producer",
+            "projection",
+            "reference",
+            "streams",
+            "web",
+            "wire")) {
       slices()
           .matching("io.tollgate." + room + ".(*)..")
           .should()

@@ -2,7 +2,7 @@ package io.tollgate.bench.screening;
 
 import io.tollgate.domain.matching.words.TableText;
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.producer.reference.WatchlistReader;
+import io.tollgate.reference.WatchlistReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import io.tollgate.bench.report.Report;
 import io.tollgate.bench.report.ReportOptions;
 import io.tollgate.domain.matching.Watchlist;
 import io.tollgate.domain.reference.Policy;
-import io.tollgate.producer.reference.WatchlistReader;
+import io.tollgate.reference.WatchlistReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -5,9 +5,9 @@ import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.TableVersion;
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.producer.reference.ReferenceData;
-import io.tollgate.producer.reference.ReferenceDirectory;
-import io.tollgate.producer.reference.WatchlistReader;
+import io.tollgate.reference.ReferenceData;
+import io.tollgate.reference.ReferenceDirectory;
+import io.tollgate.reference.WatchlistReader;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -138,12 +138,12 @@ class ManyHoldsMeasured {
   }
 
   @Test
-  void measureWithTheBookInMemory() {
+  void measureWithTheReadModelInMemory() {
     measure("memory", new MemoryReadModel());
   }
 
   @Test
-  void measureWithTheBookInPostgres() throws IOException {
+  void measureWithTheReadModelInPostgres() throws IOException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
       measure(
           "PostgreSQL",

@@ -76,7 +76,7 @@ class OpsMetricsTest {
   }
 
   @Test
-  void shouldTellHowFarTheBookIsBehind() {
+  void shouldTellHowFarTheReadModelIsBehind() {
     metrics.projectionLag(4_711);
 
     assertThat(metrics.scrape()).contains("tollgate_book_lag_records 4711.0\n");

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.domain.finding.Outcome;
-import io.tollgate.local.Ports;
 import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.book.ReadModelContract;
 import io.tollgate.projection.Offsets;
 import io.tollgate.projection.postgres.Database;
 import io.tollgate.projection.postgres.DatabaseException;
+import io.tollgate.testbed.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import io.tollgate.domain.finding.Rule;
 import io.tollgate.domain.reference.OptionalRule;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
-import io.tollgate.producer.reference.ReferenceDirectory;
+import io.tollgate.reference.ReferenceDirectory;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
