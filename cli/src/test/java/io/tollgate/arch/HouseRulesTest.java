@@ -163,6 +163,21 @@ class HouseRulesTest {
         .check(house);
   }
 
+  /** Port errors, health, headers and sessions are the same everywhere. */
+  @Test
+  void shouldStartServersOnlyInTheWeb() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tollgate.web..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("io.javalin.Javalin")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.jetty..", "com.sun.net.httpserver..")
+        .check(house);
+  }
+
   @Test
   void shouldMeetGeneratedClassesOnlyInTheWire() {
     noClasses()
