@@ -3,7 +3,7 @@ package io.tollgate.ops.postgres;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.projection.postgres.Batches;
-import io.tollgate.wire.state.BookForms;
+import io.tollgate.wire.state.ReadModelForms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,7 +66,7 @@ final class HoldWrites {
         .bind(2, row.since())
         .bind(3, decision.finding().rule())
         .bind(4, words(decision))
-        .bind(5, BookForms.DECISION.write(row.record()));
+        .bind(5, ReadModelForms.DECISION.write(row.record()));
   }
 
   /** What is searched, with a sign between that nobody types. */

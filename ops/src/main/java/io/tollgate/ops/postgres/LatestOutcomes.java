@@ -2,7 +2,7 @@ package io.tollgate.ops.postgres;
 
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.projection.postgres.Batches;
-import io.tollgate.wire.state.BookForms;
+import io.tollgate.wire.state.ReadModelForms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class LatestOutcomes {
             + " ON CONFLICT (shipment_id) DO UPDATE SET form = EXCLUDED.form",
         last.entrySet(),
         (batch, one) ->
-            batch.bind(0, one.getKey()).bind(1, BookForms.OUTCOME.write(one.getValue())));
+            batch.bind(0, one.getKey()).bind(1, ReadModelForms.OUTCOME.write(one.getValue())));
   }
 
   private static Map<String, OfficerOutcome> read(Handle handle, List<String> ids) {
@@ -40,7 +40,7 @@ final class LatestOutcomes {
         handle
             .createQuery("SELECT form FROM told WHERE shipment_id = ANY (:ids)")
             .bindArray("ids", String.class, ids)
-            .map((row, context) -> BookForms.OUTCOME.read(row.getBytes("form")))
+            .map((row, context) -> ReadModelForms.OUTCOME.read(row.getBytes("form")))
             .list();
     Map<String, OfficerOutcome> last = new HashMap<>();
     before.forEach(one -> last.put(one.decision().shipmentId(), one));

@@ -20,7 +20,7 @@ import io.tollgate.projection.postgres.DatabaseException;
 import io.tollgate.projection.postgres.Migrations;
 import io.tollgate.projection.postgres.PostgresProjection;
 import io.tollgate.projection.postgres.Tables;
-import io.tollgate.wire.state.BookForms;
+import io.tollgate.wire.state.ReadModelForms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -65,7 +65,7 @@ public final class PostgresReadModel implements ReadModel {
     this.jdbi = database.jdbi();
     this.projection =
         new PostgresProjection<>(
-            database, TABLES, BookForms.version(), PostgresReadModel::statements);
+            database, TABLES, ReadModelForms.version(), PostgresReadModel::statements);
   }
 
   /**
@@ -145,7 +145,7 @@ public final class PostgresReadModel implements ReadModel {
         handle ->
             handle
                 .createQuery("SELECT form FROM revenue")
-                .map((row, context) -> BookForms.REVENUE.read(row.getBytes("form")))
+                .map((row, context) -> ReadModelForms.REVENUE.read(row.getBytes("form")))
                 .stream()
                 .sorted(Comparator.comparing(QuarterlyRevenue::bucket))
                 .toList());
@@ -185,10 +185,10 @@ public final class PostgresReadModel implements ReadModel {
   }
 
   private static Hold held(ResultSet row) throws SQLException {
-    Decision decision = BookForms.DECISION.read(row.getBytes("form")).decision();
+    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form")).decision();
     Hold hold = Hold.fresh(decision.subject(), decision.finding(), at(row, "since"));
     byte[] told = row.getBytes("told");
-    return told == null ? hold : hold.told(BookForms.OUTCOME.read(told));
+    return told == null ? hold : hold.told(ReadModelForms.OUTCOME.read(told));
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {
@@ -245,10 +245,10 @@ public final class PostgresReadModel implements ReadModel {
     boolean add(String kind, Instant at, ResultSet row) throws SQLException {
       byte[] form = row.getBytes("form");
       return switch (kind) {
-        case DECISION -> decisions.add(new StoryLine(at, BookForms.DECISION.read(form)));
-        case LEVY_DUE -> due.add(BookForms.LEVY_DUE.read(form));
-        case OUTCOME -> acts.add(new StoryAct(at, BookForms.OUTCOME.read(form)));
-        case ALERT -> alerts.add(new StoryAlert(at, BookForms.ALERT.read(form)));
+        case DECISION -> decisions.add(new StoryLine(at, ReadModelForms.DECISION.read(form)));
+        case LEVY_DUE -> due.add(ReadModelForms.LEVY_DUE.read(form));
+        case OUTCOME -> acts.add(new StoryAct(at, ReadModelForms.OUTCOME.read(form)));
+        case ALERT -> alerts.add(new StoryAlert(at, ReadModelForms.ALERT.read(form)));
         default -> throw new IllegalStateException("a story has no line '" + kind + "'");
       };
     }

@@ -14,7 +14,7 @@ import io.tollgate.ops.book.Tallies;
 import io.tollgate.projection.postgres.Batches;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.serde.Unopened;
-import io.tollgate.wire.state.BookForms;
+import io.tollgate.wire.state.ReadModelForms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ final class PostgresRecordHandler implements RecordHandler {
         // What is a duplicate or stale leaves the hold as it is.
       }
     }
-    story(head.shipmentId(), PostgresReadModel.DECISION, at, BookForms.DECISION.write(record));
+    story(head.shipmentId(), PostgresReadModel.DECISION, at, ReadModelForms.DECISION.write(record));
   }
 
   private void story(String shipment, String kind, Instant at, byte[] form) {
@@ -68,7 +68,7 @@ final class PostgresRecordHandler implements RecordHandler {
 
   @Override
   public void add(Unopened<String, LevyDue> due) {
-    byte[] form = BookForms.LEVY_DUE.write(due.open());
+    byte[] form = ReadModelForms.LEVY_DUE.write(due.open());
     story(due.head(), PostgresReadModel.LEVY_DUE, Instant.EPOCH, form);
   }
 
@@ -76,12 +76,16 @@ final class PostgresRecordHandler implements RecordHandler {
   public void add(Instant at, OfficerOutcome outcome) {
     outcomes.add(outcome);
     String shipment = outcome.decision().shipmentId();
-    story(shipment, PostgresReadModel.OUTCOME, at, BookForms.OUTCOME.write(outcome));
+    story(shipment, PostgresReadModel.OUTCOME, at, ReadModelForms.OUTCOME.write(outcome));
   }
 
   @Override
   public void add(Instant at, Alert alert) {
-    story(alert.subject().shipmentId(), PostgresReadModel.ALERT, at, BookForms.ALERT.write(alert));
+    story(
+        alert.subject().shipmentId(),
+        PostgresReadModel.ALERT,
+        at,
+        ReadModelForms.ALERT.write(alert));
   }
 
   @Override
@@ -145,7 +149,7 @@ final class PostgresRecordHandler implements RecordHandler {
         .bind(1, row.bucket().fiscalQuarter())
         .bind(2, row.bucket().productClass())
         .bind(3, row.bucket().destinationCountry())
-        .bind(4, BookForms.REVENUE.write(row));
+        .bind(4, ReadModelForms.REVENUE.write(row));
   }
 
   private static void bind(PreparedBatch batch, DeadLetter letter) {

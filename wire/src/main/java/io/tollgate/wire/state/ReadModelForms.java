@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.avro.SchemaNormalization;
 
 /** How records of the topics lie in the console's database: as in a state store, without ids. */
-public final class BookForms {
+public final class ReadModelForms {
   /** Decisions. */
   public static final StateFormat<DecisionRecord> DECISION =
       StateFormat.of(1, Codecs.DECISION).direct(new DecisionForm());
@@ -26,14 +26,14 @@ public final class BookForms {
   public static final StateFormat<QuarterlyRevenue> REVENUE =
       StateFormat.of(1, Codecs.QUARTERLY_REVENUE);
 
-  /** What came of officers' decisions. */
+  /** Outcomes of officers' decisions. */
   public static final StateFormat<OfficerOutcome> OUTCOME =
       StateFormat.of(1, Codecs.OFFICER_OUTCOME);
 
   /** Alerts. */
   public static final StateFormat<Alert> ALERT = StateFormat.of(1, Codecs.SCREENING_ALERT);
 
-  private BookForms() {}
+  private ReadModelForms() {}
 
   /** Differs where one of the forms does: then what was stored is read anew from the topics. */
   public static String version() {
