@@ -10,18 +10,18 @@ import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.shipment.ShipmentEvent;
-import io.tollgate.local.LocalStack;
-import io.tollgate.local.LocalStackOptions;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.streams.fixture.AppProcess;
 import io.tollgate.streams.fixture.Installation;
+import io.tollgate.testbed.LocalStack;
+import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.topic.Received;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -232,7 +232,7 @@ class TollgateAppTest {
             "bootstrap.servers", stack.bootstrapServers(),
             "schema.registry.url", stack.registryUrl(),
             "run.id", "nothing");
-    assertThatThrownBy(() -> TollgateApp.start(AppConfig.of(flags, Map.of(), Optional.empty())))
+    assertThatThrownBy(() -> TollgateApp.start(AppSettings.of(flags, Map.of(), Optional.empty())))
         .hasMessageContaining("has no topic nothing.tollgate.decisions.v1, ")
         .hasMessageEndingWith("; make them with `tollgate topics create`");
   }
