@@ -53,7 +53,7 @@ final class Bundle {
       throw damaged(record, where, null);
     }
     if (record[0] != VERSION) {
-      throw UnreadableStateException.ofNewerBuild(
+      throw UnreadableStateException.ofOtherBuild(
           where, "a bundle of form " + record[0], "form " + VERSION);
     }
     AvroInput in = new AvroInput(record, 1);

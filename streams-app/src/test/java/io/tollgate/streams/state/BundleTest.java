@@ -62,7 +62,7 @@ class BundleTest {
     assertThatThrownBy(() -> entries(later))
         .isInstanceOf(UnreadableStateException.class)
         .hasMessage(
-            "the changelog holds a bundle of form 2, which a newer version of Tollgate wrote, but"
+            "the changelog holds a bundle of form 2, which another version of Tollgate wrote, but"
                 + " this version reads form 1; run the version that wrote it, or a later one");
     assertThatThrownBy(() -> entries(cut))
         .isInstanceOf(UnreadableStateException.class)

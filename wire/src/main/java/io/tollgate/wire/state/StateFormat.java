@@ -204,7 +204,7 @@ public final class StateFormat<D> {
       throw UnreadableStateException.ofDamage(where, found, null);
     }
     if (!released.has(version)) {
-      throw UnreadableStateException.ofNewerBuild(
+      throw UnreadableStateException.ofOtherBuild(
           where,
           "a " + name() + " of form " + version,
           "forms 1 to " + released.newest());

@@ -1,7 +1,7 @@
 package io.tollgate.wire.state;
 
 /**
- * Stored state that this build cannot read: a newer build wrote it, or it is damaged. Replaying does
+ * Stored state that this build cannot read: another build wrote it, or it is damaged. Replaying does
  * not help, so the application stops. The message is one sentence that says where the state is, what
  * was found, and what to do.
  */
@@ -12,13 +12,13 @@ public final class UnreadableStateException extends RuntimeException {
     super(message, cause);
   }
 
-  /** A newer build wrote it, in a form that this build does not know. */
-  public static UnreadableStateException ofNewerBuild(String where, String found, String known) {
+  /** Another build wrote it, in a form that this build does not know. */
+  public static UnreadableStateException ofOtherBuild(String where, String found, String known) {
     return new UnreadableStateException(
         where
             + " holds "
             + found
-            + ", which a newer version of Tollgate wrote, but this version reads "
+            + ", which another version of Tollgate wrote, but this version reads "
             + known
             + "; run the version that wrote it, or a later one",
         null);

@@ -54,7 +54,7 @@ class StateEvolutionTest {
     assertThatThrownBy(() -> StateFormats.SHIPMENT_STATE.read(bytes, SHIPMENTS))
         .isInstanceOf(UnreadableStateException.class)
         .hasMessage(
-            "the store shipments holds a shipment-state of form %d, which a newer version of"
+            "the store shipments holds a shipment-state of form %d, which another version of"
                     .formatted(bytes[0])
                 + " Tollgate wrote, but this version reads forms 1 to 2; run the version that"
                 + " wrote it, or a later one");
