@@ -73,6 +73,7 @@ public final class TollgateApp implements AutoCloseable {
         new ClusterConnection(
             config.text(ConnectionSetting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
+    metrics.bind(serdes.slowPaths());
     holds = new HoldsWatch(metrics, reference);
     shipments = config.names().topic(Topic.SHIPMENTS);
     officers =
