@@ -54,6 +54,7 @@ class HouseRulesTest {
         "avro",
         "catalogue",
         "cli",
+        "compliance",
         "domain",
         "files",
         "reference",
@@ -153,6 +154,7 @@ class HouseRulesTest {
             "io.tollgate.streams..",
             "io.tollgate.producer..",
             "io.tollgate.testbed..",
+            "io.tollgate.compliance.cluster..",
             "io.tollgate.ops.cluster..")
         .should()
         .dependOnClassesThat()
@@ -216,6 +218,25 @@ class HouseRulesTest {
         .check(house);
   }
 
+  /** One place says what is on hold, so that tables can test it; the others ask there. */
+  @Test
+  void shouldKeepHoldsFreeOfTheClusterAndOfWhoShowsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.compliance.holds..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.tollgate.compliance.cluster..", "io.tollgate.wire.topic..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.compliance..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.tollgate.ops..", "io.tollgate.cli..", "io.tollgate.streams..")
+        .check(house);
+  }
+
   /** Exit codes and the environment belong to where a process starts. */
   @Test
   void shouldEndAndAskTheEnvironmentOnlyWhereAProcessStarts() {
@@ -238,7 +259,16 @@ class HouseRulesTest {
   void shouldHaveNoCycles() {
     slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
     for (String room :
-        List.of("cli", "domain", "testbed", "ops", "producer", "reference", "streams", "wire")) {
+        List.of(
+            "cli",
+            "compliance",
+            "domain",
+            "testbed",
+            "ops",
+            "producer",
+            "reference",
+            "streams",
+            "wire")) {
       slices()
           .matching("io.tollgate." + room + ".(*)..")
           .should()

@@ -1,11 +1,12 @@
 package io.tollgate.ops.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.catalogue.Topic;
+import io.tollgate.compliance.cluster.DeadLetterTopic;
+import io.tollgate.compliance.cluster.OfficerClient;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.OpenedLetter;
-import io.tollgate.ops.cluster.DeadLetters;
 import io.tollgate.ops.cluster.KafkaCluster;
-import io.tollgate.ops.cluster.OfficerTopics;
 import io.tollgate.ops.cluster.ShipmentEvents;
 import io.tollgate.ops.cluster.TopicFollower;
 import io.tollgate.ops.cluster.WaitingShipments;
@@ -17,6 +18,7 @@ import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.Conservation;
 import io.tollgate.ops.metrics.OpsMetrics;
 import io.tollgate.producer.publish.PublisherSettings;
+import io.tollgate.wire.topic.TopicSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +51,7 @@ public final class OpsProcess implements AutoCloseable {
   private final KafkaCluster cluster;
   private final Sampler sampler;
   private final TopicFollower follower;
-  private final DeadLetters letters;
+  private final DeadLetterTopic deadLetters;
   private final ShipmentEvents events;
   private final WaitingMoney waiting;
   private final OpsMetrics metrics;
@@ -78,13 +80,12 @@ public final class OpsProcess implements AutoCloseable {
             settings.serdes(),
             settings.book(),
             settings.share());
-    this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
-    this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
+    TopicSource source =
+        new TopicSource(settings.connection(), settings.names(), settings.serdes());
+    this.deadLetters = new DeadLetterTopic(source);
+    this.events = new ShipmentEvents(source);
     this.waiting =
-        new WaitingMoney(
-            new WaitingShipments(settings.connection(), settings.names(), settings.serdes()),
-            settings.names().applicationId(),
-            clock);
+        new WaitingMoney(new WaitingShipments(source), settings.names().applicationId(), clock);
     this.application = new ApplicationMetrics(settings.application(), clock);
     this.metrics =
         new OpsMetrics(
@@ -94,11 +95,11 @@ public final class OpsProcess implements AutoCloseable {
   }
 
   private ConsoleAccess access(ConsoleSettings console) {
-    OfficerTopics officers =
-        new OfficerTopics(
+    OfficerClient officers =
+        new OfficerClient(
             new PublisherSettings(settings.connection(), console.registry(), settings.names()));
     return new ConsoleAccess(
-        console.users(), console.audit(), new Actions(officers, letters), clock);
+        console.users(), console.audit(), new Actions(officers, deadLetters), clock);
   }
 
   /**
@@ -207,14 +208,14 @@ public final class OpsProcess implements AutoCloseable {
     }
 
     @Override
-    public Optional<OpenedLetter> deadLetter(int partition, long offset) {
-      synchronized (letters) {
-        return letters.open(partition, offset);
+    public Optional<OpenedDeadLetter> deadLetter(int partition, long offset) {
+      synchronized (deadLetters) {
+        return deadLetters.open(partition, offset);
       }
     }
 
     @Override
-    public Optional<String> event(int partition, long offset) {
+    public Optional<JsonNode> event(int partition, long offset) {
       synchronized (events) {
         return events.json(partition, offset);
       }
@@ -235,7 +236,7 @@ public final class OpsProcess implements AutoCloseable {
     }
     follower.close();
     events.close();
-    letters.close();
+    deadLetters.close();
     waiting.close();
     cluster.close();
     metrics.close();

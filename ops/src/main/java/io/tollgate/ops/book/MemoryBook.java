@@ -1,5 +1,8 @@
 package io.tollgate.ops.book;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
+import io.tollgate.compliance.holds.OpenHolds;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.levy.Bucket;
@@ -16,6 +19,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +34,7 @@ public final class MemoryBook implements Book {
   static final int MOST_LETTERS = 10_000;
 
   private final Tallies tallies = new Tallies();
-  private final Holds holds = new Holds();
+  private final OpenHolds holds = new OpenHolds();
   private final Stories stories = new Stories();
   private final Map<Bucket, QuarterlyRevenue> revenue = new TreeMap<>();
   private final Deque<DeadLetter> letters = new ArrayDeque<>();
@@ -71,7 +75,7 @@ public final class MemoryBook implements Book {
       } else {
         decidedAgain++;
       }
-      holds.add(at, decision);
+      holds.decided(at, decision);
       stories.add(at, decision);
     }
 
@@ -82,7 +86,7 @@ public final class MemoryBook implements Book {
 
     @Override
     public void add(Instant at, OfficerOutcome outcome) {
-      holds.add(outcome);
+      holds.judged(outcome);
       stories.add(new StoryAct(at, outcome));
     }
 
@@ -118,7 +122,20 @@ public final class MemoryBook implements Book {
 
   @Override
   public synchronized HoldsPage holds(String word, String rule, int from, int most) {
-    return holds.page(word, rule, from, most);
+    String lower = word.toLowerCase(Locale.ROOT);
+    List<Hold> some = new ArrayList<>();
+    int[] total = {0};
+    holds.stream()
+        .filter(hold -> rule.isEmpty() || rule.equals(hold.finding().code()))
+        .filter(hold -> hold.mentions(lower))
+        .forEach(
+            hold -> {
+              if (total[0] >= from && some.size() < most) {
+                some.add(hold);
+              }
+              total[0]++;
+            });
+    return new HoldsPage(total[0], some);
   }
 
   @Override

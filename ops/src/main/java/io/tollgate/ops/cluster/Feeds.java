@@ -2,6 +2,7 @@ package io.tollgate.ops.cluster;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
+import io.tollgate.compliance.cluster.DeadLetterTopic;
 import io.tollgate.ops.book.Taker;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
@@ -92,7 +93,7 @@ final class Feeds {
     Received<byte[]> received =
         new Received<>(
             record.partition(), record.offset(), record.timestamp(), key, record.value(), headers);
-    return taker -> taker.add(DeadLetters.letter(received));
+    return taker -> taker.add(DeadLetterTopic.of(received));
   }
 
   /** The topics. */

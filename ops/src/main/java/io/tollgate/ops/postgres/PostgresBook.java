@@ -1,12 +1,12 @@
 package io.tollgate.ops.postgres;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.DeadLetter;
-import io.tollgate.ops.book.Hold;
 import io.tollgate.ops.book.HoldsPage;
 import io.tollgate.ops.book.Story;
 import io.tollgate.ops.book.StoryAct;
@@ -201,7 +201,7 @@ public final class PostgresBook implements Book {
     Decision decision = BookForms.DECISION.read(row.getBytes("form")).decision();
     Hold hold = Hold.fresh(decision.subject(), decision.finding(), at(row, "since"));
     byte[] told = row.getBytes("told");
-    return told == null ? hold : hold.told(BookForms.OUTCOME.read(told));
+    return told == null ? hold : hold.after(BookForms.OUTCOME.read(told));
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {
