@@ -54,6 +54,7 @@ class HouseRulesTest {
         "avro",
         "catalogue",
         "cli",
+        "compliance",
         "domain",
         "files",
         "reference",
@@ -155,6 +156,7 @@ class HouseRulesTest {
             "io.tollgate.streams..",
             "io.tollgate.producer..",
             "io.tollgate.testbed..",
+            "io.tollgate.compliance.cluster..",
             "io.tollgate.projection.kafka..",
             "io.tollgate.ops.cluster..")
         .should()
@@ -234,6 +236,25 @@ class HouseRulesTest {
         .check(house);
   }
 
+  /** One place says what is on hold, so that tables can test it; the others ask there. */
+  @Test
+  void shouldKeepHoldsFreeOfTheClusterAndOfWhoShowsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.compliance.holds..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.tollgate.compliance.cluster..", "io.tollgate.wire.topic..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.compliance..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.tollgate.ops..", "io.tollgate.cli..", "io.tollgate.streams..")
+        .check(house);
+  }
+
   /** Exit codes and the environment belong to where a process starts. */
   @Test
   void shouldEndAndAskTheEnvironmentOnlyWhereAProcessStarts() {
@@ -258,6 +279,7 @@ class HouseRulesTest {
     for (String room :
         List.of(
             "cli",
+            "compliance",
             "domain",
             "testbed",
             "ops",

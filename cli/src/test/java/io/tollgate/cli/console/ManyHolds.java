@@ -1,8 +1,9 @@
 package io.tollgate.cli.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.HeldShipments;
-import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.book.RecordHandler;
 import io.tollgate.ops.http.ConsoleSource;
@@ -82,12 +83,12 @@ final class ManyHolds {
     }
 
     @Override
-    public Optional<OpenedLetter> deadLetter(int partition, long offset) {
+    public Optional<OpenedDeadLetter> deadLetter(int partition, long offset) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<String> event(int partition, long offset) {
+    public Optional<JsonNode> event(int partition, long offset) {
       return Optional.empty();
     }
   }

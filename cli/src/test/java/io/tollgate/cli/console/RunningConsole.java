@@ -21,7 +21,7 @@ import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
-import io.tollgate.wire.topic.KeyedRecords;
+import io.tollgate.wire.topic.TopicSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,11 +160,14 @@ final class RunningConsole implements AutoCloseable {
     Settings config = config();
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
     String topic = Namespace.NONE.topic(Topic.SHIPMENTS);
-    ShipmentEvent event =
-        KeyedRecords.of(
-                ClusterConnection.to(servers()), topic, "SH-1001", serdes, Codecs.SHIPMENT_EVENT)
-            .get(0)
-            .value();
+    List<ShipmentEvent> events = new ArrayList<>();
+    new TopicSource(ClusterConnection.to(servers()), Namespace.NONE, serdes)
+        .forEachOf(
+            "SH-1001",
+            Topic.SHIPMENTS,
+            Codecs.SHIPMENT_EVENT,
+            record -> events.add(record.value()));
+    ShipmentEvent event = events.get(0);
     ShipmentEvent own =
         new ShipmentEvent(
             "EV-" + shipmentId,

@@ -1,12 +1,13 @@
 package io.tollgate.ops.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.compliance.cluster.DeadLetterTopic;
+import io.tollgate.compliance.cluster.OfficerClient;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.book.RecordHandler;
-import io.tollgate.ops.cluster.DeadLetters;
 import io.tollgate.ops.cluster.KafkaCluster;
-import io.tollgate.ops.cluster.OfficerTopics;
 import io.tollgate.ops.cluster.RecordDecoders;
 import io.tollgate.ops.cluster.ShipmentEvents;
 import io.tollgate.ops.cluster.WaitingShipments;
@@ -20,10 +21,11 @@ import io.tollgate.ops.metrics.Conservation;
 import io.tollgate.ops.metrics.OpsMetrics;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.projection.Follower;
-import io.tollgate.projection.Offsets;
 import io.tollgate.projection.Offsets.Partition;
+import io.tollgate.projection.Offsets;
 import io.tollgate.projection.ReadRate;
 import io.tollgate.projection.kafka.KafkaSource;
+import io.tollgate.wire.topic.TopicSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,7 +61,7 @@ public final class OpsProcess implements AutoCloseable {
   private final KafkaCluster cluster;
   private final Sampler sampler;
   private final Follower<Consumer<RecordHandler>> follower;
-  private final DeadLetters letters;
+  private final DeadLetterTopic deadLetters;
   private final ShipmentEvents events;
   private final WaitingMoney waiting;
   private final OpsMetrics metrics;
@@ -82,13 +84,12 @@ public final class OpsProcess implements AutoCloseable {
     List<String> topics = SHOWN.stream().map(settings.names()::topic).toList();
     this.sampler = new Sampler(cluster, settings.groups(), topics, clock);
     this.follower = follower(settings);
-    this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
-    this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
+    TopicSource source =
+        new TopicSource(settings.connection(), settings.names(), settings.serdes());
+    this.deadLetters = new DeadLetterTopic(source);
+    this.events = new ShipmentEvents(source);
     this.waiting =
-        new WaitingMoney(
-            new WaitingShipments(settings.connection(), settings.names(), settings.serdes()),
-            settings.names().applicationId(),
-            clock);
+        new WaitingMoney(new WaitingShipments(source), settings.names().applicationId(), clock);
     this.application = new ApplicationMetrics(settings.application(), clock);
     this.metrics =
         new OpsMetrics(
@@ -107,11 +108,11 @@ public final class OpsProcess implements AutoCloseable {
   }
 
   private ConsoleAccess access(ConsoleSettings console) {
-    OfficerTopics officers =
-        new OfficerTopics(
+    OfficerClient officers =
+        new OfficerClient(
             new PublisherSettings(settings.connection(), console.registry(), settings.names()));
     return new ConsoleAccess(
-        console.users(), console.audit(), new Actions(officers, letters), clock);
+        console.users(), console.audit(), new Actions(officers, deadLetters), clock);
   }
 
   /**
@@ -226,14 +227,14 @@ public final class OpsProcess implements AutoCloseable {
     }
 
     @Override
-    public Optional<OpenedLetter> deadLetter(int partition, long offset) {
-      synchronized (letters) {
-        return letters.open(partition, offset);
+    public Optional<OpenedDeadLetter> deadLetter(int partition, long offset) {
+      synchronized (deadLetters) {
+        return deadLetters.open(partition, offset);
       }
     }
 
     @Override
-    public Optional<String> event(int partition, long offset) {
+    public Optional<JsonNode> event(int partition, long offset) {
       synchronized (events) {
         return events.json(partition, offset);
       }
@@ -254,7 +255,7 @@ public final class OpsProcess implements AutoCloseable {
     }
     follower.close();
     events.close();
-    letters.close();
+    deadLetters.close();
     waiting.close();
     cluster.close();
     metrics.close();

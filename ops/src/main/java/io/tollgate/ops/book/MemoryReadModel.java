@@ -1,5 +1,8 @@
 package io.tollgate.ops.book;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
+import io.tollgate.compliance.holds.OpenHolds;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.levy.Bucket;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +34,7 @@ public final class MemoryReadModel implements ReadModel {
   static final int MOST_LETTERS = 10_000;
 
   private final Tallies tallies = new Tallies();
-  private final Holds holds = new Holds();
+  private final OpenHolds holds = new OpenHolds();
   private final Stories stories = new Stories();
   private final Map<Bucket, QuarterlyRevenue> revenue = new TreeMap<>();
   private final Deque<DeadLetter> letters = new ArrayDeque<>();
@@ -74,7 +78,7 @@ public final class MemoryReadModel implements ReadModel {
       } else {
         decidedAgain++;
       }
-      holds.add(at, decision);
+      holds.decided(at, decision);
       stories.add(at, decision);
     }
 
@@ -85,7 +89,7 @@ public final class MemoryReadModel implements ReadModel {
 
     @Override
     public void add(Instant at, OfficerOutcome outcome) {
-      holds.add(outcome);
+      holds.judged(outcome);
       stories.add(new StoryAct(at, outcome));
     }
 
@@ -121,7 +125,20 @@ public final class MemoryReadModel implements ReadModel {
 
   @Override
   public synchronized HoldsPage holds(String word, String rule, int from, int most) {
-    return holds.page(word, rule, from, most);
+    String lower = word.toLowerCase(Locale.ROOT);
+    List<Hold> some = new ArrayList<>();
+    int[] total = {0};
+    holds.stream()
+        .filter(hold -> rule.isEmpty() || rule.equals(hold.finding().code()))
+        .filter(hold -> hold.mentions(lower))
+        .forEach(
+            hold -> {
+              if (total[0] >= from && some.size() < most) {
+                some.add(hold);
+              }
+              total[0]++;
+            });
+    return new HoldsPage(total[0], some);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.tollgate.ops.book;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.projection.Projection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.tollgate.ops.book;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.levy.LevyDue;

@@ -2,6 +2,7 @@ package io.tollgate.ops.cluster;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
+import io.tollgate.compliance.cluster.DeadLetterTopic;
 import io.tollgate.ops.book.RecordHandler;
 import io.tollgate.projection.kafka.KafkaSource.Decoder;
 import io.tollgate.wire.codec.Codec;
@@ -90,7 +91,7 @@ public final class RecordDecoders {
     Received<byte[]> received =
         new Received<>(
             record.partition(), record.offset(), record.timestamp(), key, record.value(), headers);
-    return handler -> handler.add(DeadLetters.letter(received));
+    return handler -> handler.add(DeadLetterTopic.of(received));
   }
 
   /** The decoders, by the name of the topic. */

@@ -12,6 +12,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.ops.access.AuditEntry;
@@ -19,7 +20,6 @@ import io.tollgate.ops.access.ConsoleRole;
 import io.tollgate.ops.access.Passwords;
 import io.tollgate.ops.access.SignIn;
 import io.tollgate.ops.access.User;
-import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.web.Json;
 import java.time.Duration;
 import java.util.Optional;
@@ -148,19 +148,22 @@ final class ActionRoutes {
 
   private void replay(Context context) {
     User user = allowed(ConsoleRole.OPS, "REPLAY", context);
-    OpenedLetter opened = letter(context);
-    String place = opened.letter().partition() + ":" + opened.letter().offset();
+    OpenedDeadLetter opened = letter(context);
+    String place = opened.deadLetter().partition() + ":" + opened.deadLetter().offset();
     String now =
         recorded(
             user.name(),
             "REPLAY",
             "dead letter " + place,
-            () -> access.actions().replay(opened.letter().partition(), opened.letter().offset()),
+            () ->
+                access
+                    .actions()
+                    .replay(opened.deadLetter().partition(), opened.deadLetter().offset()),
             to -> "published again at " + to);
     Json.answer(context, Json.object().put("place", now));
   }
 
-  private OpenedLetter letter(Context context) {
+  private OpenedDeadLetter letter(Context context) {
     return source
         .deadLetter(Parameters.partition(context), Parameters.offset(context))
         .orElseThrow(() -> new NotFoundResponse("no dead letter lies there"));

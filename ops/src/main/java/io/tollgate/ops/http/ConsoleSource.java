@@ -1,6 +1,7 @@
 package io.tollgate.ops.http;
 
-import io.tollgate.ops.book.OpenedLetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
@@ -40,8 +41,8 @@ public interface ConsoleSource {
   Optional<String> notReady();
 
   /** A dead letter with what is in it. */
-  Optional<OpenedLetter> deadLetter(int partition, long offset);
+  Optional<OpenedDeadLetter> deadLetter(int partition, long offset);
 
   /** A shipment event as JSON, by where it lies. */
-  Optional<String> event(int partition, long offset);
+  Optional<JsonNode> event(int partition, long offset);
 }

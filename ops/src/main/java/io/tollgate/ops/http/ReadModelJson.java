@@ -1,9 +1,12 @@
 package io.tollgate.ops.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
+import io.tollgate.compliance.holds.Hold;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
@@ -12,10 +15,7 @@ import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.shipment.Role;
-import io.tollgate.ops.book.DeadLetter;
-import io.tollgate.ops.book.Hold;
 import io.tollgate.ops.book.HoldsPage;
-import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.book.Story;
 import io.tollgate.ops.book.StoryAlert;
@@ -120,7 +120,7 @@ final class ReadModelJson {
   }
 
   private static void add(ObjectNode json, Finding finding) {
-    json.put("rule", finding.rule());
+    json.put("rule", finding.code());
     json.put("role", finding.role().map(Role::name).orElse(""));
     json.put("list", finding.list());
     json.put("entry_id", finding.entryId());
@@ -150,8 +150,8 @@ final class ReadModelJson {
   }
 
   /** A dead letter with what is in it. */
-  static ObjectNode of(OpenedLetter opened) {
-    ObjectNode json = of(opened.letter());
+  static ObjectNode of(OpenedDeadLetter opened) {
+    ObjectNode json = of(opened.deadLetter());
     json.put("size", opened.size());
     json.put("hex", opened.hex());
     json.put("content", opened.content());
@@ -163,7 +163,7 @@ final class ReadModelJson {
   }
 
   /** A shipment's story, with its events as far as they can be fetched. */
-  static ObjectNode of(Story story, Function<Provenance, Optional<String>> events) {
+  static ObjectNode of(Story story, Function<Provenance, Optional<JsonNode>> events) {
     ObjectNode json = object();
     json.put("shipment_id", story.shipmentId());
     ArrayNode decisions = json.putArray("decisions");
@@ -205,7 +205,7 @@ final class ReadModelJson {
     return json;
   }
 
-  private static ObjectNode of(StoryLine line, Function<Provenance, Optional<String>> events) {
+  private static ObjectNode of(StoryLine line, Function<Provenance, Optional<JsonNode>> events) {
     Decision decision = line.record().decision();
     ObjectNode json = object();
     json.put("at", line.at().toEpochMilli());
@@ -223,7 +223,7 @@ final class ReadModelJson {
               json.put("place", from.partition() + ":" + from.offset());
               json.put("file", from.file());
               json.put("row", from.row());
-              events.apply(from).ifPresent(event -> json.putRawValue("event", new RawValue(event)));
+              events.apply(from).ifPresent(event -> json.set("event", event));
             });
     return json;
   }

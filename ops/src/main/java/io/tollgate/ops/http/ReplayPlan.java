@@ -2,7 +2,7 @@ package io.tollgate.ops.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.book.Story;
 
@@ -10,16 +10,16 @@ import io.tollgate.ops.book.Story;
 final class ReplayPlan {
   private ReplayPlan() {}
 
-  static ObjectNode of(OpenedLetter opened, ReadModel model) {
+  static ObjectNode of(OpenedDeadLetter opened, ReadModel model) {
     boolean canBeRead = opened.fault().isEmpty();
     return JsonNodeFactory.instance
         .objectNode()
         .put("can_be_read", canBeRead)
-        .put("key", opened.shipmentId().isEmpty() ? opened.letter().key() : opened.shipmentId())
+        .put("key", opened.shipmentId().isEmpty() ? opened.deadLetter().key() : opened.shipmentId())
         .put("sentence", canBeRead ? readable(opened, model) : unreadable(opened));
   }
 
-  private static String readable(OpenedLetter opened, ReadModel model) {
+  private static String readable(OpenedDeadLetter opened, ReadModel model) {
     int known =
         model.story(opened.shipmentId()).map(Story::decisions).map(java.util.List::size).orElse(0);
     String so =
@@ -32,7 +32,7 @@ final class ReplayPlan {
                 .formatted(known);
   }
 
-  private static String unreadable(OpenedLetter opened) {
+  private static String unreadable(OpenedDeadLetter opened) {
     return "It still cannot be read (%s), so it would come back here as a new dead letter."
         .formatted(opened.fault());
   }

@@ -1,11 +1,11 @@
 package io.tollgate.ops.postgres;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
-import io.tollgate.ops.book.DeadLetter;
-import io.tollgate.ops.book.Hold;
 import io.tollgate.ops.book.HoldsPage;
 import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.book.RecordHandler;
@@ -188,7 +188,7 @@ public final class PostgresReadModel implements ReadModel {
     Decision decision = ReadModelForms.DECISION.read(row.getBytes("form")).decision();
     Hold hold = Hold.fresh(decision.subject(), decision.finding(), at(row, "since"));
     byte[] told = row.getBytes("told");
-    return told == null ? hold : hold.told(ReadModelForms.OUTCOME.read(told));
+    return told == null ? hold : hold.after(ReadModelForms.OUTCOME.read(told));
   }
 
   private static Instant at(ResultSet row, String column) throws SQLException {

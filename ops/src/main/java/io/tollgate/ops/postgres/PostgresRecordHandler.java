@@ -1,13 +1,12 @@
 package io.tollgate.ops.postgres;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerOutcome;
-import io.tollgate.ops.book.DeadLetter;
-import io.tollgate.ops.book.HoldChange;
 import io.tollgate.ops.book.RecordHandler;
 import io.tollgate.ops.book.Summary;
 import io.tollgate.ops.book.Tallies;
@@ -52,13 +51,7 @@ final class PostgresRecordHandler implements RecordHandler {
       again++;
     }
     DecisionRecord record = unopened.open();
-    switch (HoldChange.of(head.outcome())) {
-      case BEGINS -> holds.begins(at, record);
-      case ENDS -> holds.ends(head.shipmentId());
-      case NONE -> {
-        // What is a duplicate or stale leaves the hold as it is.
-      }
-    }
+    holds.decided(at, record);
     story(head.shipmentId(), PostgresReadModel.DECISION, at, ReadModelForms.DECISION.write(record));
   }
 

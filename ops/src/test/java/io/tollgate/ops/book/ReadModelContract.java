@@ -7,13 +7,19 @@ import static io.tollgate.domain.fixture.HeldShipments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.holds.Hold;
+import io.tollgate.compliance.holds.OpenHolds;
 import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerOutcome;
+import io.tollgate.ops.lag.TopicPart;
 import io.tollgate.projection.Offsets;
+import io.tollgate.wire.serde.HeadForm;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +158,35 @@ public abstract class ReadModelContract {
     assertThat(model.holds("s-3", "", 0, 9).total()).isEqualTo(1);
     assertThat(model.holds("", "AWAITING_FX", 0, 9).total()).isZero();
     assertThat(model.holds("100%", "", 0, 9).total()).isZero();
+  }
+
+  /** The sequence on which command and console once gave different answers. */
+  @Test
+  void shouldSaySinceWhenAndInWhichOrderAsTheCommandsDo() {
+    List<DecisionRecord> records =
+        List.of(
+            decided("S-1", 1, 1, Outcome.HELD),
+            decided("S-2", 1, 1, Outcome.HELD),
+            decided("S-1", 1, 2, Outcome.HELD),
+            decided("S-3", 1, 1, Outcome.HELD),
+            decided("S-2", 2, 1, Outcome.HELD),
+            decided("S-3", 1, 1, Outcome.DUPLICATE));
+    OfficerOutcome released = told("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0);
+    OpenHolds command = new OpenHolds();
+    for (int i = 0; i < records.size(); i++) {
+      add(AT.plusSeconds(i), records.get(i));
+      command.decided(AT.plusSeconds(i), HeadForm.DECISION.opened(records.get(i)));
+    }
+    add(AT, released);
+    command.judged(released);
+
+    assertThat(hold("S-1").since()).as("held since its first decision").isEqualTo(AT);
+    assertThat(hold("S-2").since()).as("a new revision").isEqualTo(AT.plusSeconds(4));
+    assertThat(model.holds("", "", 0, 9).holds())
+        .containsExactlyElementsOf(command.stream().toList())
+        .containsExactlyElementsOf(command.stream().sorted(Hold.OLDEST_FIRST).toList())
+        .extracting(hold -> hold.subject().shipmentId())
+        .containsExactly("S-1", "S-3", "S-2");
   }
 
   /** A batch has the same result as its records one by one. */

@@ -60,7 +60,7 @@ final class ScreeningHandler implements Handler {
     return answer
         .put("shipment_id", event.shipmentId())
         .put("answer", precheck.answer().name())
-        .put("rule", finding.rule())
+        .put("rule", finding.code())
         .put("role", finding.role().map(Enum::name).orElse(""))
         .put("list", finding.list())
         .put("entry_id", finding.entryId())

@@ -1,6 +1,8 @@
 package io.tollgate.wire.serde;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.RecordJson;
 import io.tollgate.wire.direct.DirectForms;
 import io.tollgate.wire.registry.SchemaRegistry;
 import java.util.HashMap;
@@ -91,13 +93,13 @@ public final class WireSerdes {
   }
 
   /**
-   * A record's content as text, whatever its schema, without asking whether the rules allow it: for
+   * A record's content as JSON, whatever its schema, without asking whether the rules allow it: for
    * people who look at what could not be decided.
    *
    * @throws SerializationException if it is not in the wire format, or its schema is not known
    */
-  public String text(String topic, byte[] bytes) {
-    return String.valueOf(read(topic, bytes));
+  public JsonNode json(String topic, byte[] bytes) {
+    return RecordJson.of(read(topic, bytes));
   }
 
   private static <D> Serde<D> shortened(DirectSerde<D> direct, Serde<D> whole) {

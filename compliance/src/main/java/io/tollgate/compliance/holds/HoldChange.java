@@ -1,9 +1,9 @@
-package io.tollgate.ops.book;
+package io.tollgate.compliance.holds;
 
 import io.tollgate.domain.finding.Outcome;
 
 /** What a decision does to its shipment's hold. */
-public enum HoldChange {
+enum HoldChange {
   /** It is on hold from now on, or still. */
   BEGINS,
   /** It is on hold no more. */

@@ -1,4 +1,4 @@
-package io.tollgate.ops.book;
+package io.tollgate.compliance.deadletter;
 
 import java.util.Collections;
 import java.util.Map;
@@ -15,15 +15,15 @@ import java.util.TreeMap;
  *     that cannot be told
  * @param fault why it is no shipment event; blank where it is one
  */
-public record OpenedLetter(
-    DeadLetter letter,
+public record OpenedDeadLetter(
+    DeadLetter deadLetter,
     Map<String, String> headers,
     int size,
     String hex,
     String content,
     String shipmentId,
     String fault) {
-  public OpenedLetter {
+  public OpenedDeadLetter {
     headers = Collections.unmodifiableMap(new TreeMap<>(headers));
   }
 }

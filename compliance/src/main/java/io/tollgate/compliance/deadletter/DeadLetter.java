@@ -1,11 +1,11 @@
-package io.tollgate.ops.book;
+package io.tollgate.compliance.deadletter;
 
 import java.time.Instant;
 
 /**
  * A record that could not be decided, without its bytes.
  *
- * @param partition where it lies on the dead-letter topic
+ * @param partition its partition of the dead-letter topic
  * @param offset its offset there
  * @param at when it was published
  * @param cause the simple name of the exception
@@ -23,4 +23,10 @@ public record DeadLetter(
     String message,
     String source,
     String file,
-    long row) {}
+    long row) {
+
+  /** Its place on the dead-letter topic, such as {@code 0:3}. */
+  public String place() {
+    return partition + ":" + offset;
+  }
+}

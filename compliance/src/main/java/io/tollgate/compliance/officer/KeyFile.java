@@ -1,7 +1,6 @@
-package io.tollgate.cli.compliance;
+package io.tollgate.compliance.officer;
 
-import io.tollgate.cli.fault.FaultException;
-import io.tollgate.cli.fault.UsageException;
+import io.tollgate.compliance.ComplianceException;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerKey;
 import io.tollgate.domain.officer.Signature;
@@ -42,9 +41,10 @@ public final class KeyFile {
   }
 
   /**
-   * Makes a key pair and writes it to a new file.
+   * Makes a key pair and writes it to a new file that its owner alone can read.
    *
-   * @throws UsageException if the file is there already: a key is never overwritten
+   * @throws KeyRefusedException if the file exists already: a key is never overwritten
+   * @throws ComplianceException if the file cannot be written
    */
   public static KeyFile make(Path file) {
     try {
@@ -55,10 +55,11 @@ public final class KeyFile {
               + pem(PUBLIC, pair.getPublic().getEncoded()));
       return new KeyFile(pair.getPrivate(), OfficerKey.of(pair.getPublic()));
     } catch (FileAlreadyExistsException e) {
-      throw new UsageException(
-          file + " is there already and is not overwritten; name another with --key-file", e);
+      throw new KeyRefusedException(
+          file + " exists already and is not overwritten; name another key file", e);
     } catch (GeneralSecurityException | IOException e) {
-      throw new FaultException("the key cannot be written to " + file + ": " + e.getMessage(), e);
+      throw new ComplianceException(
+          "the key cannot be written to " + file + ": " + e.getMessage(), e);
     }
   }
 
@@ -85,7 +86,7 @@ public final class KeyFile {
   /**
    * Reads a key pair.
    *
-   * @throws UsageException if the file is not there, or holds no key pair
+   * @throws KeyRefusedException if the file cannot be read, or holds no key pair
    */
   public static KeyFile read(Path file) {
     try {
@@ -96,10 +97,10 @@ public final class KeyFile {
       OfficerKey shown = new OfficerKey(Base64.getEncoder().encodeToString(block(text, PUBLIC)));
       return new KeyFile(key, shown);
     } catch (IOException e) {
-      throw new UsageException(file + " cannot be read; is it the file of your key?", e);
+      throw new KeyRefusedException(file + " cannot be read; is it the file of your key?", e);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new UsageException(
-          file + " holds no Ed25519 key pair; `tollgate officers add` makes one", e);
+      throw new KeyRefusedException(
+          file + " holds no Ed25519 key pair; give the file that was made for you", e);
     }
   }
 
