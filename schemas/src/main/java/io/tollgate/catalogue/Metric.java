@@ -39,6 +39,11 @@ public enum Metric {
   CLIENT_STATE("tollgate.client.state"),
   /** Offsets of changelogs that are still to be read before events are. */
   RESTORE_REMAINING("tollgate.restore.remaining"),
+  /**
+   * Records that took the slow path: a direct form could not read or write them, so that Avro's own
+   * classes did, or refused them; label direction: read, write.
+   */
+  WIRE_SLOW_PATH_RECORDS("tollgate.wire.slow.path.records"),
   /** Records taken back from changelogs. */
   RESTORED("tollgate.restored"),
 

@@ -12,26 +12,30 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.avro.SchemaNormalization;
 
-/** How records of the topics lie in the console's database: as in a state store, without ids. */
+/**
+ * How records of the topics lie in the console's database: as in a state store, without ids. The
+ * database holds its writers' schemas as one {@link #version}: it is a copy of the topics, and made
+ * again where a schema has changed.
+ */
 public final class ReadModelForms {
   /** Decisions. */
   public static final StateFormat<DecisionRecord> DECISION =
-      StateFormat.of(1, Codecs.DECISION).direct(new DecisionForm());
+      StateFormat.ofOneSchema(Codecs.DECISION).direct(new DecisionForm());
 
   /** Records of the remittance topic. */
   public static final StateFormat<LevyDue> LEVY_DUE =
-      StateFormat.of(1, Codecs.LEVY_DUE).direct(new LevyDueForm());
+      StateFormat.ofOneSchema(Codecs.LEVY_DUE).direct(new LevyDueForm());
 
   /** Rows of the quarterly table. */
   public static final StateFormat<QuarterlyRevenue> REVENUE =
-      StateFormat.of(1, Codecs.QUARTERLY_REVENUE);
+      StateFormat.ofOneSchema(Codecs.QUARTERLY_REVENUE);
 
   /** Outcomes of officers' decisions. */
   public static final StateFormat<OfficerOutcome> OUTCOME =
-      StateFormat.of(1, Codecs.OFFICER_OUTCOME);
+      StateFormat.ofOneSchema(Codecs.OFFICER_OUTCOME);
 
   /** Alerts. */
-  public static final StateFormat<Alert> ALERT = StateFormat.of(1, Codecs.SCREENING_ALERT);
+  public static final StateFormat<Alert> ALERT = StateFormat.ofOneSchema(Codecs.SCREENING_ALERT);
 
   private ReadModelForms() {}
 
