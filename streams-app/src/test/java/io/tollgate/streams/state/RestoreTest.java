@@ -95,7 +95,7 @@ class RestoreTest {
     pipeline.send(event("S-3", "E-34").revision(34).destination("HK").build());
 
     assertThat(decided())
-        .extracting(Decision::outcome, decision -> decision.finding().rule())
+        .extracting(Decision::outcome, decision -> decision.finding().code())
         .containsExactly(tuple(Outcome.REJECTED, "CONFLICTING_EVENT"));
   }
 
