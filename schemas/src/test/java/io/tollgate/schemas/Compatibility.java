@@ -50,8 +50,7 @@ final class Compatibility {
     }
   }
 
-  private static void checkFields(
-      Schema reader, Schema writer, String version, Set<String> seen) {
+  private static void checkFields(Schema reader, Schema writer, String version, Set<String> seen) {
     for (Schema.Field field : reader.getFields()) {
       Schema.Field written = writer.getField(field.name());
       if (written != null) {

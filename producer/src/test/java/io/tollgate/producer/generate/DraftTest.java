@@ -27,8 +27,11 @@ class DraftTest {
             EventVariations.with(
                 before,
                 Map.of(
-                    "eventId", "E-9",
-                    "type", EventType.CORRECTED,
-                    "occurredAt", before.occurredAt().plusSeconds(1))));
+                    "eventId",
+                    "E-9",
+                    "type",
+                    EventType.CORRECTED,
+                    "occurredAt",
+                    before.occurredAt().plusSeconds(1))));
   }
 }

@@ -73,7 +73,8 @@ class BundleTest {
 
   private static List<String> entries(byte[] record) {
     List<String> entries = new ArrayList<>();
-    Bundle.read(record, "the changelog", (key, value) -> entries.add(text(key) + "=" + text(value)));
+    Bundle.read(
+        record, "the changelog", (key, value) -> entries.add(text(key) + "=" + text(value)));
     return entries;
   }
 

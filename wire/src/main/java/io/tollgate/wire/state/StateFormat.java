@@ -93,8 +93,7 @@ public final class StateFormat<D> {
 
   /** This kind of record for values that fit it, and another for those that do not. */
   <A extends SpecificRecord> StateFormat<D> where(Predicate<D> fits, Codec<D, A> other) {
-    AvroForm<D, A> form =
-        new AvroForm<>(released.versionOf(other.schema()), other, usual.model());
+    AvroForm<D, A> form = new AvroForm<>(released.versionOf(other.schema()), other, usual.model());
     return new StateFormat<>(released, usual, direct, Optional.of(new Rare<>(fits, form)));
   }
 
@@ -205,9 +204,7 @@ public final class StateFormat<D> {
     }
     if (!released.has(version)) {
       throw UnreadableStateException.ofOtherBuild(
-          where,
-          "a " + name() + " of form " + version,
-          "forms 1 to " + released.newest());
+          where, "a " + name() + " of form " + version, "forms 1 to " + released.newest());
     }
   }
 }

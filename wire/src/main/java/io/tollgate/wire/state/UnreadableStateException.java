@@ -1,9 +1,9 @@
 package io.tollgate.wire.state;
 
 /**
- * Stored state that this build cannot read: another build wrote it, or it is damaged. Replaying does
- * not help, so the application stops. The message is one sentence that says where the state is, what
- * was found, and what to do.
+ * Stored state that this build cannot read: another build wrote it, or it is damaged. Replaying
+ * does not help, so the application stops. The message is one sentence that says where the state
+ * is, what was found, and what to do.
  */
 public final class UnreadableStateException extends RuntimeException {
   private static final long serialVersionUID = 1;

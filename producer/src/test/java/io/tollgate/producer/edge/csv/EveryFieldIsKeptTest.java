@@ -10,7 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every component of an event is in its file and its size; one that is added is found by itself. */
+/**
+ * Every component of an event is in its file and its size; one that is added is found by itself.
+ */
 class EveryFieldIsKeptTest {
   private static final int LONGER = 1_000;
 
@@ -32,9 +34,7 @@ class EveryFieldIsKeptTest {
 
     Imported imported = Imported.read(file);
     assertThat(imported.failures).isEmpty();
-    assertThat(imported.events)
-        .extracting(ImportedEvent::event)
-        .containsExactly(variation.event());
+    assertThat(imported.events).extracting(ImportedEvent::event).containsExactly(variation.event());
   }
 
   /** Numbers, dates and countries take a fixed number of bytes; a text takes all of its own. */
