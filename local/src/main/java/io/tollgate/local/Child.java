@@ -22,6 +22,7 @@ final class Child implements AutoCloseable {
   private static final String DISK_FULL = "No space left";
   private static final int LONGEST_WORDS = 240;
   private static final Pattern FAULT = Pattern.compile("ERROR|FATAL|Exception|Error:|No space");
+
   /** Kafka's compression is native. JDK 24 and later warn without this flag; JDK 17 knows it. */
   private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
