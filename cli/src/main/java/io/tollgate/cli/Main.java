@@ -1,7 +1,7 @@
 package io.tollgate.cli;
 
-import io.tollgate.cli.command.Surroundings;
 import io.tollgate.cli.command.Tollgate;
+import io.tollgate.cli.option.Surroundings;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

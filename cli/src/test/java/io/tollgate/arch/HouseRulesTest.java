@@ -55,7 +55,9 @@ class HouseRulesTest {
         "catalogue",
         "cli",
         "domain",
-        "local",
+        "files",
+        "reference",
+        "testbed",
         "ops",
         "producer",
         "streams",
@@ -150,7 +152,7 @@ class HouseRulesTest {
             "io.tollgate.wire..",
             "io.tollgate.streams..",
             "io.tollgate.producer..",
-            "io.tollgate.local..",
+            "io.tollgate.testbed..",
             "io.tollgate.ops.cluster..")
         .should()
         .dependOnClassesThat()
@@ -235,7 +237,8 @@ class HouseRulesTest {
   @Test
   void shouldHaveNoCycles() {
     slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
-    for (String room : List.of("cli", "domain", "local", "ops", "producer", "streams", "wire")) {
+    for (String room :
+        List.of("cli", "domain", "testbed", "ops", "producer", "reference", "streams", "wire")) {
       slices()
           .matching("io.tollgate." + room + ".(*)..")
           .should()

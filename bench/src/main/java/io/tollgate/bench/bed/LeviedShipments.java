@@ -1,10 +1,10 @@
 package io.tollgate.bench.bed;
 
 import io.tollgate.domain.decision.Decider;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.shipment.EventType;
 import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.producer.generate.Generator;
 import java.util.ArrayList;
 import java.util.List;

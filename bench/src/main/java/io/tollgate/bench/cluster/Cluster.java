@@ -2,9 +2,9 @@ package io.tollgate.bench.cluster;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.local.LocalStack;
-import io.tollgate.local.LocalStackOptions;
 import io.tollgate.producer.publish.PublisherSettings;
+import io.tollgate.testbed.LocalStack;
+import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicAdmin;
 import io.tollgate.wire.topic.TopicException;

@@ -1,8 +1,8 @@
 package io.tollgate.bench.csv;
 
-import io.tollgate.producer.csv.ImportFailure;
-import io.tollgate.producer.csv.ImportSink;
-import io.tollgate.producer.csv.ImportedEvent;
+import io.tollgate.producer.edge.csv.ImportFailure;
+import io.tollgate.producer.edge.csv.ImportSink;
+import io.tollgate.producer.edge.csv.ImportedEvent;
 import java.util.function.Consumer;
 
 /** Hands on what a file holds, and counts it; the file is to hold no fault. */

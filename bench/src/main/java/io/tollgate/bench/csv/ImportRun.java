@@ -1,9 +1,9 @@
 package io.tollgate.bench.csv;
 
 import io.tollgate.bench.bed.Installation;
-import io.tollgate.producer.csv.ImportedEvent;
-import io.tollgate.producer.csv.ShipmentCsv;
-import io.tollgate.producer.csv.ShipmentCsvWriter;
+import io.tollgate.producer.edge.csv.ImportedEvent;
+import io.tollgate.producer.edge.csv.ShipmentCsv;
+import io.tollgate.producer.edge.csv.ShipmentCsvWriter;
 import io.tollgate.producer.generate.Generator;
 import io.tollgate.producer.publish.ShipmentPublisher;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.tollgate.bench.latency;
 import io.tollgate.bench.bed.Installation;
 import io.tollgate.bench.bed.LeviedShipments;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.tollgate.bench.micro;
 
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.state.StateFormat;

@@ -1,9 +1,9 @@
 package io.tollgate.bench.micro;
 
-import io.tollgate.domain.decision.Assessment;
-import io.tollgate.domain.decision.Contribution;
 import io.tollgate.domain.decision.Decider;
 import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.levy.Assessment;
+import io.tollgate.domain.levy.Contribution;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package io.tollgate.bench.micro;
 
 import io.tollgate.bench.screening.NamesToScreen;
+import io.tollgate.domain.matching.Match;
+import io.tollgate.domain.matching.Watchlist;
 import io.tollgate.domain.reference.Policy;
-import io.tollgate.domain.screening.Match;
-import io.tollgate.domain.screening.Watchlist;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;

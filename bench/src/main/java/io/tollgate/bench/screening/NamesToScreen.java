@@ -1,8 +1,8 @@
 package io.tollgate.bench.screening;
 
+import io.tollgate.domain.matching.words.TableText;
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.domain.screening.words.TableText;
-import io.tollgate.producer.reference.WatchlistReader;
+import io.tollgate.reference.WatchlistReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

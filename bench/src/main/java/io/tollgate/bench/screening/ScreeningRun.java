@@ -1,11 +1,11 @@
 package io.tollgate.bench.screening;
 
+import io.tollgate.domain.matching.NameMatcher;
+import io.tollgate.domain.matching.Watchlist;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.domain.screening.NameMatcher;
-import io.tollgate.domain.screening.Watchlist;
-import io.tollgate.producer.table.CsvFile;
-import io.tollgate.producer.table.CsvRow;
+import io.tollgate.files.CsvFile;
+import io.tollgate.files.CsvRow;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Path;

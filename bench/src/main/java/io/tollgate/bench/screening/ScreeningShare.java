@@ -2,12 +2,12 @@ package io.tollgate.bench.screening;
 
 import io.tollgate.bench.bed.LeviedShipments;
 import io.tollgate.domain.decision.Decider;
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.matching.Watchlist;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.domain.screening.Watchlist;
 import io.tollgate.domain.shipment.Party;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.producer.generate.Generator;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;

@@ -2,7 +2,7 @@ package io.tollgate.bench.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.Subtotal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

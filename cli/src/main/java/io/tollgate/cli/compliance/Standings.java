@@ -2,9 +2,9 @@ package io.tollgate.cli.compliance;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.wire.topic.Received;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,16 +1,16 @@
 package io.tollgate.cli.compliance;
 
 import io.tollgate.cli.screening.StepText;
-import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.Finding;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.MatchEvidence;
-import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.decision.Provenance;
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.MatchEvidence;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerAct;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.topic.Received;
 import java.io.PrintWriter;

@@ -1,6 +1,6 @@
 package io.tollgate.cli.fault;
 
-import io.tollgate.producer.InputRefusedException;
+import io.tollgate.files.InputRefusedException;
 import io.tollgate.streams.config.InvalidSettingException;
 
 /** The exit code of a fault, and what is said of it: one line. */

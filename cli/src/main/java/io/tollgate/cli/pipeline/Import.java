@@ -2,10 +2,10 @@ package io.tollgate.cli.pipeline;
 
 import io.tollgate.cli.progress.Progress;
 import io.tollgate.cli.result.RejectedRow;
-import io.tollgate.producer.csv.ImportFailure;
-import io.tollgate.producer.csv.ImportSink;
-import io.tollgate.producer.csv.ImportedEvent;
-import io.tollgate.producer.csv.ShipmentCsv;
+import io.tollgate.producer.edge.csv.ImportFailure;
+import io.tollgate.producer.edge.csv.ImportSink;
+import io.tollgate.producer.edge.csv.ImportedEvent;
+import io.tollgate.producer.edge.csv.ShipmentCsv;
 import io.tollgate.producer.publish.Published;
 import io.tollgate.producer.publish.ShipmentPublisher;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.tollgate.cli.result;
 
-import io.tollgate.domain.decision.Bucket;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.RevenueChange;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.levy.RevenueChange;
+import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.producer.publish.Published;
 import java.util.ArrayList;
 import java.util.Collection;

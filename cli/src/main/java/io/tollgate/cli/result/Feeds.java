@@ -1,8 +1,8 @@
 package io.tollgate.cli.result;
 
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 
 /** What the results of a run are read from. */
 public record Feeds(

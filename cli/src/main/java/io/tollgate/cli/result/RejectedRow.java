@@ -1,6 +1,6 @@
 package io.tollgate.cli.result;
 
-import io.tollgate.producer.csv.ImportFailure;
+import io.tollgate.producer.edge.csv.ImportFailure;
 
 /**
  * An event that did not become a decision: refused when it was imported, or a dead letter.

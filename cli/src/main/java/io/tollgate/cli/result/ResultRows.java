@@ -1,13 +1,13 @@
 package io.tollgate.cli.result;
 
-import io.tollgate.domain.decision.Bucket;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.Finding;
-import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.Provenance;
-import io.tollgate.domain.decision.Subject;
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.money.Amounts;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.shipment.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

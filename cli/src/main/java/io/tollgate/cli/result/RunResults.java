@@ -2,10 +2,10 @@ package io.tollgate.cli.result;
 
 import io.tollgate.cli.fault.FaultException;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.money.Amounts;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
 import io.tollgate.producer.publish.Published;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package io.tollgate.cli.result;
 
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.RevenueChange;
+import io.tollgate.domain.levy.RevenueChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.tollgate.cli.screening;
 
-import io.tollgate.domain.screening.Match;
+import io.tollgate.domain.matching.Match;
 import java.io.PrintWriter;
 import java.util.List;
 

@@ -1,13 +1,13 @@
 package io.tollgate.cli.screening;
 
+import io.tollgate.domain.matching.Watchlist;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.TableVersion;
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.domain.screening.Watchlist;
-import io.tollgate.producer.reference.ReferenceData;
-import io.tollgate.producer.reference.ReferenceDirectory;
-import io.tollgate.producer.reference.WatchlistReader;
+import io.tollgate.reference.ReferenceData;
+import io.tollgate.reference.ReferenceDirectory;
+import io.tollgate.reference.WatchlistReader;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.tollgate.cli.screening;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.tollgate.domain.matching.Match;
 import io.tollgate.domain.reference.Policy.Action;
-import io.tollgate.domain.screening.Match;
-import io.tollgate.producer.InputRefusedException;
+import io.tollgate.files.InputRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;

@@ -1,9 +1,9 @@
 package io.tollgate.cli.screening;
 
-import io.tollgate.domain.screening.NameMatcher;
-import io.tollgate.producer.InputRefusedException;
-import io.tollgate.producer.table.CsvFile;
-import io.tollgate.producer.table.CsvRow;
+import io.tollgate.domain.matching.NameMatcher;
+import io.tollgate.files.CsvFile;
+import io.tollgate.files.CsvRow;
+import io.tollgate.files.InputRefusedException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

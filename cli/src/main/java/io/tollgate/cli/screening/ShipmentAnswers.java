@@ -1,16 +1,16 @@
 package io.tollgate.cli.screening;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.tollgate.domain.decision.Finding;
 import io.tollgate.domain.decision.Precheck;
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.shipment.ShipmentEvent;
-import io.tollgate.producer.csv.ImportFailure;
-import io.tollgate.producer.csv.ImportSink;
-import io.tollgate.producer.csv.ImportedEvent;
-import io.tollgate.producer.csv.ShipmentCsv;
-import io.tollgate.producer.reference.ReferenceData;
-import io.tollgate.producer.reference.ReferenceDirectory;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
+import io.tollgate.producer.edge.csv.ImportFailure;
+import io.tollgate.producer.edge.csv.ImportSink;
+import io.tollgate.producer.edge.csv.ImportedEvent;
+import io.tollgate.producer.edge.csv.ShipmentCsv;
+import io.tollgate.reference.ReferenceData;
+import io.tollgate.reference.ReferenceDirectory;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -38,7 +38,7 @@ public final class ShipmentAnswers implements ImportSink {
    *
    * @param notes takes what deserves a look
    * @return how many events got each answer
-   * @throws io.tollgate.producer.InputRefusedException if the reference data or the file is refused
+   * @throws io.tollgate.files.InputRefusedException if the reference data or the file is refused
    */
   public static Map<Precheck.Answer, Integer> write(
       Path reference, Path shipments, Path out, Consumer<String> notes) {

@@ -1,6 +1,6 @@
 package io.tollgate.cli.screening;
 
-import io.tollgate.domain.screening.score.Step;
+import io.tollgate.domain.matching.score.Step;
 import java.math.BigDecimal;
 
 /** A piece of a score for a person: what it gave or took, and the words that were met. */

@@ -2,6 +2,7 @@ package io.tollgate.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.cli.option.Surroundings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.tollgate.cli.fixture.Commands;
 import io.tollgate.cli.fixture.Commands.Ended;
-import io.tollgate.local.LocalStack;
-import io.tollgate.local.LocalStackOptions;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppConfig;
+import io.tollgate.testbed.LocalStack;
+import io.tollgate.testbed.LocalStackOptions;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tollgate.cli.fixture.CommandProcess;
-import io.tollgate.local.LocalStackOptions;
+import io.tollgate.testbed.LocalStackOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.cli.fixture.Commands;
 import io.tollgate.cli.fixture.Commands.Ended;
-import io.tollgate.local.LocalStack;
-import io.tollgate.local.LocalStackOptions;
+import io.tollgate.testbed.LocalStack;
+import io.tollgate.testbed.LocalStackOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.tollgate.cli.compose;
 
-import io.tollgate.local.LocalCluster;
-import io.tollgate.local.LocalCluster.Node;
-import io.tollgate.local.Ports;
+import io.tollgate.testbed.LocalCluster;
+import io.tollgate.testbed.LocalCluster.Node;
+import io.tollgate.testbed.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.tollgate.cli.console;
 
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.HeldShipments;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.OpenedLetter;

@@ -3,8 +3,8 @@ package io.tollgate.cli.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.tollgate.local.LocalStackException;
-import io.tollgate.producer.InputRefusedException;
+import io.tollgate.files.InputRefusedException;
+import io.tollgate.testbed.LocalStackException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

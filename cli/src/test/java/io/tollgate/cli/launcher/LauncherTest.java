@@ -55,7 +55,7 @@ class LauncherTest {
         "case \"$*\" in *-version*) echo 'Apache Maven %s'; exit 0;; esac".formatted(version)
             + "\necho \"$*\" >>built.txt\n"
             + build
-            + "\nmkdir -p cli/target/lib local/target/registry\n: >cli/target/tollgate.jar");
+            + "\nmkdir -p cli/target/lib testbed/target/registry\n: >cli/target/tollgate.jar");
   }
 
   private void tool(String name, String script) throws IOException {

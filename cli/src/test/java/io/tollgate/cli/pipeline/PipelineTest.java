@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.cli.fault.FaultException;
-import io.tollgate.local.LocalStackOptions;
+import io.tollgate.testbed.LocalStackOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;

@@ -1,18 +1,18 @@
 package io.tollgate.cli.result;
 
-import io.tollgate.domain.decision.Bucket;
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.Finding;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.decision.Provenance;
-import io.tollgate.domain.decision.ReferenceVersions;
-import io.tollgate.domain.decision.RevenueChange;
-import io.tollgate.domain.decision.Subject;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.levy.RevenueChange;
+import io.tollgate.domain.levy.Subtotal;
+import io.tollgate.domain.reference.ReferenceVersions;
+import io.tollgate.domain.shipment.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.cli.fault.FaultException;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.producer.publish.Published;
 import java.io.IOException;
 import java.nio.file.Files;

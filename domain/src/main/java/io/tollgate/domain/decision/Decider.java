@@ -1,7 +1,18 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Rule;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.RevenueChange;
+import io.tollgate.domain.officer.Review;
+import io.tollgate.domain.screening.Screening;
+import io.tollgate.domain.screening.quota.KnownUsage;
 import io.tollgate.domain.shipment.EventType;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.shipment.Subject;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.List;
 import java.util.Optional;
 

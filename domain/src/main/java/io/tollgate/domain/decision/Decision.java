@@ -1,6 +1,11 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.levy.RevenueChange;
 import io.tollgate.domain.officer.OfficerAct;
+import io.tollgate.domain.reference.ReferenceVersions;
+import io.tollgate.domain.shipment.Subject;
 import java.util.List;
 
 /**

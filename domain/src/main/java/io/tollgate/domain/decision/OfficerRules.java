@@ -1,15 +1,24 @@
 package io.tollgate.domain.decision;
 
-import io.tollgate.domain.decision.OfficerOutcome.Result;
-import io.tollgate.domain.decision.Review.First;
-import io.tollgate.domain.decision.Review.Release;
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Rule;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome.Result;
 import io.tollgate.domain.officer.OfficerRegister;
 import io.tollgate.domain.officer.Refusal;
 import io.tollgate.domain.officer.Refusal.Code;
+import io.tollgate.domain.officer.Review;
+import io.tollgate.domain.officer.Review.First;
+import io.tollgate.domain.officer.Review.Release;
+import io.tollgate.domain.screening.Screening;
+import io.tollgate.domain.screening.quota.KnownUsage;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.shipment.Subject;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 
 /**

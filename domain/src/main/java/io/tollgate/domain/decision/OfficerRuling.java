@@ -1,5 +1,6 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.officer.OfficerOutcome;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,12 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.officer.Review;
+import io.tollgate.domain.reference.ReferenceVersions;
+import io.tollgate.domain.screening.quota.KnownUsage;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 
 /**

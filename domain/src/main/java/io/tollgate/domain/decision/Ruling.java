@@ -1,5 +1,8 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.screening.quota.QuotaUse;
+import io.tollgate.domain.shipment.SeenEvent;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,9 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.levy.Contribution;
+import io.tollgate.domain.officer.Review;
+import io.tollgate.domain.shipment.SeenEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

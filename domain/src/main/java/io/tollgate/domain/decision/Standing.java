@@ -1,5 +1,6 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.Optional;
 

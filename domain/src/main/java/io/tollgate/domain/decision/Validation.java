@@ -1,9 +1,13 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Rejection;
 import io.tollgate.domain.money.Currencies;
 import io.tollgate.domain.shipment.EventType;
 import io.tollgate.domain.shipment.Line;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,6 +1,17 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Rule;
+import io.tollgate.domain.levy.Assessment;
+import io.tollgate.domain.levy.Contribution;
+import io.tollgate.domain.officer.Review;
+import io.tollgate.domain.screening.Quotas;
+import io.tollgate.domain.screening.Screening;
+import io.tollgate.domain.screening.quota.KnownUsage;
+import io.tollgate.domain.screening.quota.QuotaUse;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.List;
 import java.util.Optional;
 

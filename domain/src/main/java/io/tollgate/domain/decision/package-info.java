@@ -1,2 +1,2 @@
-/** The heart: what is decided about each event, and what that changes. */
+/** Decides about a shipment: the only package that changes its state. */
 package io.tollgate.domain.decision;

@@ -3,8 +3,11 @@ package io.tollgate.domain.decision;
 import static io.tollgate.domain.fixture.EventFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.shipment.SeenEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

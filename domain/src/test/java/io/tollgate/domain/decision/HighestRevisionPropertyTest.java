@@ -4,11 +4,16 @@ import static io.tollgate.domain.fixture.EventFixture.event;
 import static io.tollgate.domain.fixture.EventFixture.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.Contribution;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.shipment.EndUse;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

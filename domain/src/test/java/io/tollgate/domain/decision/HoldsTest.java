@@ -5,12 +5,17 @@ import static io.tollgate.domain.fixture.ReferenceFixture.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.tollgate.domain.decision.LevyDue.Kind;
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.LevyDue.Kind;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.shipment.EndUse;
+import io.tollgate.domain.shipment.Subject;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,12 @@
 package io.tollgate.domain.decision;
 
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.RevenueChange;
+import io.tollgate.domain.screening.quota.KnownUsage;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,13 +16,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Runs events through the rules as the stream does, with all that the stores would hold. */
-final class Memory {
+public final class Memory {
   private final Map<String, ShipmentState> shipments = new HashMap<>();
   private final Map<List<String>, SeenEvent> spilled = new HashMap<>();
   final List<Decision> decisions = new ArrayList<>();
   final List<LevyDue> levyDue = new ArrayList<>();
 
-  Decision decide(ShipmentEvent event, ReferenceSnapshot reference) {
+  public Decision decide(ShipmentEvent event, ReferenceSnapshot reference) {
     Optional<ShipmentState> state = Optional.ofNullable(shipments.get(event.shipmentId()));
     Optional<SeenEvent> seen =
         state

@@ -12,11 +12,12 @@ import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.RuleSetting;
 import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The reference fixture with some rows more, and what it decides. */
-final class Scene {
+public final class Scene {
   private final List<Product> products = new ArrayList<>(ReferenceFixture.tables().products());
   private final List<RegisteredParty> parties =
       new ArrayList<>(ReferenceFixture.tables().parties());
@@ -27,46 +28,46 @@ final class Scene {
   private final List<Licence> licences = new ArrayList<>();
   private Policy policy = Policy.standard();
 
-  Scene party(RegisteredParty party) {
+  public Scene party(RegisteredParty party) {
     parties.removeIf(other -> other.partyId().equals(party.partyId()));
     parties.add(party);
     return this;
   }
 
-  Scene entry(WatchlistEntry entry) {
+  public Scene entry(WatchlistEntry entry) {
     entries.removeIf(
         other -> other.source().equals(entry.source()) && other.entryId().equals(entry.entryId()));
     entries.add(entry);
     return this;
   }
 
-  Scene product(Product product) {
+  public Scene product(Product product) {
     products.removeIf(other -> other.sku().equals(product.sku()));
     products.add(product);
     return this;
   }
 
-  Scene owner(Owner owner) {
+  public Scene owner(Owner owner) {
     owners.add(owner);
     return this;
   }
 
-  Scene notSame(NotSame decision) {
+  public Scene notSame(NotSame decision) {
     decisions.add(decision);
     return this;
   }
 
-  Scene licence(Licence licence) {
+  public Scene licence(Licence licence) {
     licences.add(licence);
     return this;
   }
 
-  Scene rule(OptionalRule rule, RuleSetting setting) {
+  public Scene rule(OptionalRule rule, RuleSetting setting) {
     policy = policy.with(rule, setting);
     return this;
   }
 
-  ReferenceTables tables() {
+  public ReferenceTables tables() {
     ReferenceTables tables = ReferenceFixture.tables();
     return new ReferenceTables(
         tables.exporters(),
@@ -81,7 +82,7 @@ final class Scene {
         licences);
   }
 
-  Decision decide(EventFixture event) {
+  public Decision decide(EventFixture event) {
     return new Memory().decide(event.build(), ReferenceSnapshot.of(tables()));
   }
 }

@@ -4,9 +4,12 @@ import static io.tollgate.domain.fixture.EventFixture.event;
 import static io.tollgate.domain.fixture.EventFixture.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.shipment.EndUse;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.domain.calendar.FiscalCalendar;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.reference.RegisteredParty.Sector;
 import io.tollgate.domain.reference.RegisteredParty.Status;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -5,7 +5,6 @@ import static io.tollgate.domain.fixture.ReferenceFixture.rate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tollgate.domain.decision.ReferenceVersions;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.Policy.Controlled;

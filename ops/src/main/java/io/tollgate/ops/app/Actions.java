@@ -1,7 +1,7 @@
 package io.tollgate.ops.app;
 
-import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerRegister;
 import io.tollgate.ops.book.DeadLetter;
 import io.tollgate.ops.cluster.ClusterException;

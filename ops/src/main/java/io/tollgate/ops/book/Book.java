@@ -1,6 +1,6 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.ops.lag.TopicPart;
 import java.util.List;
 import java.util.Map;

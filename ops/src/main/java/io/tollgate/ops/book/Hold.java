@@ -1,9 +1,9 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.domain.decision.Finding;
-import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.decision.Subject;
+import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.officer.OfficerOutcome;
+import io.tollgate.domain.shipment.Subject;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

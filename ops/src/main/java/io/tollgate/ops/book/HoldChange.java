@@ -1,6 +1,6 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
 
 /** What a decision does to its shipment's hold. */
 public enum HoldChange {

@@ -2,7 +2,7 @@ package io.tollgate.ops.book;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.serde.Unopened;
 import java.time.Instant;

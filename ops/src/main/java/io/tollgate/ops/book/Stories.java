@@ -1,7 +1,7 @@
 package io.tollgate.ops.book;
 
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.serde.Unopened;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.levy.LevyDue;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome;
 import java.time.Instant;
 
 /**

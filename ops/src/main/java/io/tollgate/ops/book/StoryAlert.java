@@ -1,6 +1,6 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.alert.Alert;
 import java.time.Instant;
 
 /**

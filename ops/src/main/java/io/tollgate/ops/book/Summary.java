@@ -1,6 +1,6 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

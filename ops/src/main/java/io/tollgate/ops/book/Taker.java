@@ -1,10 +1,10 @@
 package io.tollgate.ops.book;
 
-import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.serde.HeadForm;
 import io.tollgate.wire.serde.Unopened;

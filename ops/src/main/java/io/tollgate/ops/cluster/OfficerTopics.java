@@ -1,9 +1,9 @@
 package io.tollgate.ops.cluster;
 
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerEntry;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerRegister;
 import io.tollgate.domain.officer.Refusal;
 import io.tollgate.producer.publish.OfficerPublisher;

@@ -1,7 +1,7 @@
 package io.tollgate.ops.http;
 
-import io.tollgate.domain.decision.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerRegister;
 
 /** What the console can set going. Asked by many threads. */

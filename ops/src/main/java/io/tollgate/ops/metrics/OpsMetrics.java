@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tollgate.catalogue.Metric;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.ops.book.Summary;
 import io.tollgate.ops.lag.Ends;
 import io.tollgate.ops.lag.GroupLag;

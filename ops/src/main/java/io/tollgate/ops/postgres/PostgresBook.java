@@ -1,9 +1,9 @@
 package io.tollgate.ops.postgres;
 
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.DeadLetter;
 import io.tollgate.ops.book.Hold;

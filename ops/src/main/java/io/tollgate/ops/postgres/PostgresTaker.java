@@ -1,11 +1,11 @@
 package io.tollgate.ops.postgres;
 
-import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.Bucket;
+import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.ops.book.DeadLetter;
 import io.tollgate.ops.book.HoldChange;
 import io.tollgate.ops.book.Summary;

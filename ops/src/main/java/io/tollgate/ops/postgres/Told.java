@@ -1,6 +1,6 @@
 package io.tollgate.ops.postgres;
 
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.wire.state.BookForms;
 import java.util.HashMap;
 import java.util.List;

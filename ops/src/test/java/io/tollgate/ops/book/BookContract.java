@@ -7,9 +7,9 @@ import static io.tollgate.domain.fixture.HeldShipments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.ops.lag.TopicPart;
 import java.time.Instant;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import io.tollgate.local.LocalStack;
-import io.tollgate.local.LocalStackOptions;
 import io.tollgate.ops.cluster.KafkaCluster;
+import io.tollgate.testbed.LocalStack;
+import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package io.tollgate.ops.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.ops.book.Summary;
 import java.math.BigDecimal;
 import java.time.Instant;

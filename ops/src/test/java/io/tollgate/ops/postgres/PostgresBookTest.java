@@ -5,11 +5,11 @@ import static io.tollgate.domain.fixture.HeldShipments.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.local.Ports;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.ops.book.Book;
 import io.tollgate.ops.book.BookContract;
 import io.tollgate.ops.lag.TopicPart;
+import io.tollgate.testbed.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import io.tollgate.domain.shipment.Party;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.producer.generate.Market.Group;
-import io.tollgate.producer.reference.ReferenceWriter;
+import io.tollgate.reference.ReferenceWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.tollgate.producer.generate;
 
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.decision.Rejection;
-import io.tollgate.domain.decision.Rule;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Rejection;
+import io.tollgate.domain.finding.Rule;
 
 /**
  * The kinds of events that are generated: how many in a thousand, and what Tollgate decides about

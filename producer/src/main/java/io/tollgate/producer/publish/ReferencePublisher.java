@@ -7,7 +7,7 @@ import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.TableVersion;
 import io.tollgate.domain.reference.WatchlistChange;
-import io.tollgate.producer.InputRefusedException;
+import io.tollgate.files.InputRefusedException;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.VersionedRow;
 import io.tollgate.wire.codec.WireTable;

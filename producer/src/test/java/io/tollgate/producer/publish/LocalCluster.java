@@ -2,8 +2,8 @@ package io.tollgate.producer.publish;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.local.LocalStack;
-import io.tollgate.local.LocalStackOptions;
+import io.tollgate.testbed.LocalStack;
+import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;

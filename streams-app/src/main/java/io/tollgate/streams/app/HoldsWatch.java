@@ -1,10 +1,10 @@
 package io.tollgate.streams.app;
 
-import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.streams.reference.CurrentReference;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.step.TaskObserver;

@@ -1,8 +1,8 @@
 package io.tollgate.streams.app;
 
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.reference.Manifest;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.streams.config.AppConfig;
 import io.tollgate.streams.config.Setting;
 import io.tollgate.streams.failure.ReplaceThenStop;

@@ -7,7 +7,7 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 import java.util.function.Supplier;
 

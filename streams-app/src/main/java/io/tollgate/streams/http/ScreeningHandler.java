@@ -7,14 +7,14 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import io.tollgate.domain.decision.Finding;
-import io.tollgate.domain.decision.MatchEvidence;
 import io.tollgate.domain.decision.Precheck;
 import io.tollgate.domain.decision.Precheck.Answer;
-import io.tollgate.domain.decision.ReferenceSnapshot;
-import io.tollgate.domain.screening.score.Step;
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.MatchEvidence;
+import io.tollgate.domain.matching.score.Step;
 import io.tollgate.domain.shipment.ShapeException;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 import java.util.function.Supplier;
 

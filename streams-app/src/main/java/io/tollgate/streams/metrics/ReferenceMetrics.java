@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.tollgate.catalogue.Metric;
-import io.tollgate.domain.decision.ReferenceVersions;
+import io.tollgate.domain.reference.ReferenceVersions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.tollgate.streams.reference;
 
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.streams.step.ReferenceSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

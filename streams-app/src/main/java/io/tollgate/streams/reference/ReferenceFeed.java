@@ -2,10 +2,10 @@ package io.tollgate.streams.reference;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceRow;
 import io.tollgate.domain.reference.TableVersion;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.VersionedRow;

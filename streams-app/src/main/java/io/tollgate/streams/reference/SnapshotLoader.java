@@ -1,11 +1,11 @@
 package io.tollgate.streams.reference;
 
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceRow;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.TableVersion;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.wire.reference.IncompleteReferenceException;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.tollgate.streams.reference;
 
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.Quota;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.screening.quota.Quota;
+import io.tollgate.domain.screening.quota.QuotaTotal;
 import io.tollgate.streams.step.UsageSource;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.tollgate.streams.state;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.revenue.PartSubtotal;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.PartSubtotal;
 import io.tollgate.wire.direct.AvroInput;
 import io.tollgate.wire.direct.AvroOutput;
 import io.tollgate.wire.state.StateFormats;

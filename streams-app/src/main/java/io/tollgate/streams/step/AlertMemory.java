@@ -1,7 +1,7 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.alert.Alert;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 

@@ -1,16 +1,17 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
+import io.tollgate.domain.alert.LookBack;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.Quota;
-import io.tollgate.domain.decision.QuotaUse;
-import io.tollgate.domain.decision.Quotas;
-import io.tollgate.domain.decision.ReferenceSnapshot;
-import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
-import io.tollgate.domain.decision.Subject;
+import io.tollgate.domain.screening.Quotas;
+import io.tollgate.domain.screening.quota.Quota;
+import io.tollgate.domain.screening.quota.QuotaTotal;
+import io.tollgate.domain.screening.quota.QuotaUse;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.domain.shipment.ShipmentEvent;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.shipment.Subject;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
       Optional<SeenEvent> seen,
       ReferenceSnapshot reference) {
     try {
-      return Quotas.recounted(event, state, seen, reference);
+      return LookBack.recounted(event, state, seen, reference);
     } catch (RuntimeException e) {
       LOG.error("event {} cannot be counted anew: the rules failed on it", event.eventId(), e);
       return Optional.empty();

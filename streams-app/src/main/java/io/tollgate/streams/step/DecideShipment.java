@@ -2,11 +2,11 @@ package io.tollgate.streams.step;
 
 import io.tollgate.domain.decision.Decider;
 import io.tollgate.domain.decision.Provenance;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.decision.Ruling;
-import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.wire.source.SourceRows;
 import java.time.Duration;
 import java.util.Optional;

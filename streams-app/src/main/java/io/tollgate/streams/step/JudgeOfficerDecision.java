@@ -2,9 +2,9 @@ package io.tollgate.streams.step;
 
 import io.tollgate.domain.decision.OfficerRules;
 import io.tollgate.domain.decision.OfficerRuling;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;

@@ -1,6 +1,6 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.LookBack;
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.alert.Alert;
+import io.tollgate.domain.alert.LookBack;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.streams.state.ShipmentTable;
 import java.time.Duration;
 import java.util.Optional;

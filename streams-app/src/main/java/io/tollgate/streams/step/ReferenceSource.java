@@ -1,6 +1,6 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.decision.ReferenceSnapshot;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 
 /** Where the steps find the reference data in force; it is swapped whole. */
 @FunctionalInterface

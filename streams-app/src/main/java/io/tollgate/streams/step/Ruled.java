@@ -1,10 +1,10 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.Provenance;
-import io.tollgate.domain.decision.QuotaUse;
 import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.screening.quota.QuotaUse;
 import java.util.List;
 import java.util.Optional;
 

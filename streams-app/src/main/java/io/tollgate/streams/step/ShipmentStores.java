@@ -1,11 +1,11 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.Rule;
 import io.tollgate.domain.decision.Ruling;
-import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.decision.Standing;
+import io.tollgate.domain.finding.Rule;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.streams.state.ShipmentTable;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.Ruling;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.reference.Manifest;
 import java.util.Map;
 import org.apache.kafka.streams.processor.TaskId;

@@ -1,9 +1,9 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.RevenueChange;
-import io.tollgate.domain.revenue.PartSubtotal;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.PartSubtotal;
+import io.tollgate.domain.levy.RevenueChange;
+import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.streams.state.SubtotalTable;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;

@@ -1,12 +1,12 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.KnownUsage;
-import io.tollgate.domain.decision.Quota;
-import io.tollgate.domain.decision.QuotaUse;
-import io.tollgate.domain.decision.Subject;
-import io.tollgate.domain.decision.Usage;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.screening.quota.KnownUsage;
+import io.tollgate.domain.screening.quota.Quota;
+import io.tollgate.domain.screening.quota.QuotaTotal;
+import io.tollgate.domain.screening.quota.QuotaUse;
+import io.tollgate.domain.screening.quota.Usage;
+import io.tollgate.domain.shipment.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.revenue.BucketTotal;
-import io.tollgate.domain.revenue.PartSubtotal;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.BucketTotal;
+import io.tollgate.domain.levy.PartSubtotal;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;

@@ -1,10 +1,10 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.Quotas;
-import io.tollgate.domain.decision.ReferenceSnapshot;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.alert.Alert;
+import io.tollgate.domain.screening.Quotas;
+import io.tollgate.domain.screening.quota.QuotaTotal;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;

@@ -1,7 +1,7 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.alert.Alert;
+import io.tollgate.domain.screening.quota.QuotaTotal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;

@@ -1,7 +1,7 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.decision.Quota;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.screening.quota.Quota;
+import io.tollgate.domain.screening.quota.QuotaTotal;
 import java.util.Optional;
 
 /** Where the steps find what all partitions' shipments use of quotas, a moment late. */

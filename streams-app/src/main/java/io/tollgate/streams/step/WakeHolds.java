@@ -2,13 +2,13 @@ package io.tollgate.streams.step;
 
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decider;
-import io.tollgate.domain.decision.KnownUsage;
 import io.tollgate.domain.decision.Provenance;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTable;
+import io.tollgate.domain.screening.quota.KnownUsage;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.tollgate.streams.step;
 
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.streams.step.WalkMemory.Walk;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

@@ -1,15 +1,15 @@
 package io.tollgate.streams.topology;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.PartSubtotal;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerDecision;
-import io.tollgate.domain.revenue.PartSubtotal;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.officer.OfficerOutcome;
+import io.tollgate.domain.screening.quota.QuotaTotal;
 import io.tollgate.domain.shipment.ShipmentEvent;
-import io.tollgate.domain.usage.QuotaTotal;
 import io.tollgate.streams.state.ShipmentTable;
 import io.tollgate.streams.state.SubtotalTable;
 import io.tollgate.streams.step.Judged;

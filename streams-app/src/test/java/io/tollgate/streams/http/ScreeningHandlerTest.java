@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tollgate.domain.decision.ReferenceSnapshot;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -4,10 +4,10 @@ import static io.tollgate.domain.fixture.EventFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.decision.Decider;
-import io.tollgate.domain.decision.ReferenceVersions;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.reference.ReferenceVersions;
 import io.tollgate.domain.shipment.EndUse;
 import io.tollgate.streams.fixture.Scrape;
 import io.tollgate.streams.step.TaskObserver;

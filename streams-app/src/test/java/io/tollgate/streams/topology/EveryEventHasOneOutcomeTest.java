@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.ReferenceFixture;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.shipment.EndUse;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.streams.fixture.Pipeline;

@@ -6,8 +6,8 @@ import static io.tollgate.domain.fixture.ReferenceFixture.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.tollgate.domain.decision.Alert;
-import io.tollgate.domain.decision.Outcome;
+import io.tollgate.domain.alert.Alert;
+import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty.Status;

@@ -1,6 +1,6 @@
 package io.tollgate.wire.serde;
 
-import io.tollgate.local.LocalStack;
+import io.tollgate.testbed.LocalStack;
 import io.tollgate.wire.fixture.LocalStackExtension;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;

@@ -1,17 +1,17 @@
 package io.tollgate.wire.codec;
 
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
-import io.tollgate.domain.decision.OfficerOutcome;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerEntry;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTable;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.screening.quota.QuotaTotal;
 import io.tollgate.domain.shipment.ShipmentEvent;
-import io.tollgate.domain.usage.QuotaTotal;
 import java.util.Optional;
 
 /** The codec of every public topic. All are stateless, and can be used by many threads at once. */

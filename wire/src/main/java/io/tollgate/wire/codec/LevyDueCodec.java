@@ -1,8 +1,8 @@
 package io.tollgate.wire.codec;
 
 import io.tollgate.avro.LevyDueKind;
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.LevyDue;
 import org.apache.avro.Schema;
 
 /** Records of the remittance topic. */

@@ -1,8 +1,8 @@
 package io.tollgate.wire.codec;
 
 import io.tollgate.avro.MatchStep;
-import io.tollgate.domain.decision.MatchEvidence;
-import io.tollgate.domain.screening.score.Step;
+import io.tollgate.domain.finding.MatchEvidence;
+import io.tollgate.domain.matching.score.Step;
 import java.math.BigDecimal;
 
 /** How matches came about, as decisions carry it. */

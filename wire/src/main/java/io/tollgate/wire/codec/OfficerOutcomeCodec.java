@@ -1,12 +1,12 @@
 package io.tollgate.wire.codec;
 
 import io.tollgate.avro.OfficerResult;
-import io.tollgate.domain.decision.OfficerOutcome;
-import io.tollgate.domain.decision.ReferenceVersions;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.Refusal;
+import io.tollgate.domain.reference.ReferenceVersions;
 import java.util.Optional;
 import org.apache.avro.Schema;
 

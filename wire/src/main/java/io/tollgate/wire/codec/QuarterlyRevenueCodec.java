@@ -1,8 +1,8 @@
 package io.tollgate.wire.codec;
 
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.levy.Subtotal;
 import org.apache.avro.Schema;
 
 /** Rows of the quarterly table. */

@@ -2,10 +2,10 @@ package io.tollgate.wire.codec;
 
 import io.tollgate.avro.QuotaKind;
 import io.tollgate.avro.QuotaPart;
-import io.tollgate.domain.decision.Quota;
-import io.tollgate.domain.decision.Subject;
-import io.tollgate.domain.decision.Usage;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.screening.quota.Quota;
+import io.tollgate.domain.screening.quota.QuotaTotal;
+import io.tollgate.domain.screening.quota.Usage;
+import io.tollgate.domain.shipment.Subject;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.Schema;

@@ -1,7 +1,7 @@
 package io.tollgate.wire.codec;
 
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.RevenueChange;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.RevenueChange;
 import org.apache.avro.Schema;
 
 /** What a decision changes in the quarterly table; the exporter is the decision's. */

@@ -1,18 +1,18 @@
 package io.tollgate.wire.direct;
 
 import io.tollgate.avro.DecidingRole;
-import io.tollgate.domain.decision.Bucket;
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.Finding;
-import io.tollgate.domain.decision.Outcome;
 import io.tollgate.domain.decision.Provenance;
-import io.tollgate.domain.decision.ReferenceVersions;
-import io.tollgate.domain.decision.RevenueChange;
-import io.tollgate.domain.decision.Subject;
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.RevenueChange;
 import io.tollgate.domain.officer.OfficerAct;
+import io.tollgate.domain.reference.ReferenceVersions;
 import io.tollgate.domain.shipment.Role;
+import io.tollgate.domain.shipment.Subject;
 import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.Symbols;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.tollgate.wire.direct;
 
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.decision.Subject;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.shipment.Subject;
 
 /**
  * What a decision is found and counted by.

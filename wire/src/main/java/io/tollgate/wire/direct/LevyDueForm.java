@@ -1,8 +1,8 @@
 package io.tollgate.wire.direct;
 
 import io.tollgate.avro.LevyDueKind;
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.Symbols;
 import org.apache.avro.Schema;

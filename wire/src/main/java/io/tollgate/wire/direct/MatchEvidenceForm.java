@@ -1,7 +1,7 @@
 package io.tollgate.wire.direct;
 
-import io.tollgate.domain.decision.MatchEvidence;
-import io.tollgate.domain.screening.score.Step;
+import io.tollgate.domain.finding.MatchEvidence;
+import io.tollgate.domain.matching.score.Step;
 import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.MatchEvidences;
 import java.util.Optional;

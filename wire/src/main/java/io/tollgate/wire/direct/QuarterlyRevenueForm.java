@@ -1,8 +1,8 @@
 package io.tollgate.wire.direct;
 
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.wire.codec.DecimalField;
 import org.apache.avro.Schema;
 

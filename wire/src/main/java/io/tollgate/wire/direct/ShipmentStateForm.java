@@ -1,12 +1,12 @@
 package io.tollgate.wire.direct;
 
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.Contribution;
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.decision.Standing;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.Contribution;
 import io.tollgate.domain.shipment.Digest;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.Symbols;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.tollgate.wire.serde;
 
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.direct.AvroInput;

@@ -1,8 +1,8 @@
 package io.tollgate.wire.state;
 
 import io.tollgate.avro.state.Part;
-import io.tollgate.domain.revenue.BucketTotal;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.BucketTotal;
+import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.PlainSchema;
 import java.util.SortedMap;

@@ -1,6 +1,6 @@
 package io.tollgate.wire.state;
 
-import io.tollgate.domain.decision.Bucket;
+import io.tollgate.domain.levy.Bucket;
 
 /** Buckets in internal records. */
 final class Buckets {

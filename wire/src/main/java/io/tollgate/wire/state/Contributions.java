@@ -1,6 +1,6 @@
 package io.tollgate.wire.state;
 
-import io.tollgate.domain.decision.Contribution;
+import io.tollgate.domain.levy.Contribution;
 import io.tollgate.wire.codec.DecimalField;
 import org.apache.avro.Schema;
 

@@ -1,7 +1,7 @@
 package io.tollgate.wire.state;
 
-import io.tollgate.domain.revenue.PartSubtotal;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.PartSubtotal;
+import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.PlainSchema;
 import org.apache.avro.Schema;

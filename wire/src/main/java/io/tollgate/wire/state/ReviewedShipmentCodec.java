@@ -1,7 +1,7 @@
 package io.tollgate.wire.state;
 
-import io.tollgate.domain.decision.Review;
 import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.officer.Review;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.OfficerActs;
 import io.tollgate.wire.codec.PlainSchema;

@@ -1,8 +1,8 @@
 package io.tollgate.wire.state;
 
 import io.tollgate.avro.state.Fingerprint;
-import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.shipment.Digest;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.PlainSchema;
 import java.nio.ByteBuffer;

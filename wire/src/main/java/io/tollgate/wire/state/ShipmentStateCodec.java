@@ -1,9 +1,9 @@
 package io.tollgate.wire.state;
 
-import io.tollgate.domain.decision.Outcome;
-import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.decision.Standing;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.PlainSchema;

@@ -1,9 +1,9 @@
 package io.tollgate.wire.state;
 
 import io.tollgate.avro.state.ShipmentUse;
-import io.tollgate.domain.decision.Quota;
-import io.tollgate.domain.decision.QuotaUse;
-import io.tollgate.domain.decision.Usage;
+import io.tollgate.domain.screening.quota.Quota;
+import io.tollgate.domain.screening.quota.QuotaUse;
+import io.tollgate.domain.screening.quota.Usage;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.PlainSchema;

@@ -1,12 +1,12 @@
 package io.tollgate.wire.state;
 
-import io.tollgate.domain.decision.QuotaUse;
-import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
-import io.tollgate.domain.revenue.BucketTotal;
-import io.tollgate.domain.revenue.PartSubtotal;
-import io.tollgate.domain.revenue.Subtotal;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.levy.BucketTotal;
+import io.tollgate.domain.levy.PartSubtotal;
+import io.tollgate.domain.levy.Subtotal;
+import io.tollgate.domain.screening.quota.QuotaTotal;
+import io.tollgate.domain.screening.quota.QuotaUse;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.direct.ShipmentStateForm;
 import java.util.List;

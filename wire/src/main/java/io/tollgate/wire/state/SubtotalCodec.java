@@ -1,6 +1,6 @@
 package io.tollgate.wire.state;
 
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.PlainSchema;
 import org.apache.avro.Schema;

@@ -2,11 +2,11 @@ package io.tollgate.wire.direct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.domain.decision.Alert;
+import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
 import io.tollgate.domain.decision.ShipmentState;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
+import io.tollgate.domain.levy.LevyDue;
+import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;

@@ -2,7 +2,7 @@ package io.tollgate.wire.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.local.LocalStack;
+import io.tollgate.testbed.LocalStack;
 import io.tollgate.wire.fixture.LocalStackExtension;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.local.LocalStack;
+import io.tollgate.testbed.LocalStack;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.fixture.LocalStackExtension;
 import io.tollgate.wire.registry.HttpSchemaRegistry;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.domain.decision.LevyDue;
+import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.fixture.Results;
 import io.tollgate.wire.registry.InMemorySchemaRegistry;

@@ -2,13 +2,13 @@ package io.tollgate.wire.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.domain.decision.QuotaUse;
-import io.tollgate.domain.decision.SeenEvent;
 import io.tollgate.domain.decision.ShipmentState;
-import io.tollgate.domain.revenue.BucketTotal;
-import io.tollgate.domain.revenue.PartSubtotal;
-import io.tollgate.domain.revenue.Subtotal;
-import io.tollgate.domain.usage.QuotaTotal;
+import io.tollgate.domain.levy.BucketTotal;
+import io.tollgate.domain.levy.PartSubtotal;
+import io.tollgate.domain.levy.Subtotal;
+import io.tollgate.domain.screening.quota.QuotaTotal;
+import io.tollgate.domain.screening.quota.QuotaUse;
+import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.wire.fixture.Results;
 import io.tollgate.wire.fixture.States;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.local.LocalStack;
+import io.tollgate.testbed.LocalStack;
 import io.tollgate.wire.fixture.LocalStackExtension;
 import java.io.IOException;
 import java.net.InetAddress;

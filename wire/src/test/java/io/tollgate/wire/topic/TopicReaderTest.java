@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.tollgate.local.LocalStack;
+import io.tollgate.testbed.LocalStack;
 import io.tollgate.wire.fixture.LocalStackExtension;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.tollgate.rival.data;
 
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.RevenueChange;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.RevenueChange;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.tollgate.rival.job;
 
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.RevenueChange;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.RevenueChange;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;

@@ -2,7 +2,7 @@ package io.tollgate.rival.job;
 
 import io.tollgate.catalogue.Step;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.RevenueChange;
+import io.tollgate.domain.levy.RevenueChange;
 import io.tollgate.rival.data.Arrival;
 import io.tollgate.rival.data.Outgoing;
 import io.tollgate.rival.data.RevenueChangeSerializer;

@@ -4,9 +4,9 @@ import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_P
 
 import io.tollgate.catalogue.Store;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.RevenueChange;
-import io.tollgate.domain.revenue.QuarterlyRevenue;
-import io.tollgate.domain.revenue.Subtotal;
+import io.tollgate.domain.levy.QuarterlyRevenue;
+import io.tollgate.domain.levy.RevenueChange;
+import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.rival.data.Outgoing;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.state.StateFormats;

@@ -3,8 +3,8 @@ package io.tollgate.rival.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.Bucket;
-import io.tollgate.domain.decision.RevenueChange;
+import io.tollgate.domain.levy.Bucket;
+import io.tollgate.domain.levy.RevenueChange;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

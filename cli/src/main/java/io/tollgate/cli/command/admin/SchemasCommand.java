@@ -1,0 +1,107 @@
+package io.tollgate.cli.command.admin;
+
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.option.Surroundings;
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.Setting;
+import io.tollgate.wire.registry.HttpSchemaRegistry;
+import io.tollgate.wire.registry.RegistryRules;
+import io.tollgate.wire.registry.RegistrySettings;
+import io.tollgate.wire.schemas.SchemaCatalogue;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What concerns the schemas in the registry. */
+@Command(
+    name = "schemas",
+    description = "Checks and registers the schemas of the topics.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tollgate schemas check --schema-registry http://127.0.0.1:8081/apis/ccompat/v7",
+      "  tollgate schemas register --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
+    })
+public final class SchemasCommand implements Runnable {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  private SchemasCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  public static CommandLine line(Surroundings surroundings) {
+    return new CommandLine(new SchemasCommand(surroundings));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: check or register");
+  }
+
+  @Command(
+      name = "check",
+      description = "Tells of each subject whether its schema is registered, or could be.")
+  int check(
+      @Option(names = "--schema-registry", paramLabel = "URL", description = "The registry.")
+          String registry,
+      @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
+          String runId) {
+    return tell(catalogue(config(registry, runId)).check());
+  }
+
+  @Command(name = "register", description = "Registers each schema that is not there yet.")
+  int register(
+      @Option(names = "--schema-registry", paramLabel = "URL", description = "The registry.")
+          String registry,
+      @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
+          String runId,
+      @Option(
+              names = "--compatibility",
+              paramLabel = "LEVEL",
+              description = "Hold these subjects to a level, such as BACKWARD_TRANSITIVE.")
+          RegistryRules.Level level) {
+    AppConfig config = config(registry, runId);
+    List<SchemaCatalogue.Subject> subjects = catalogue(config).register();
+    if (level != null) {
+      RegistryRules rules = new RegistryRules(RegistrySettings.of(config.serdeSettings()));
+      subjects.forEach(subject -> rules.setCompatibility(subject.name(), level));
+    }
+    return tell(subjects);
+  }
+
+  private AppConfig config(String registry, String runId) {
+    Map<String, String> flags = new HashMap<>();
+    if (registry != null) {
+      flags.put(Setting.SCHEMA_REGISTRY_URL.key(), registry);
+    }
+    if (runId != null) {
+      flags.put(Setting.RUN_ID.key(), runId);
+    }
+    return AppConfig.of(flags, surroundings.environment(), Optional.empty());
+  }
+
+  private static SchemaCatalogue catalogue(AppConfig config) {
+    return new SchemaCatalogue(
+        new HttpSchemaRegistry(RegistrySettings.of(config.serdeSettings())), config.names());
+  }
+
+  private int tell(List<SchemaCatalogue.Subject> subjects) {
+    PrintWriter out = surroundings.out();
+    for (SchemaCatalogue.Subject subject : subjects) {
+      String state =
+          subject.id().map(id -> "registered, id " + id).orElse("not registered, could be");
+      out.println(subject.name() + ": " + (subject.isFine() ? state : subject.fault()));
+    }
+    boolean allFine = subjects.stream().allMatch(SchemaCatalogue.Subject::isFine);
+    return allFine ? Faults.DONE : Faults.FAULT;
+  }
+}

@@ -1,0 +1,83 @@
+package io.tollgate.cli.command.admin;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.option.ClusterOptions;
+import io.tollgate.cli.option.Counts;
+import io.tollgate.cli.option.Surroundings;
+import io.tollgate.cli.pipeline.Pipeline;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.streams.config.AppConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What concerns the topics of the cluster. */
+@Command(name = "topics", description = "Makes the topics of the catalogue.")
+public final class TopicsCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static CommandLine line(Surroundings surroundings, Session session) {
+    return new CommandLine(new TopicsCommand())
+        .addSubcommand("create", new Create(surroundings, session));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: create");
+  }
+
+  /** Makes what is missing. */
+  @Command(
+      name = "create",
+      description = "Makes each topic that is missing, kept and cleaned as the catalogue says.",
+      footerHeading = "%nExample:%n",
+      footer = "  tollgate topics create --bootstrap-servers broker:9092 --partitions 12")
+  static final class Create implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Session session;
+
+    @Option(
+        names = "--partitions",
+        paramLabel = "N",
+        defaultValue = "" + Pipeline.PARTITIONS,
+        description = {
+          "Partitions of each topic that is spread. Default: ${DEFAULT-VALUE}.",
+          "They cannot be changed later: a shipment's memory lies in one partition."
+        })
+    private int partitions;
+
+    @Option(
+        names = "--replication",
+        paramLabel = "N",
+        defaultValue = "" + Pipeline.AS_THE_BROKERS_SAY,
+        description = "Copies of each. Default: as the brokers are set.")
+    private short replication;
+
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+    Create(Surroundings surroundings, Session session) {
+      this.surroundings = surroundings;
+      this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+      AppConfig config = cluster.config(surroundings.environment(), Map.of());
+      List<String> made =
+          Pipeline.on(config, session)
+              .createTopics(Counts.positive("--partitions", partitions), replication);
+      made.forEach(name -> surroundings.out().println("made " + name));
+      int there = Topic.values().length - made.size();
+      surroundings.out().println(made.size() + " topics made, " + there + " were there");
+      return Faults.DONE;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.tollgate.cli.command.compliance;
+
+import io.tollgate.cli.compliance.Rates;
+import io.tollgate.cli.compliance.ShipmentStory;
+import io.tollgate.cli.compliance.StoryText;
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.fault.UsageException;
+import io.tollgate.cli.option.ClusterCommand;
+import io.tollgate.cli.option.Surroundings;
+import io.tollgate.cli.pipeline.Pipeline;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.cli.screening.WholeFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One shipment, from event to cent. */
+@Command(
+    name = "explain",
+    description = {
+      "Shows all that the topics say of one shipment, from event to cent.",
+      "Events, decisions with their evidence, what officers decided, levy due, quarters and alerts."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  tollgate explain S-1 --bootstrap-servers 127.0.0.1:9092 \\",
+      "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
+    })
+public final class ExplainCommand extends ClusterCommand {
+  @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
+  private String shipmentId;
+
+  @Option(names = "--json", description = "The records as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write it to a file, which appears when it is whole, and not to the screen.")
+  private Path file;
+
+  public ExplainCommand(Surroundings surroundings, Session session) {
+    super(surroundings, session);
+  }
+
+  @Override
+  public Integer call() {
+    Pipeline pipeline = pipeline();
+    ShipmentStory story = ShipmentStory.read(pipeline, shipmentId);
+    if (story.isEmpty()) {
+      throw new UsageException("the topics say nothing of shipment '" + shipmentId + "'");
+    }
+    if (file == null) {
+      tell(story, pipeline, surroundings.out());
+    } else {
+      WholeFile.ofText(file, out -> tell(story, pipeline, out));
+      surroundings.out().println(file + " says what is known of shipment " + shipmentId);
+    }
+    return Faults.DONE;
+  }
+
+  private void tell(ShipmentStory story, Pipeline pipeline, PrintWriter out) {
+    if (json) {
+      out.print(story.json());
+      out.flush();
+      return;
+    }
+    Map<String, Optional<Rates>> known = new HashMap<>();
+    new StoryText(story, version -> known.computeIfAbsent(version, v -> Rates.of(pipeline, v)), out)
+        .print();
+  }
+}

@@ -1,0 +1,221 @@
+package io.tollgate.cli.command.compliance;
+
+import io.tollgate.catalogue.Topic;
+import io.tollgate.cli.compliance.KeyFile;
+import io.tollgate.cli.compliance.OfficerDesk;
+import io.tollgate.cli.compliance.Standings;
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.fault.UsageException;
+import io.tollgate.cli.option.ClusterCommand;
+import io.tollgate.cli.option.Counts;
+import io.tollgate.cli.option.Surroundings;
+import io.tollgate.cli.pipeline.Pipeline;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.officer.OfficerAction;
+import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerOutcome;
+import io.tollgate.domain.officer.OfficerOutcome.Result;
+import io.tollgate.wire.codec.Codecs;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shipments on hold, and what officers decide about them. */
+@Command(name = "holds", description = "Shows shipments on hold; releases or denies them.")
+public final class HoldsCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static CommandLine line(Surroundings surroundings, Session session) {
+    return new CommandLine(new HoldsCommand())
+        .addSubcommand("list", new Listing(surroundings, session))
+        .addSubcommand("show", new Show(surroundings, session))
+        .addSubcommand("release", new Release(surroundings, session))
+        .addSubcommand("deny", new Deny(surroundings, session));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "a command is missing: list, show, release or deny");
+  }
+
+  private static String age(Instant since) {
+    Duration age = Duration.between(since, Instant.now());
+    return age.toDays() > 0
+        ? age.toDays() + " d"
+        : age.toHours() > 0 ? age.toHours() + " h" : Math.max(0, age.toMinutes()) + " min";
+  }
+
+  /** Every hold. */
+  @Command(name = "list", description = "Shows the shipments on hold, the oldest first.")
+  static final class Listing extends ClusterCommand {
+    Listing(Surroundings surroundings, Session session) {
+      super(surroundings, session);
+    }
+
+    @Override
+    public Integer call() {
+      Pipeline pipeline = pipeline();
+      Standings standings =
+          Standings.of(
+              pipeline.all(Topic.DECISIONS, Codecs.DECISION),
+              pipeline.all(Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME));
+      PrintWriter out = surroundings.out();
+      out.printf("%-20s  %8s  %8s  %s%n", "Shipment", "Revision", "Age", "Held by");
+      for (Standings.At at : standings.held()) {
+        out.printf(
+            "%-20s  %8d  %8s  %s%s%n",
+            at.decision().subject().shipmentId(),
+            at.decision().subject().revision(),
+            age(at.since()),
+            at.fires().words(),
+            at.released().map(officer -> "; released by " + officer + ", 1 of 2").orElse(""));
+      }
+      out.printf("%,d on hold%n", standings.held().size());
+      return Faults.DONE;
+    }
+  }
+
+  /** One hold. */
+  @Command(name = "show", description = "Shows where one shipment stands, and what holds it.")
+  static final class Show extends ClusterCommand {
+    @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
+    private String shipmentId;
+
+    Show(Surroundings surroundings, Session session) {
+      super(surroundings, session);
+    }
+
+    @Override
+    public Integer call() {
+      Pipeline pipeline = pipeline();
+      Standings.At at =
+          Standings.of(
+                  pipeline.of(shipmentId, Topic.DECISIONS, Codecs.DECISION),
+                  pipeline.of(shipmentId, Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME))
+              .of(shipmentId)
+              .orElseThrow(
+                  () -> new UsageException("nothing was decided about '" + shipmentId + "'"));
+      Decision decision = at.decision();
+      PrintWriter out = surroundings.out();
+      out.printf(
+          "%s, revision %d, attempt %d: %s for %s%n",
+          shipmentId,
+          decision.subject().revision(),
+          decision.subject().attempt(),
+          decision.outcome(),
+          age(at.since()));
+      out.println("  fires      " + at.fires().words());
+      decision.finding().score().ifPresent(score -> out.println("  score      " + score));
+      out.println("  because    " + decision.finding().detail());
+      out.println("  reference  " + decision.reference().reference());
+      out.println("  watchlist  " + decision.reference().watchlist());
+      at.released()
+          .ifPresent(
+              officer -> out.println("  released   by " + officer + "; it takes another officer"));
+      return Faults.DONE;
+    }
+  }
+
+  /** What an officer decides. */
+  private abstract static class Deciding extends ClusterCommand {
+    private final OfficerAction action;
+
+    @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
+    private String shipmentId;
+
+    @Option(
+        names = "--revision",
+        required = true,
+        paramLabel = "N",
+        description = "The revision that you have looked at; no other is decided about.")
+    private int revision;
+
+    @Option(
+        names = "--key",
+        required = true,
+        paramLabel = "FILE",
+        description = "Your key, as `tollgate officers add` wrote it.")
+    private Path key;
+
+    @Option(
+        names = "--reason",
+        required = true,
+        paramLabel = "TEXT",
+        description = "Why, for whoever reads it later.")
+    private String reason;
+
+    @Option(
+        names = "--timeout",
+        paramLabel = "SECONDS",
+        defaultValue = "60",
+        description = "How long to wait for the outcome. Default: ${DEFAULT-VALUE}.")
+    private int timeout;
+
+    Deciding(Surroundings surroundings, Session session, OfficerAction action) {
+      super(surroundings, session);
+      this.action = action;
+    }
+
+    @Override
+    public Integer call() {
+      Counts.positive("--revision", revision);
+      if (reason.length() > OfficerDecision.LONGEST_TEXT) {
+        throw new UsageException("--reason is too long: up to 4,000 letters");
+      }
+      Duration patience = Duration.ofSeconds(Counts.positive("--timeout", timeout));
+      KeyFile pair = KeyFile.read(key);
+      Pipeline pipeline = pipeline();
+      OfficerOutcome outcome =
+          new OfficerDesk(pipeline, pair, patience).decide(action, shipmentId, revision, reason);
+      if (outcome.result() == Result.REFUSED) {
+        String code = outcome.refusal().map(Enum::name).orElse("");
+        throw new UsageException("refused, " + code + ": " + outcome.sentence());
+      }
+      surroundings.out().println(outcome.result() + ": " + outcome.sentence());
+      return Faults.DONE;
+    }
+  }
+
+  /** A match lifted. */
+  @Command(
+      name = "release",
+      description = {
+        "Lifts the match that holds a shipment. It takes two officers with two keys.",
+        "Every other rule still applies."
+      },
+      footerHeading = "%nExample:%n",
+      footer = {
+        "  tollgate holds release S-1 --revision 1 --key anna.key \\",
+        "      --reason 'another firm of the same name, registered in 2019' \\",
+        "      --bootstrap-servers 127.0.0.1:9092 \\",
+        "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
+      })
+  static final class Release extends Deciding {
+    Release(Surroundings surroundings, Session session) {
+      super(surroundings, session, OfficerAction.RELEASE);
+    }
+  }
+
+  /** A shipment barred. */
+  @Command(
+      name = "deny",
+      description = {
+        "Bars a shipment on hold until a higher revision comes. It takes one officer.",
+        "A CLEARED one can be denied where a look back has raised an alert: that takes back the levy."
+      })
+  static final class Deny extends Deciding {
+    Deny(Surroundings surroundings, Session session) {
+      super(surroundings, session, OfficerAction.DENY);
+    }
+  }
+}

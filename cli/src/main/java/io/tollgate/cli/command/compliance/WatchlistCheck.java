@@ -1,0 +1,39 @@
+package io.tollgate.cli.command.compliance;
+
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.option.Surroundings;
+import io.tollgate.reference.WatchlistReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Whether files are lists, and what dirt they have; offline. */
+@Command(
+    name = "check",
+    description = {
+      "Reads lists and tells what they hold, what was repaired or left out, and what is worth a look.",
+      "Refuses what is no whole list: an empty one, a changed header, a web page, a file cut off."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  tollgate watchlist check consolidated.csv.gz 1260H.csv")
+final class WatchlistCheck implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON, or either as .gz.")
+  private List<Path> files;
+
+  WatchlistCheck(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    WatchlistReader.Lists lists = WatchlistReader.read(files);
+    WatchlistText.printCounts(surroundings.out(), lists.entries());
+    lists.repairs().forEach(line -> surroundings.out().println("repaired: " + line));
+    lists.observations().forEach(line -> surroundings.out().println("noted: " + line));
+    return Faults.DONE;
+  }
+}

@@ -1,0 +1,78 @@
+package io.tollgate.cli.command.compliance;
+
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.fault.UsageException;
+import io.tollgate.cli.option.ClusterCommand;
+import io.tollgate.cli.option.Surroundings;
+import io.tollgate.cli.pipeline.Pipeline;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.domain.reference.WatchlistChange;
+import io.tollgate.domain.reference.WatchlistChange.Changed;
+import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.reference.WatchlistReader;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What differs between two lists, or between the one in force and a file. */
+@Command(
+    name = "diff",
+    description = {
+      "Shows the entries added (+), removed (-) and changed (~) from list A to list B.",
+      "With one file and a cluster: from the list in force there to the file."
+    },
+    footerHeading = "%nExample:%n",
+    footer = "  tollgate watchlist diff may.csv june.csv")
+final class WatchlistDiff extends ClusterCommand {
+  @Parameters(paramLabel = "FILE", arity = "1..2", description = "A and B, or B alone.")
+  private List<Path> files;
+
+  WatchlistDiff(Surroundings surroundings, Session session) {
+    super(surroundings, session);
+  }
+
+  @Override
+  public Integer call() {
+    boolean isInForceBefore = files.size() == 1;
+    if (cluster.nameACluster() && !isInForceBefore) {
+      throw new UsageException("give either two files, or one file and a cluster");
+    }
+    List<WatchlistEntry> after = read(files.get(files.size() - 1));
+    List<WatchlistEntry> before = isInForceBefore ? inForce() : read(files.get(0));
+    print(surroundings.out(), WatchlistChange.between(before, after));
+    return Faults.DONE;
+  }
+
+  private static List<WatchlistEntry> read(Path file) {
+    return WatchlistReader.read(List.of(file)).entries();
+  }
+
+  private List<WatchlistEntry> inForce() {
+    Pipeline pipeline = pipeline();
+    return pipeline.reference().watchlist(WatchlistText.inForce(pipeline));
+  }
+
+  private static void print(PrintWriter out, WatchlistChange change) {
+    change.added().forEach(entry -> out.println("+ " + WatchlistText.line(entry)));
+    change.removed().forEach(entry -> out.println("- " + WatchlistText.line(entry)));
+    for (Changed changed : change.changed()) {
+      out.println("~ " + WatchlistText.line(changed.after()));
+      field(out, "name", changed.before().name(), changed.after().name());
+      field(out, "type", changed.before().type(), changed.after().type());
+      field(out, "also", changed.before().altNames(), changed.after().altNames());
+      field(out, "addresses", changed.before().addresses(), changed.after().addresses());
+      field(out, "identifiers", changed.before().identifiers(), changed.after().identifiers());
+    }
+    out.printf(
+        "%d added, %d removed, %d changed%n",
+        change.added().size(), change.removed().size(), change.changed().size());
+  }
+
+  private static void field(PrintWriter out, String name, Object before, Object after) {
+    if (!before.equals(after)) {
+      out.printf("    %s: %s -> %s%n", name, before, after);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Commands for compliance officers: holds, keys, screening, watchlists. */
+package io.tollgate.cli.command.compliance;

@@ -1,0 +1,221 @@
+package io.tollgate.cli.command.ops;
+
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.fault.UsageException;
+import io.tollgate.cli.option.ClusterOptions;
+import io.tollgate.cli.option.Connections;
+import io.tollgate.cli.option.Surroundings;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.ops.book.DeadLetter;
+import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.ops.cluster.DeadLetters;
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.wire.serde.WireSerdes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The dead letters: what could not be decided. */
+@Command(name = "dlq", description = "Lists, shows and replays what could not be decided.")
+public final class DlqCommand implements Runnable {
+  private static final Pattern PLACE = Pattern.compile("([0-9]{1,9}):([0-9]{1,18})");
+
+  @Spec private CommandSpec spec;
+
+  public static CommandLine line(Surroundings surroundings, Session session) {
+    return new CommandLine(new DlqCommand())
+        .addSubcommand("list", new ListThem(surroundings, session))
+        .addSubcommand("show", new Show(surroundings, session))
+        .addSubcommand("replay", new Replay(surroundings, session));
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing: list, show or replay");
+  }
+
+  /** What the three share. */
+  abstract static class OnLetters implements Callable<Integer> {
+    private final Surroundings surroundings;
+    private final Session session;
+
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+    OnLetters(Surroundings surroundings, Session session) {
+      this.surroundings = surroundings;
+      this.session = session;
+    }
+
+    @Override
+    public final Integer call() {
+      AppConfig config = cluster.config(surroundings.environment(), Map.of());
+      check();
+      run(
+          session.add(
+              new DeadLetters(
+                  Connections.of(config),
+                  config.names(),
+                  WireSerdes.configured(config.serdeSettings()))));
+      surroundings.out().flush();
+      return Faults.DONE;
+    }
+
+    void check() {
+      // Most have nothing to check before they connect.
+    }
+
+    abstract void run(DeadLetters letters);
+
+    final void say(String line) {
+      surroundings.out().println(line);
+    }
+  }
+
+  /** One line for each. */
+  @Command(
+      name = "list",
+      description = "Lists them: where each lies, when it was published, what was wrong with it.",
+      footerHeading = "%nExample:%n",
+      footer =
+          "  tollgate dlq list --bootstrap-servers broker:9092 --schema-registry http://registry:8081")
+  static final class ListThem extends OnLetters {
+    ListThem(Surroundings surroundings, Session session) {
+      super(surroundings, session);
+    }
+
+    @Override
+    void run(DeadLetters letters) {
+      List<DeadLetter> all = letters.list();
+      all.forEach(letter -> say(line(letter)));
+      say(all.size() == 1 ? "1 dead letter" : all.size() + " dead letters");
+    }
+
+    private static String line(DeadLetter letter) {
+      String from =
+          letter.file().isEmpty() ? "" : " (" + letter.file() + " row " + letter.row() + ")";
+      return "%d:%d  %s  key '%s'%s  %s: %s"
+          .formatted(
+              letter.partition(),
+              letter.offset(),
+              letter.at(),
+              letter.key(),
+              from,
+              letter.cause(),
+              letter.message());
+    }
+  }
+
+  /** One of them, whole. */
+  @Command(
+      name = "show",
+      description = "Shows one, decoded as far as possible.",
+      footerHeading = "%nExample:%n",
+      footer =
+          "  tollgate dlq show 0:3 --bootstrap-servers broker:9092 --schema-registry http://registry:8081")
+  static final class Show extends OnLetters {
+    @Parameters(paramLabel = "PARTITION:OFFSET", description = "Where it lies, as list shows it.")
+    private String place;
+
+    Show(Surroundings surroundings, Session session) {
+      super(surroundings, session);
+    }
+
+    @Override
+    void check() {
+      parsed(place);
+    }
+
+    @Override
+    void run(DeadLetters letters) {
+      OpenedLetter opened = opened(letters, place);
+      say(ListThem.line(opened.letter()));
+      opened
+          .headers()
+          .forEach((name, text) -> say("  " + name + ": " + text.lines().findFirst().orElse("")));
+      say(opened.content().isEmpty() ? "not decoded: " + opened.fault() : opened.content());
+      if (!opened.content().isEmpty() && !opened.fault().isEmpty()) {
+        say("no shipment event: " + opened.fault());
+      }
+      say("%,d bytes: %s".formatted(opened.size(), opened.hex()));
+    }
+  }
+
+  /** Publishes some again. */
+  @Command(
+      name = "replay",
+      description = {
+        "Publishes some again, as they are, once the cause is mended.",
+        "What was decided after all becomes a DUPLICATE, so nothing is counted twice."
+      },
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  tollgate dlq replay 0:3 2:17 --bootstrap-servers broker:9092 --schema-registry"
+            + " http://registry:8081",
+        "  tollgate dlq replay --all --bootstrap-servers broker:9092 --schema-registry"
+            + " http://registry:8081"
+      })
+  static final class Replay extends OnLetters {
+    @Parameters(
+        paramLabel = "PARTITION:OFFSET",
+        arity = "0..*",
+        description = "Where they lie, as list shows it.")
+    private List<String> places = List.of();
+
+    @Option(names = "--all", description = "All there are.")
+    private boolean all;
+
+    Replay(Surroundings surroundings, Session session) {
+      super(surroundings, session);
+    }
+
+    @Override
+    void check() {
+      if (all != places.isEmpty()) {
+        throw new UsageException("name the dead letters to replay, or give --all");
+      }
+      places.forEach(DlqCommand::parsed);
+    }
+
+    @Override
+    void run(DeadLetters letters) {
+      List<DeadLetter> some = new ArrayList<>();
+      if (all) {
+        some.addAll(letters.list());
+      }
+      places.forEach(place -> some.add(opened(letters, place).letter()));
+      List<String> now = letters.replay(some);
+      Function<DeadLetter, String> place = letter -> letter.partition() + ":" + letter.offset();
+      for (int i = 0; i < some.size(); i++) {
+        say(place.apply(some.get(i)) + " is published again at " + now.get(i));
+      }
+      say(now.size() + " published");
+    }
+  }
+
+  private static Matcher parsed(String place) {
+    Matcher matcher = PLACE.matcher(place);
+    if (!matcher.matches()) {
+      throw new UsageException("'" + place + "' is no place; give PARTITION:OFFSET, such as 0:3");
+    }
+    return matcher;
+  }
+
+  private static OpenedLetter opened(DeadLetters letters, String place) {
+    Matcher at = parsed(place);
+    return letters
+        .open(Integer.parseInt(at.group(1)), Long.parseLong(at.group(2)))
+        .orElseThrow(() -> new UsageException("there is no dead letter " + place));
+  }
+}

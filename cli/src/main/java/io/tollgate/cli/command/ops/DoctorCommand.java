@@ -1,0 +1,82 @@
+package io.tollgate.cli.command.ops;
+
+import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.option.ClusterOptions;
+import io.tollgate.cli.option.Connections;
+import io.tollgate.cli.option.Surroundings;
+import io.tollgate.cli.pipeline.Session;
+import io.tollgate.ops.cluster.ClusterExam;
+import io.tollgate.ops.doctor.Doctor;
+import io.tollgate.ops.doctor.Finding;
+import io.tollgate.ops.doctor.Needs;
+import io.tollgate.ops.report.DoctorReport;
+import io.tollgate.streams.app.StreamsSettings;
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.Setting;
+import io.tollgate.wire.registry.RegistrySettings;
+import io.tollgate.wire.serde.WireSerdes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whether a cluster is fit to go live on. */
+@Command(
+    name = "doctor",
+    description = {
+      "Tells whether a cluster is fit to go live on, and how to mend what is not.",
+      "It checks topics, copies, transactions, registry, clock, permissions, disks, reference data",
+      "and officers, and changes nothing. Give it the application's own --config,",
+      "so that it sees what the application would. Ends with 0 when nothing FAILs, else with 1."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tollgate doctor --bootstrap-servers broker:9092 --schema-registry http://registry:8081",
+      "  tollgate doctor --config tollgate.properties --json"
+    })
+public final class DoctorCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Session session;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Mixin private final ClusterOptions cluster = new ClusterOptions();
+
+  public DoctorCommand(Surroundings surroundings, Session session) {
+    this.surroundings = surroundings;
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    AppConfig config = cluster.config(surroundings.environment(), Map.of());
+    RegistrySettings registry = RegistrySettings.of(config.serdeSettings());
+    ClusterExam exam = session.add(ClusterExam.connect(Connections.of(config), needs(config)));
+    List<Finding> findings =
+        Doctor.findings(
+            exam.read(WireSerdes.configured(config.serdeSettings()), registry, Clock.systemUTC()));
+    if (json) {
+      surroundings.out().println(DoctorReport.json(findings));
+    } else {
+      surroundings.out().print(DoctorReport.text(findings));
+    }
+    surroundings.out().flush();
+    return DoctorReport.isFit(findings) ? Faults.DONE : Faults.FAULT;
+  }
+
+  private static Needs needs(AppConfig config) {
+    return new Needs(
+        config.names(),
+        new Needs.Addresses(
+            config.text(Setting.BOOTSTRAP_SERVERS), config.text(Setting.SCHEMA_REGISTRY_URL)),
+        StreamsSettings.transactionTimeoutMs(config),
+        config.bytes(Setting.SESSION_TIMEOUT_MS),
+        config.number(Setting.INTERNAL_REPLICATION),
+        config.number(Setting.STANDBYS),
+        config.text(Setting.GROUP_PROTOCOL));
+  }
+}

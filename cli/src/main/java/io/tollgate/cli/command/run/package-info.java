@@ -1,0 +1,2 @@
+/** Commands that run the pipeline, or feed it. */
+package io.tollgate.cli.command.run;

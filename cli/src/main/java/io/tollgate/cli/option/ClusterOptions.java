@@ -1,0 +1,68 @@
+package io.tollgate.cli.option;
+
+import io.tollgate.cli.fault.UsageException;
+import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.Setting;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which cluster, and whose names on it. */
+public final class ClusterOptions {
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT",
+      description = "The brokers, several between commas.")
+  private String bootstrapServers;
+
+  @Option(
+      names = "--schema-registry",
+      paramLabel = "URL",
+      description = "The schema registry, as a Confluent client takes it.")
+  private String schemaRegistry;
+
+  @Option(
+      names = "--run-id",
+      paramLabel = "ID",
+      description = "Prefix of every topic, subject, application id and state directory.")
+  private String runId;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "A file of settings, such as kafka.security.protocol (docs/CONFIG.md).")
+  private Path file;
+
+  /** Whether a cluster is named on the command line. */
+  public boolean nameACluster() {
+    if ((bootstrapServers == null) != (schemaRegistry == null)) {
+      throw new UsageException("--bootstrap-servers and --schema-registry go together");
+    }
+    return bootstrapServers != null;
+  }
+
+  public Optional<String> runId() {
+    return Optional.ofNullable(runId);
+  }
+
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  /** The settings, with others from the command line. */
+  public AppConfig config(Map<String, String> environment, Map<String, String> more) {
+    Map<String, String> flags = new HashMap<>(more);
+    put(flags, Setting.BOOTSTRAP_SERVERS, bootstrapServers);
+    put(flags, Setting.SCHEMA_REGISTRY_URL, schemaRegistry);
+    put(flags, Setting.RUN_ID, runId);
+    return AppConfig.of(flags, environment, file());
+  }
+
+  private static void put(Map<String, String> flags, Setting setting, String value) {
+    if (value != null) {
+      flags.put(setting.key(), value);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.tollgate.domain.finding;
+
+import io.tollgate.domain.matching.Match;
+import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.shipment.Role;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a decision rests on.
+ *
+ * @param rule the name of the {@link Rule} or the {@link Rejection}; blank where neither fired
+ * @param role the party that fired it, where one did
+ * @param list the watchlist's short code; blank without a match
+ * @param entryId the entry's id on the list; blank without a match
+ * @param matchedName the name met, as the list writes it; blank without a match
+ * @param score 0 to 1, where names were compared
+ * @param detail one sentence for a person, with the mend where there is one
+ * @param lineIndex the line at fault, counted from 0 in the event
+ * @param evidence how the match came about, where a watchlist was met
+ */
+public record Finding(
+    String rule,
+    Optional<Role> role,
+    String list,
+    String entryId,
+    String matchedName,
+    Optional<BigDecimal> score,
+    String detail,
+    OptionalInt lineIndex,
+    Optional<MatchEvidence> evidence) {
+
+  /** What rests on no list. */
+  public Finding(
+      String rule,
+      Optional<Role> role,
+      String list,
+      String entryId,
+      String matchedName,
+      Optional<BigDecimal> score,
+      String detail,
+      OptionalInt lineIndex) {
+    this(rule, role, list, entryId, matchedName, score, detail, lineIndex, Optional.empty());
+  }
+
+  /** Nothing fired. */
+  public static final Finding NONE =
+      new Finding("", Optional.empty(), "", "", "", Optional.empty(), "", OptionalInt.empty());
+
+  /** What fired, as officers name it. */
+  public FiredRule fired() {
+    return new FiredRule(rule, role, list, entryId, matchedName);
+  }
+
+  /** A rejection of the whole event. */
+  public static Finding of(Rejection code, String detail) {
+    return of(code.name(), Optional.empty(), detail, OptionalInt.empty());
+  }
+
+  /** A rejection for one of its lines. */
+  public static Finding ofLine(Rejection code, int lineIndex, String detail) {
+    return of(code.name(), Optional.empty(), detail, OptionalInt.of(lineIndex));
+  }
+
+  /** A rule that the event as a whole fires. */
+  public static Finding of(Rule rule, String detail) {
+    return of(rule.name(), Optional.empty(), detail, OptionalInt.empty());
+  }
+
+  /** A rule that a party fires. */
+  public static Finding of(Rule rule, Role role, String detail) {
+    return of(rule.name(), Optional.of(role), detail, OptionalInt.empty());
+  }
+
+  /** A watchlist rule. */
+  public static Finding of(Rule rule, Role role, Match match, String detail) {
+    return new Finding(
+        rule.name(),
+        Optional.of(role),
+        match.entry().source(),
+        match.entry().entryId(),
+        match.matchedName(),
+        Optional.of(match.score()),
+        detail,
+        OptionalInt.empty());
+  }
+
+  /** The same, with another sentence. */
+  public Finding also(String sentence) {
+    String both = detail.isEmpty() ? sentence : detail + "; " + sentence;
+    return new Finding(rule, role, list, entryId, matchedName, score, both, lineIndex, evidence);
+  }
+
+  /** The same, with how its match came about. */
+  public Finding with(Optional<MatchEvidence> found) {
+    return found.equals(evidence)
+        ? this
+        : new Finding(rule, role, list, entryId, matchedName, score, detail, lineIndex, found);
+  }
+
+  private static Finding of(
+      String rule, Optional<Role> role, String detail, OptionalInt lineIndex) {
+    return new Finding(rule, role, "", "", "", Optional.empty(), detail, lineIndex);
+  }
+}

@@ -1,0 +1,14 @@
+package io.tollgate.domain.finding;
+
+/** Why validation refuses an event, in the order of checking (semantics, section 3, step 3). */
+public enum Rejection {
+  UNKNOWN_EXPORTER,
+  UNKNOWN_SKU,
+  UNKNOWN_CURRENCY,
+  INVALID_QUANTITY,
+  INVALID_PRICE,
+  NO_LINES,
+  EXPORTER_MISMATCH,
+  CONFLICTING_EVENT,
+  CONFLICTING_REVISION
+}

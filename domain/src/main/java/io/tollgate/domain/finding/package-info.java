@@ -1,0 +1,2 @@
+/** What a decision rests on: outcomes, rules, rejection codes and the evidence of a match. */
+package io.tollgate.domain.finding;

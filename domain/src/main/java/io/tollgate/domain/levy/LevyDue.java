@@ -1,0 +1,130 @@
+package io.tollgate.domain.levy;
+
+import io.tollgate.domain.levy.Contribution.PostingKey;
+import io.tollgate.domain.shipment.Digest;
+import io.tollgate.domain.shipment.Subject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One record of the remittance topic: how much more, or less, is owed for a shipment under a
+ * posting key (semantics, section 5).
+ *
+ * @param levyDueId 32 hexadecimal digits, made from shipment, revision, attempt, posting key, kind
+ * @param revision the revision that the decision was about
+ * @param eventId the event that the decision was about
+ * @param rate over 0, without trailing zeros
+ * @param revenueUsd US dollars, signed, 2 places
+ * @param levyUsd US dollars, signed, 2 places
+ */
+public record LevyDue(
+    String levyDueId,
+    Kind kind,
+    Bucket bucket,
+    String shipmentId,
+    int revision,
+    String eventId,
+    String programme,
+    BigDecimal rate,
+    BigDecimal revenueUsd,
+    BigDecimal levyUsd) {
+
+  /** How a record changes what is owed. */
+  public enum Kind {
+    /** The shipment had no line under the key. */
+    ACCRUAL,
+    /** It has none any more. */
+    REVERSAL,
+    /** Revenue or levy differs. */
+    ADJUSTMENT
+  }
+
+  /** The postings that lead from what was accrued to what is to be accrued. */
+  public static List<LevyDue> between(
+      Subject subject, List<Contribution> before, List<Contribution> after) {
+    if (before.isEmpty()) {
+      return accruals(subject, after);
+    }
+    Map<PostingKey, Contribution> old = levied(before);
+    List<LevyDue> postings = new ArrayList<>();
+    levied(after)
+        .forEach(
+            (key, now) -> {
+              Contribution was = old.remove(key);
+              if (was == null) {
+                postings.add(of(subject, Kind.ACCRUAL, key, now.revenueUsd(), now.levyUsd()));
+              } else if (was.revenueUsd().compareTo(now.revenueUsd()) != 0
+                  || was.levyUsd().compareTo(now.levyUsd()) != 0) {
+                postings.add(
+                    of(
+                        subject,
+                        Kind.ADJUSTMENT,
+                        key,
+                        now.revenueUsd().subtract(was.revenueUsd()),
+                        now.levyUsd().subtract(was.levyUsd())));
+              }
+            });
+    old.forEach(
+        (key, was) ->
+            postings.add(
+                of(
+                    subject,
+                    Kind.REVERSAL,
+                    key,
+                    was.revenueUsd().negate(),
+                    was.levyUsd().negate())));
+    return postings;
+  }
+
+  /** Nearly every shipment has accrued nothing before. */
+  private static List<LevyDue> accruals(Subject subject, List<Contribution> after) {
+    List<LevyDue> postings = new ArrayList<>(after.size());
+    for (Contribution now : after) {
+      if (now.isLevied()) {
+        postings.add(of(subject, Kind.ACCRUAL, now.postingKey(), now.revenueUsd(), now.levyUsd()));
+      }
+    }
+    return postings;
+  }
+
+  private static Map<PostingKey, Contribution> levied(List<Contribution> contributions) {
+    Map<PostingKey, Contribution> levied = new LinkedHashMap<>();
+    for (Contribution contribution : contributions) {
+      if (contribution.isLevied()) {
+        levied.put(contribution.postingKey(), contribution);
+      }
+    }
+    return levied;
+  }
+
+  private static LevyDue of(
+      Subject subject, Kind kind, PostingKey key, BigDecimal revenueUsd, BigDecimal levyUsd) {
+    return new LevyDue(
+        idOf(subject, kind, key),
+        kind,
+        key.bucket(),
+        subject.shipmentId(),
+        subject.revision(),
+        subject.eventId(),
+        key.programme(),
+        key.rate(),
+        revenueUsd,
+        levyUsd);
+  }
+
+  private static String idOf(Subject subject, Kind kind, PostingKey key) {
+    return Digest.of(
+            List.of(
+                subject.shipmentId(),
+                Integer.toString(subject.revision()),
+                Integer.toString(subject.attempt()),
+                key.bucket().key(),
+                key.programme(),
+                key.rate().toPlainString(),
+                kind.name()))
+        .hex();
+  }
+}

@@ -1,0 +1,2 @@
+/** Matches the names of parties against the entries of a watchlist. */
+package io.tollgate.domain.matching;

@@ -1,0 +1,160 @@
+package io.tollgate.domain.matching.reading;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import io.tollgate.domain.matching.han.Characters;
+import java.util.Map;
+
+/**
+ * A name in lower-case ASCII, Chinese characters aside, which become simplified ones. What carries
+ * no sound (control and format characters, accents, surrogates without a partner) is taken out.
+ */
+final class Folding {
+  /** A longer name is a hostile one: what is past this many UTF-16 units is not looked at. */
+  private static final int LONGEST = 400;
+
+  private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+  private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+
+  /** Letters with a stroke or tail that no decomposition takes off. */
+  private static final Map<Integer, String> LETTERS =
+      Map.ofEntries(
+          Map.entry((int) 'ł', "l"),
+          Map.entry((int) 'ø', "o"),
+          Map.entry((int) 'đ', "d"),
+          Map.entry((int) 'ð', "d"),
+          Map.entry((int) 'ħ', "h"),
+          Map.entry((int) 'ı', "i"),
+          Map.entry((int) 'þ', "th"),
+          Map.entry((int) 'ß', "ss"),
+          Map.entry((int) 'æ', "ae"),
+          Map.entry((int) 'œ', "oe"),
+          Map.entry((int) 'ə', "a"));
+
+  /** Cyrillic by the BGN/PCGN romanisation of Russian, simplified: ь and ъ silent. */
+  private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўј";
+
+  private static final String[] CYRILLIC_LATIN =
+      "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i yi ye g u j"
+          .split(" ", -1);
+
+  private Folding() {}
+
+  /** Loaded with the first letter of a script that is neither Latin, Cyrillic nor Chinese. */
+  private static final class OtherScripts {
+    static final Transliterator RULES = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+    private OtherScripts() {}
+
+    static synchronized String latin(String text) {
+      return RULES.transliterate(text);
+    }
+  }
+
+  static String fold(String name) {
+    String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    if (isPlain(text)) {
+      return lower(text);
+    }
+    String lower = UCharacter.toLowerCase(com.ibm.icu.util.ULocale.ROOT, NFKC.normalize(text));
+    if (lower.length() > LONGEST) {
+      lower = lower.substring(0, LONGEST);
+    }
+    String latin = lower.codePoints().anyMatch(Folding::isOfOtherScript) ? other(lower) : lower;
+    return stripped(Characters.hasHan(latin) ? Characters.simplified(latin) : latin);
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String lower(String text) {
+    StringBuilder lower = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(i, (char) (c + 'a' - 'A'));
+      }
+    }
+    return lower.toString();
+  }
+
+  private static boolean isOfOtherScript(int c) {
+    if (c < 0x250 || !UCharacter.isLetter(c)) {
+      return false;
+    }
+    int script = UScript.getScript(c);
+    return script != UScript.LATIN
+        && script != UScript.CYRILLIC
+        && script != UScript.HAN
+        && script != UScript.COMMON;
+  }
+
+  /** The letters of other scripts in Latin ones; Chinese ones stay. */
+  private static String other(String text) {
+    StringBuilder latin = new StringBuilder(text.length() * 2);
+    int from = 0;
+    while (from < text.length()) {
+      boolean isHan = Characters.isHan(text.codePointAt(from));
+      int to = from;
+      while (to < text.length() && Characters.isHan(text.codePointAt(to)) == isHan) {
+        to += Character.charCount(text.codePointAt(to));
+      }
+      String run = text.substring(from, to);
+      latin.append(isHan ? run : OtherScripts.latin(run));
+      from = to;
+    }
+    return latin.length() > LONGEST ? latin.substring(0, LONGEST) : latin.toString();
+  }
+
+  private static String stripped(String text) {
+    String apart = NFD.normalize(text);
+    StringBuilder plain = new StringBuilder(apart.length());
+    apart
+        .codePoints()
+        .forEach(
+            c -> {
+              if ((c >= ' ' && c <= '~') || Characters.isHan(c)) {
+                plain.appendCodePoint(c);
+              } else {
+                plain.append(plain(c));
+              }
+            });
+    return plain.toString();
+  }
+
+  private static String plain(int c) {
+    String letter = LETTERS.get(c);
+    if (letter != null) {
+      return letter;
+    }
+    int cyrillic = c < 0x10000 ? CYRILLIC.indexOf(c) : -1;
+    if (cyrillic >= 0) {
+      return CYRILLIC_LATIN[cyrillic].replace("-", "");
+    }
+    return switch (UCharacter.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.FORMAT,
+          Character.SURROGATE ->
+          "";
+      case Character.CONTROL -> UCharacter.isUWhiteSpace(c) ? " " : "";
+      default -> apostrophe(c);
+    };
+  }
+
+  private static String apostrophe(int c) {
+    boolean isOne =
+        c == '’' || c == '‘' || c == 'ʻ' || c == 'ʼ' || c == 'ʿ' || c == 'ʾ' || c == '´';
+    return isOne ? "'" : UCharacter.isLetterOrDigit(c) ? Character.toString(c) : " ";
+  }
+}

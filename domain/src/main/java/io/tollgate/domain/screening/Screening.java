@@ -1,0 +1,245 @@
+package io.tollgate.domain.screening;
+
+import io.tollgate.domain.finding.Finding;
+import io.tollgate.domain.finding.Rule;
+import io.tollgate.domain.matching.Match;
+import io.tollgate.domain.officer.Review;
+import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.RegisteredParty;
+import io.tollgate.domain.reference.RegisteredParty.Status;
+import io.tollgate.domain.screening.quota.KnownUsage;
+import io.tollgate.domain.shipment.Digest;
+import io.tollgate.domain.shipment.EndUse;
+import io.tollgate.domain.shipment.Party;
+import io.tollgate.domain.shipment.Role;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.domain.snapshot.PartyMatch;
+import io.tollgate.domain.snapshot.ReferenceSnapshot;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Step 6 of semantics, section 3: the rules over every role's party, in their order. */
+public final class Screening {
+  private final ShipmentEvent event;
+  private final ReferenceSnapshot reference;
+  private final Review review;
+  private final KnownUsage known;
+  private Optional<NotSame> setAside = Optional.empty();
+
+  private Screening(
+      ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {
+    this.event = event;
+    this.reference = reference;
+    this.review = review;
+    this.known = known;
+  }
+
+  /**
+   * What the first rule that fires found; empty if the shipment is clear.
+   *
+   * @param review what officers have lifted fires no more
+   * @param known what other shipments use of licences and caps
+   */
+  public static Optional<Finding> finding(
+      ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {
+    Screening screening = new Screening(event, reference, review, known);
+    Optional<Located> match = screening.bestMatch();
+    return screening
+        .declaredEndUse()
+        .or(screening::partySector)
+        .or(screening::partyDenied)
+        .or(() -> match.filter(Located::blocks).map(hit -> hit.finding(Rule.WATCHLIST, reference)))
+        .or(() -> OwnershipRule.finding(event, reference))
+        .or(() -> PerformanceRule.finding(event, reference))
+        .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW, reference)))
+        .or(() -> screening.endUseUnknown().filter(screening::stands))
+        .or(screening::notApproved)
+        .or(() -> LicenceRules.finding(event, reference, known))
+        .or(() -> screening.volumeCap().filter(screening::stands))
+        .or(screening::awaitingFx)
+        .map(screening::noted);
+  }
+
+  /**
+   * What there is to say of a shipment that is clear: a standing decision, where one made it so.
+   */
+  public static Finding nothing(ShipmentEvent event, ReferenceSnapshot reference) {
+    if (!reference.hasStandingDecisions()) {
+      return Finding.NONE;
+    }
+    Screening screening = new Screening(event, reference, Review.NONE, KnownUsage.UNKNOWN);
+    screening.bestMatch();
+    return screening.noted(Finding.NONE);
+  }
+
+  private Finding noted(Finding finding) {
+    return setAside
+        .map(
+            decision ->
+                finding.also(
+                    "by a standing decision of %s on %s party %s is not entry %s:%s"
+                        .formatted(
+                            decision.decidedBy(),
+                            decision.decidedOn(),
+                            decision.partyId(),
+                            decision.source(),
+                            decision.entryId())))
+        .orElse(finding);
+  }
+
+  /** The content of the list's entry that is matched best, as officers see it; blank if none is. */
+  public static String entryHash(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
+    return new Screening(event, reference, review, KnownUsage.UNKNOWN)
+        .bestMatch()
+        .map(hit -> entryHash(hit.match()))
+        .orElse("");
+  }
+
+  private static String entryHash(Match match) {
+    return Digest.of(match.entry().canonical()).hex();
+  }
+
+  private boolean stands(Finding finding) {
+    return !review.lifts(finding.fired(), "");
+  }
+
+  private boolean stands(Role role, Match match) {
+    Rule rule = PartyMatch.blocks(match) ? Rule.WATCHLIST : Rule.WATCHLIST_REVIEW;
+    return !review.lifts(Finding.of(rule, role, match, "").fired(), entryHash(match));
+  }
+
+  private PartyMatch matchOf(Party party) {
+    return review.releases().isEmpty()
+        ? reference.watchlistMatch(party)
+        : reference.watchlistMatch(party, match -> stands(party.role(), match));
+  }
+
+  private Optional<Finding> declaredEndUse() {
+    return event.endUse().isMilitary()
+        ? Optional.of(
+            Finding.of(Rule.DECLARED_END_USE, "the declared end use is " + event.endUse()))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> partySector() {
+    return registered(Rule.PARTY_SECTOR, party -> party.sector().isMilitary(), "sector");
+  }
+
+  private Optional<Finding> partyDenied() {
+    return registered(Rule.PARTY_DENIED, party -> party.status() == Status.DENIED, "status");
+  }
+
+  private Optional<Finding> registered(Rule rule, Predicate<RegisteredParty> fires, String what) {
+    for (Party party : event.parties()) {
+      Optional<RegisteredParty> hit = reference.party(party.partyId()).filter(fires);
+      if (hit.isPresent()) {
+        String value =
+            rule == Rule.PARTY_SECTOR ? hit.get().sector().name() : hit.get().status().name();
+        return Optional.of(
+            Finding.of(
+                rule,
+                party.role(),
+                "party "
+                    + party.partyId()
+                    + " ("
+                    + hit.get().name()
+                    + ") is registered with "
+                    + what
+                    + " "
+                    + value));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A party, and the match that it has. */
+  private record Located(Party party, PartyMatch met) {
+    Match match() {
+      return met.match().orElseThrow();
+    }
+
+    boolean blocks() {
+      return PartyMatch.blocks(match());
+    }
+
+    Finding finding(Rule rule, ReferenceSnapshot reference) {
+      String sentence =
+          "%s meets '%s' of list %s"
+              .formatted(met.evidence(), match().matchedName(), match().entry().source());
+      return Finding.of(rule, party.role(), match(), sentence)
+          .with(Optional.of(reference.explain(met)));
+    }
+  }
+
+  /** Over the roles: by outcome and score, then role, then source and entry id. */
+  private Optional<Located> bestMatch() {
+    Located best = null;
+    for (Party party : event.parties()) {
+      PartyMatch met = matchOf(party);
+      if (met.setAside().isPresent()) {
+        setAside = met.setAside();
+      }
+      Optional<Match> match = met.match();
+      if (match.isPresent() && (best == null || beats(match.get(), best.match()))) {
+        best = new Located(party, met);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static boolean beats(Match later, Match earlier) {
+    int byOutcome = later.action().compareTo(earlier.action());
+    return byOutcome < 0 || (byOutcome == 0 && later.score().compareTo(earlier.score()) > 0);
+  }
+
+  private Optional<Finding> endUseUnknown() {
+    return event.endUse() == EndUse.UNKNOWN && isControlled()
+        ? Optional.of(
+            Finding.of(Rule.END_USE_UNKNOWN, "the end use is UNKNOWN and the goods are controlled"))
+        : Optional.empty();
+  }
+
+  private Optional<Finding> notApproved() {
+    if (!isControlled()) {
+      return Optional.empty();
+    }
+    return notApproved(Role.BUYER, event.buyer())
+        .or(() -> notApproved(event.endUser().role(), event.endUser()));
+  }
+
+  private Optional<Finding> notApproved(Role role, Party party) {
+    boolean approved =
+        reference
+            .party(party.partyId())
+            .filter(registered -> registered.status() == Status.APPROVED)
+            .isPresent();
+    return approved
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                Rule.NOT_APPROVED,
+                role,
+                "'"
+                    + party.name()
+                    + "' is not registered as APPROVED under id '"
+                    + party.partyId()
+                    + "'"));
+  }
+
+  private Optional<Finding> volumeCap() {
+    return VolumeCap.finding(event, reference, known);
+  }
+
+  private boolean isControlled() {
+    return ControlledGoods.areIn(event, reference);
+  }
+
+  private Optional<Finding> awaitingFx() {
+    return reference.exchangeRates().usdPerUnit(event.currency(), event.shipDate()).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.of(
+                Rule.AWAITING_FX,
+                "no rate of " + event.currency() + " within 7 days up to " + event.shipDate()));
+  }
+}

@@ -1,2 +1,0 @@
-/** Chinese names: simplified, cut into words, read in pinyin and translated. */
-package io.tollgate.domain.screening.han;

@@ -1,2 +1,0 @@
-/** How well two readings agree, and what each pair of words gave or took. */
-package io.tollgate.domain.screening.score;

@@ -1,2 +1,0 @@
-/** The words that organisations' names are made of, from tables beside the classes. */
-package io.tollgate.domain.screening.words;

@@ -1,0 +1,157 @@
+package io.tollgate.files;
+
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** A text file in strict UTF-8, without its byte-order mark, that counts what has been read. */
+final class Utf8Source {
+  private static final int BUFFER = 64 * 1024;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final Path path;
+  private final Counted bytes;
+  private final BufferedReader reader;
+
+  private Utf8Source(Path path, InputStream input) throws IOException {
+    this.path = path;
+    this.bytes = new Counted(input);
+    this.reader =
+        new BufferedReader(
+            new InputStreamReader(
+                isCompressed(path) ? new GZIPInputStream(bytes, BUFFER) : bytes,
+                StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)),
+            BUFFER);
+    skipByteOrderMark();
+  }
+
+  static Utf8Source open(Path path) {
+    if (Files.isDirectory(path)) {
+      throw new InputRefusedException(path + " is a directory; name a file");
+    }
+    InputStream input = null;
+    try {
+      input = Files.newInputStream(path);
+      return new Utf8Source(path, input);
+    } catch (NoSuchFileException e) {
+      throw new InputRefusedException("there is no file " + path);
+    } catch (AccessDeniedException e) {
+      throw new InputRefusedException(path + " may not be read; check its permissions");
+    } catch (IOException e) {
+      throw refusal(path, e);
+    }
+  }
+
+  private static boolean isCompressed(Path path) {
+    return path.getFileName().toString().endsWith(".gz");
+  }
+
+  private void skipByteOrderMark() throws IOException {
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+  }
+
+  Reader reader() {
+    return reader;
+  }
+
+  void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long bytesRead() {
+    return bytes.count;
+  }
+
+  /** Why reading ended, as a refusal of the file. */
+  InputRefusedException refused(Exception e) {
+    return refusal(path, e);
+  }
+
+  static InputRefusedException refusal(Path path, Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CharacterCodingException) {
+        return notUtf8(path);
+      }
+      if (cause instanceof EOFException) {
+        return new InputRefusedException(path + " is cut off: its compressed text has no end");
+      }
+      if (cause instanceof ZipException) {
+        return new InputRefusedException(path + " is not compressed by gzip, or is damaged");
+      }
+      if (cause instanceof IOException && cause == e) {
+        return new InputRefusedException(path + " cannot be read: " + e.getMessage());
+      }
+    }
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    return new InputRefusedException(
+        path
+            + " cannot be read on: "
+            + e.getMessage()
+            + (cause == e || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")")
+            + "; is a quote not closed?");
+  }
+
+  /** Finds the first byte that is not UTF-8, for which the file is read again. */
+  private static InputRefusedException notUtf8(Path path) {
+    try (InputStream file = Files.newInputStream(path);
+        InputStream input = isCompressed(path) ? new GZIPInputStream(file) : file) {
+      long line = FirstBadByte.lineIn(input);
+      return new InputRefusedException(
+          path + ", line " + line + ": not UTF-8; save the file in UTF-8 (Latin-1 is not read)");
+    } catch (IOException e) {
+      return new InputRefusedException(path + ": not UTF-8; save the file in UTF-8");
+    }
+  }
+
+  private static final class Counted extends FilterInputStream {
+    private volatile long count;
+
+    Counted(InputStream input) {
+      super(input);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      add(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int some = super.read(buffer, offset, length);
+      add(Math.max(some, 0));
+      return some;
+    }
+
+    /** One thread reads, another may look. */
+    private void add(int more) {
+      long before = count;
+      count = before + more;
+    }
+  }
+}

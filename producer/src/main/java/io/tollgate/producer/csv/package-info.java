@@ -1,2 +1,0 @@
-/** Shipment events from and to CSV files. */
-package io.tollgate.producer.csv;

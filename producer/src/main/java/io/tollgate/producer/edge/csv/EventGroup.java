@@ -1,0 +1,105 @@
+package io.tollgate.producer.edge.csv;
+
+import io.tollgate.domain.shipment.Line;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.wire.source.SourceRows;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of one event, as they come. */
+final class EventGroup {
+  private final ShipmentRow first;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Long> rows = new ArrayList<>();
+  private final LineNumbers lineNumbers = new LineNumbers();
+  private String fault = "";
+  private String code = "";
+  private long faultRow;
+  private long size;
+
+  EventGroup(ShipmentRow first) {
+    this.first = first;
+    add(first);
+  }
+
+  /** Whether a row goes on with this event: the same ids, and a line number that is new to it. */
+  boolean takes(ShipmentRow row) {
+    return row.hasIdsOf(first) && !lineNumbers.has(row);
+  }
+
+  void add(ShipmentRow row) {
+    lineNumbers.add(row);
+    if (isFaulty()) {
+      return;
+    }
+    try {
+      row.checkWidth();
+      row.checkAgreesWith(first);
+      Line line = EventReader.line(row);
+      if (line != null) {
+        add(row, line);
+      }
+    } catch (RowFault e) {
+      reject(row.number(), ImportFailure.MALFORMED_ROW, e.getMessage());
+    }
+  }
+
+  private void add(ShipmentRow row, Line line) {
+    size += EventSize.of(line);
+    if (size > EventSize.MOST) {
+      reject(row.number(), ImportFailure.OVERSIZED, oversized());
+    } else {
+      lines.add(line);
+      rows.add(row.number());
+    }
+  }
+
+  private static String oversized() {
+    return "the event is larger than "
+        + EventSize.MOST / 1024
+        + " KB; split it into several shipments";
+  }
+
+  /** Rejects the whole event; the first fault is the one that is told. */
+  void reject(long row, String faultCode, String detail) {
+    if (!isFaulty()) {
+      faultRow = row;
+      code = faultCode;
+      fault = detail;
+      // Nothing of it is needed any more, however many rows are still to come.
+      lines.clear();
+      rows.clear();
+    }
+  }
+
+  private boolean isFaulty() {
+    return !code.isEmpty();
+  }
+
+  /** Hands the event on, or why there is none. */
+  void close(String file, ImportSink sink) {
+    ShipmentEvent event = isFaulty() ? null : read();
+    if (isFaulty()) {
+      sink.failure(new ImportFailure(file, faultRow, first.text(Column.EVENT_ID), code, fault));
+    } else {
+      long[] numbers =
+          rows.isEmpty()
+              ? new long[] {first.number()}
+              : rows.stream().mapToLong(Long::longValue).toArray();
+      sink.event(new ImportedEvent(event, SourceRows.of(file, numbers)));
+    }
+  }
+
+  private ShipmentEvent read() {
+    try {
+      ShipmentEvent event = EventReader.event(first, lines);
+      if (EventSize.of(event) > EventSize.MOST) {
+        reject(first.number(), ImportFailure.OVERSIZED, oversized());
+      }
+      return event;
+    } catch (RowFault e) {
+      reject(first.number(), ImportFailure.MALFORMED_ROW, e.getMessage());
+      return null;
+    }
+  }
+}

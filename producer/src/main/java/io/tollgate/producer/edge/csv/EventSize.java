@@ -1,0 +1,47 @@
+package io.tollgate.producer.edge.csv;
+
+import io.tollgate.domain.shipment.Line;
+import io.tollgate.domain.shipment.Party;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How large an event is: the sum of its texts in UTF-8 and a fixed number of bytes for every other
+ * field, which is never less than what it takes on the wire.
+ */
+final class EventSize {
+  /** Bytes that an event can have; a larger one is refused as OVERSIZED. */
+  static final int MOST = 512 * 1024;
+
+  /** For what an event has beside its texts: lengths, dates, enums and numbers. */
+  private static final int HEAD = 128;
+
+  /** For a party beside its texts. */
+  private static final int PARTY = 16;
+
+  /** For a line beside its sku: a length, a line number, a quantity and a price. */
+  private static final int LINE = 32;
+
+  private EventSize() {}
+
+  static long of(ShipmentEvent event) {
+    long size = HEAD;
+    size += bytes(event.eventId()) + bytes(event.shipmentId()) + bytes(event.exporterId());
+    size += bytes(event.invoiceNumber()) + bytes(event.licenceNumber()) + bytes(event.currency());
+    for (Party party : event.parties()) {
+      size += PARTY + bytes(party.partyId()) + bytes(party.name());
+    }
+    for (Line line : event.lines()) {
+      size += of(line);
+    }
+    return size;
+  }
+
+  static long of(Line line) {
+    return LINE + bytes(line.sku());
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

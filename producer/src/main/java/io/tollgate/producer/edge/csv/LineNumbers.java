@@ -1,0 +1,47 @@
+package io.tollgate.producer.edge.csv;
+
+import io.tollgate.domain.shipment.EventType;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The line numbers that an event has; one that comes again starts the next event. */
+final class LineNumbers {
+  /** More lines than an event that is not OVERSIZED can have; from there on bits cost less. */
+  private static final int MANY = 20_000;
+
+  private static final int UNREADABLE = -1;
+
+  private final Set<Integer> few = new HashSet<>();
+  private final BitSet many = new BitSet();
+  private boolean isCancelled;
+
+  /** Whether the event has the row's line number; one that cannot be read is never met again. */
+  boolean has(ShipmentRow row) {
+    int number = number(row);
+    return number == UNREADABLE
+        ? isCancelled && isCancelled(row)
+        : few.contains(number) || many.get(number);
+  }
+
+  void add(ShipmentRow row) {
+    int number = number(row);
+    if (number == UNREADABLE) {
+      isCancelled |= isCancelled(row);
+    } else if (few.size() < MANY) {
+      few.add(number);
+    } else {
+      many.set(number);
+    }
+  }
+
+  private static int number(ShipmentRow row) {
+    String text = row.text(Column.LINE_NUMBER);
+    return Lexical.isLineNumber(text) ? Integer.parseInt(text) : UNREADABLE;
+  }
+
+  /** A CANCELLED event is one row: the next one is another event. */
+  private static boolean isCancelled(ShipmentRow row) {
+    return row.text(Column.EVENT_TYPE).equals(EventType.CANCELLED.name());
+  }
+}

@@ -1,0 +1,116 @@
+package io.tollgate.producer.edge.csv;
+
+import io.tollgate.files.CsvFile;
+import io.tollgate.files.CsvRow;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads shipment events from a CSV file (semantics, section 2), a row at a time, so that a large
+ * file needs no more memory than a small one.
+ */
+public final class ShipmentCsv {
+  private static final int ROWS_BETWEEN_PROGRESS = 1000;
+
+  private final String file;
+  private final ImportSink sink;
+  private EventGroup group;
+  private boolean afterRowWithoutIds;
+  private long rowWithoutIds;
+
+  private ShipmentCsv(String file, ImportSink sink) {
+    this.file = file;
+    this.sink = sink;
+  }
+
+  /**
+   * Checks what can be told without reading on: that the file is there and has every column.
+   *
+   * @throws io.tollgate.files.InputRefusedException naming file, what is wrong and the mend
+   */
+  public static void check(Path file) {
+    open(file).close();
+  }
+
+  /**
+   * Reads a file. An event that cannot be read is told to the sink, and the rest goes on.
+   *
+   * @throws io.tollgate.files.InputRefusedException if the file, or what is left of it, cannot be
+   *     read as CSV in UTF-8
+   */
+  public static void read(Path path, ImportSink sink) {
+    try (CsvFile file = open(path)) {
+      file.unknownColumns(Column.names())
+          .forEach(
+              column -> sink.warning(path + ": column '" + column + "' is not known and not read"));
+      new ShipmentCsv(path.toString(), sink).readAll(file);
+    }
+  }
+
+  private static CsvFile open(Path path) {
+    return CsvFile.open(path, Column.required());
+  }
+
+  private void readAll(CsvFile source) {
+    ShipmentRow.Binder binder = new ShipmentRow.Binder(source);
+    long rows = 0;
+    for (Optional<CsvRow> row = source.next(); row.isPresent(); row = source.next()) {
+      take(binder.bind(row.get()));
+      if (++rows % ROWS_BETWEEN_PROGRESS == 0) {
+        sink.progress(source.bytesRead());
+      }
+    }
+    closeGroup();
+    sink.progress(source.bytesRead());
+  }
+
+  private void take(ShipmentRow row) {
+    if (!row.hasIds()) {
+      takeRowWithoutIds(row);
+    } else if (group != null && group.takes(row)) {
+      group.add(row);
+    } else {
+      closeGroup();
+      group = new EventGroup(row);
+      if (afterRowWithoutIds) {
+        rejectAsNeighbour(rowWithoutIds);
+        afterRowWithoutIds = false;
+      }
+    }
+  }
+
+  /** The row may be a line of the event before it or of the one after it, so neither is whole. */
+  private void takeRowWithoutIds(ShipmentRow row) {
+    if (group != null) {
+      rejectAsNeighbour(row.number());
+      closeGroup();
+    }
+    Column blank = row.isBlank(Column.EVENT_ID) ? Column.EVENT_ID : Column.SHIPMENT_ID;
+    sink.failure(
+        new ImportFailure(
+            file,
+            row.number(),
+            row.text(Column.EVENT_ID),
+            ImportFailure.MALFORMED_ROW,
+            blank.columnName() + " is blank; it is required"));
+    afterRowWithoutIds = true;
+    rowWithoutIds = row.number();
+  }
+
+  private void rejectAsNeighbour(long row) {
+    group.reject(
+        row,
+        ImportFailure.MALFORMED_ROW,
+        "row "
+            + row
+            + " beside the event has no ids and may be a line of it; fill in its event_id and"
+            + " shipment_id");
+  }
+
+  private void closeGroup() {
+    if (group != null) {
+      group.close(file, sink);
+      group = null;
+    }
+  }
+}

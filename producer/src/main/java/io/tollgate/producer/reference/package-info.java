@@ -1,2 +1,0 @@
-/** Reference data from its directory of files. */
-package io.tollgate.producer.reference;

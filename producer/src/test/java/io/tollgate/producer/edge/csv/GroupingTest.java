@@ -1,0 +1,202 @@
+package io.tollgate.producer.edge.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.domain.shipment.Line;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which rows make an event, and which events a bad row costs. The header is row 1. */
+class GroupingTest {
+  @TempDir private Path directory;
+
+  private Imported read(Row... rows) {
+    String[] texts = new String[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      texts[i] = rows[i].text();
+    }
+    return Imported.rows(directory, texts);
+  }
+
+  private static Row row(String eventId) {
+    return Row.of(eventId, "S-" + eventId);
+  }
+
+  @Test
+  void shouldMakeOneEventOfRowsWithTheSameIds() {
+    Imported imported = read(row("E1"), row("E1").line("7"), row("E1").line("2"), row("E2"));
+    assertThat(imported.order()).containsExactly("E1", "E2");
+    assertThat(imported.events.get(0).event().lines())
+        .extracting(Line::lineNumber)
+        .containsExactly(1, 7, 2);
+    assertThat(imported.events.get(0).rows().rowOf(OptionalInt.of(2))).isEqualTo(4);
+    assertThat(imported.events.get(1).rows().rowOf(OptionalInt.empty())).isEqualTo(5);
+  }
+
+  @Test
+  void shouldBeginAnotherEventWhereALineNumberComesAgain() {
+    Imported imported =
+        read(row("E1"), row("E1").line("2"), row("E1").line("01"), row("E1").line("2"));
+    assertThat(imported.order()).containsExactly("E1", "E1");
+    assertThat(imported.events.get(1).event()).isEqualTo(imported.events.get(0).event());
+    assertThat(imported.events.get(1).rows().rowOf(OptionalInt.empty())).isEqualTo(4);
+  }
+
+  @Test
+  void shouldNotJoinRowsThatDoNotFollowOneAnother() {
+    Imported imported = read(row("E1"), row("E2"), row("E1").line("2"));
+    assertThat(imported.order()).containsExactly("E1", "E2", "E1");
+  }
+
+  @Test
+  void shouldNotJoinRowsOfOneEventIdAndTwoShipments() {
+    Imported imported = read(Row.of("E1", "S1"), Row.of("E1", "S2").line("2"));
+    assertThat(imported.order()).containsExactly("E1", "E1");
+  }
+
+  @Test
+  void shouldReadEachCancelledRowAsAnEventOfItsOwn() {
+    Imported imported = read(Row.cancelled("E1", "S1"), Row.cancelled("E1", "S1"));
+    assertThat(imported.order()).containsExactly("E1", "E1");
+    assertThat(imported.events.get(0).event().lines()).isEmpty();
+    assertThat(imported.events.get(1).rows().rowOf(OptionalInt.empty())).isEqualTo(3);
+  }
+
+  @Test
+  void shouldRejectTheWholeEventOfABadRowAndNoOther() {
+    Imported imported =
+        read(
+            row("E1"),
+            row("E2"),
+            row("E2").line("2").with(Column.QUANTITY, "many"),
+            row("E2").line("3"),
+            row("E3"));
+    assertThat(imported.order()).containsExactly("E1", "MALFORMED_ROW@4:E2", "E3");
+    assertThat(imported.failures.get(0).file())
+        .isEqualTo(directory.resolve("shipments.csv").toString());
+  }
+
+  @Test
+  void shouldRejectAnEventWhoseRowsDisagree() {
+    Imported imported =
+        read(row("E1"), row("E1").line("2").with(Column.BUYER_NAME, "Other"), row("E2"));
+    assertThat(imported.order()).containsExactly("MALFORMED_ROW@3:E1", "E2");
+    assertThat(imported.failures.get(0).detail())
+        .isEqualTo(
+            "buyer_name is 'Other' here and 'Good Cloud Ltd' in row 2 of the same event; the rows"
+                + " of an event have to agree");
+  }
+
+  @Test
+  void shouldShowOnlyTheBeginningOfALongFieldInWhichRowsDisagree() {
+    Row huge = row("E1").line("2").with(Column.BUYER_NAME, "x".repeat(100_000));
+    Imported imported = read(row("E1"), huge, row("E2"));
+
+    assertThat(imported.order()).containsExactly("MALFORMED_ROW@3:E1", "E2");
+    assertThat(imported.failures.get(0).detail())
+        .startsWith("buyer_name is '" + "x".repeat(60) + "…' here and 'Good Cloud Ltd' in row 2");
+  }
+
+  @Test
+  void shouldCountARedeliveryOfABadEventAsAnotherEvent() {
+    Row bad = row("E1").with(Column.REVISION, "0");
+    Row second = row("E1").with(Column.REVISION, "0").line("2");
+    Imported imported = read(bad, second, bad, second);
+    assertThat(imported.order()).containsExactly("MALFORMED_ROW@2:E1", "MALFORMED_ROW@4:E1");
+  }
+
+  @Test
+  void shouldRejectARowWithoutIdsAndTheEventsBesideIt() {
+    Imported imported =
+        read(row("E1"), row("E2"), row("E2").line("2"), Row.of("", "S9"), row("E3"), row("E4"));
+    assertThat(imported.order())
+        .containsExactly(
+            "E1", "MALFORMED_ROW@5:E2", "MALFORMED_ROW@5:", "MALFORMED_ROW@5:E3", "E4");
+  }
+
+  @Test
+  void shouldCountEachOfSeveralRowsWithoutIdsAsAnEvent() {
+    Imported imported = read(row("E1"), Row.of("", "S9"), Row.of("E9", " "), row("E2"), row("E3"));
+    assertThat(imported.order())
+        .containsExactly(
+            "MALFORMED_ROW@3:E1",
+            "MALFORMED_ROW@3:",
+            "MALFORMED_ROW@4:E9",
+            "MALFORMED_ROW@4:E2",
+            "E3");
+  }
+
+  @Test
+  void shouldRejectRowsWithoutIdsAtEitherEndOfAFile() {
+    Imported imported = read(Row.of("", ""), row("E1"), row("E2"), row("E3"), Row.of("", ""));
+    assertThat(imported.order())
+        .containsExactly(
+            "MALFORMED_ROW@2:",
+            "MALFORMED_ROW@2:E1",
+            "E2",
+            "MALFORMED_ROW@6:E3",
+            "MALFORMED_ROW@6:");
+  }
+
+  @Test
+  void shouldRejectOnceAnEventBetweenTwoRowsWithoutIds() {
+    Imported imported = read(Row.of("", ""), row("E1"), row("E1").line("2"), Row.of("", ""));
+    assertThat(imported.order())
+        .containsExactly("MALFORMED_ROW@2:", "MALFORMED_ROW@2:E1", "MALFORMED_ROW@5:");
+  }
+
+  @Test
+  void shouldTellWhichEventARowOfAnotherWidthBelongsTo() {
+    String head = row("E1").line("2").text();
+    String shorter = head.substring(0, head.lastIndexOf(','));
+    Imported imported =
+        Imported.rows(directory, row("E1").text(), shorter, row("E2").text() + ",more");
+    assertThat(imported.order()).containsExactly("MALFORMED_ROW@3:E1", "MALFORMED_ROW@4:E2");
+    assertThat(imported.failures.get(0).detail())
+        .isEqualTo("the row has 24 fields, not 25 as the header");
+  }
+
+  @Test
+  void shouldAskForTheQuoteThatTookTheRestOfTheFile() {
+    String open = row("E2").with(Column.BUYER_NAME, "\"Never closed").text();
+    Imported imported = Imported.rows(directory, row("E1").text(), open, row("E3").text());
+    assertThat(imported.order()).containsExactly("E1", "MALFORMED_ROW@3:E2");
+    assertThat(imported.failures.get(0).detail())
+        .isEqualTo(
+            "the row has 9 fields, not 25 as the header; it runs over several lines: is a quote not"
+                + " closed?");
+  }
+
+  @Test
+  void shouldCountRowsByTheLineOfTheFileOnWhichTheyBegin() {
+    String quoted = row("E1").with(Column.BUYER_NAME, "\"Two\nlines\"").text();
+    Imported imported =
+        Imported.text(
+            directory,
+            Imported.HEADER + "\n\n" + quoted + "\r\n\r\n" + row("E2").text() + "\r\n\n");
+    assertThat(imported.order()).containsExactly("E1", "E2");
+    assertThat(imported.events.get(0).event().buyer().name()).isEqualTo("Two\nlines");
+    assertThat(imported.events.get(0).rows().rowOf(OptionalInt.empty())).isEqualTo(3);
+    assertThat(imported.events.get(1).rows().rowOf(OptionalInt.empty())).isEqualTo(6);
+  }
+
+  @Test
+  void shouldRefuseOneEventThatIsTooLarge() {
+    Imported imported =
+        read(row("E1"), row("E2").with(Column.BUYER_NAME, "x".repeat(512 * 1024)), row("E3"));
+    assertThat(imported.order()).containsExactly("E1", "OVERSIZED@3:E2", "E3");
+  }
+
+  @Test
+  void shouldRefuseAnEventOfTooManyLinesAtTheOneThatIsTooMuch() {
+    // A line counts 32 bytes and its sku, here 1,000: so 509 of them are over 512 KB.
+    Row[] rows = new Row[600];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = row("E1").line(Integer.toString(i)).with(Column.SKU, "x".repeat(1000));
+    }
+    Imported imported = read(rows);
+    assertThat(imported.order()).containsExactly("OVERSIZED@510:E1");
+  }
+}

@@ -1,0 +1,2 @@
+/** Reference data from its directory of files. */
+package io.tollgate.reference;

@@ -1,0 +1,224 @@
+package io.tollgate.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.tollgate.domain.reference.Identifier;
+import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.files.InputRefusedException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The forms that lists come in, and every way in which one can be spoilt. */
+class WatchlistReaderTest {
+  private static final String HEADER = "_id,source,type,name,addresses,alt_names,ids\n";
+  private static final String ROW = "1,List (EL),Entity,Gorholm Works,,,\n";
+  private static final String JSON =
+      """
+      {"total": 1, "results": [
+        {"id": "a1", "source": "Entity List (EL) - Somewhere", "type": null,
+         "name": "Gorholm Works", "alt_names": ["Gor Holm", " GH  Ltd "],
+         "addresses": [{"address": "1 Road", "city": "Xtown", "state": null,
+                        "postal_code": "100", "country": "CN"},
+                       {"address": null, "city": null, "country": "RU"}],
+         "ids": [{"type": "Tax ID No.", "number": "770-1122", "country": "RU"},
+                 {"type": "Gender", "number": "Male", "country": null}],
+         "programs": [], "score": 1.0}]}
+      """;
+  private static final WatchlistEntry FROM_JSON =
+      new WatchlistEntry(
+          "a1",
+          "EL",
+          "",
+          "Gorholm Works",
+          List.of("Gor Holm", "GH Ltd"),
+          "1 Road, Xtown, 100, CN; RU",
+          List.of(new Identifier("Tax ID No.", "770-1122", "RU")));
+
+  @TempDir private Path directory;
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  private static List<WatchlistEntry> read(Path... files) {
+    return WatchlistReader.read(Arrays.asList(files)).entries();
+  }
+
+  @Test
+  void shouldReadTheConsolidatedListAsJson() throws IOException {
+    assertThat(read(file("list.json", JSON))).containsExactly(FROM_JSON);
+    String array = JSON.substring(JSON.indexOf('['), JSON.lastIndexOf(']') + 1);
+    assertThat(read(file("array.json", array))).containsExactly(FROM_JSON);
+  }
+
+  @Test
+  void shouldTellAFormByItsContentNotItsName() throws IOException {
+    assertThat(read(file("list.csv", "\uFEFF" + JSON))).containsExactly(FROM_JSON);
+  }
+
+  @Test
+  void shouldReadIdentifiersOfTheConsolidatedCsvAndNothingElseOfThatColumn() throws IOException {
+    String ids =
+        "\"CN, 2019-01-02, 2018-01-03, 9144-X, Passport; US, 27-07, Company Number; 123, ISIN; Male,"
+            + " Gender; http://a.b/1, Website; 16 Jan 2017, Organization Established Date; section"
+            + " 1(b), Secondary sanctions risk:\"";
+    assertThat(read(file("list.csv", HEADER + "1,(EL),,Gorholm,,," + ids + "\n")))
+        .singleElement()
+        .extracting(WatchlistEntry::identifiers)
+        .isEqualTo(
+            List.of(
+                new Identifier("Passport", "9144-X", "CN"),
+                new Identifier("Company Number", "27-07", "US"),
+                new Identifier("ISIN", "123", "")));
+  }
+
+  @Test
+  void shouldReadThePlainForm() throws IOException {
+    Path file =
+        file(
+            "1260H.csv",
+            """
+            source,entry_id,name,alt_names,country,address,ids
+            1260H,7,Gorholm Works,Gor Holm;GH,CN,1 Road,USCC:914403|123
+            1260H,8,Velbrook Yard,,CN,,
+            """);
+    assertThat(read(file))
+        .containsExactly(
+            new WatchlistEntry(
+                "7",
+                "1260H",
+                "",
+                "Gorholm Works",
+                List.of("Gor Holm", "GH"),
+                "1 Road, CN",
+                List.of(new Identifier("USCC", "914403", ""), new Identifier("", "123", ""))),
+            new WatchlistEntry("8", "1260H", "", "Velbrook Yard", List.of(), "CN"));
+  }
+
+  private Path compressed(String name, String text, int cut) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] all = bytes.toByteArray();
+    return Files.write(directory.resolve(name), Arrays.copyOf(all, all.length - cut));
+  }
+
+  @Test
+  void shouldReadACompressedList() throws IOException {
+    assertThat(read(compressed("list.csv.gz", HEADER + ROW, 0))).hasSize(1);
+    assertThat(read(compressed("list.json.gz", JSON, 0))).containsExactly(FROM_JSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list.csv.gz", "list.json.gz"})
+  void shouldRefuseACompressedListThatIsCutOff(String name) throws IOException {
+    Path file = compressed(name, name.contains("csv") ? HEADER + ROW : JSON, 12);
+    InputRefusedException refused =
+        catchThrowableOfType(InputRefusedException.class, () -> read(file));
+    assertThat(refused).as("the list is refused").isNotNull();
+    assertThat(refused.problems().get(0)).startsWith(file + " is cut off");
+  }
+
+  static Stream<Arguments> spoilt() {
+    return Stream.of(
+        arguments("", "is empty; its first line has to be the header"),
+        arguments(HEADER, "holds no entry: an empty list is taken for a failed download"),
+        arguments("[]", "holds no entry"),
+        arguments("{\"results\": []}", "holds no entry"),
+        arguments("{\"error\": \"too many requests\"}", "has no list 'results'"),
+        arguments(
+            "<!DOCTYPE html><html><body>503</body></html>", "is a web page (HTML), not a list"),
+        arguments("\n  <html></html>", "is a web page (HTML), not a list"),
+        arguments("id,list,title\n1,EL,Gorholm\n", "lacks the columns name, source"),
+        arguments(
+            "_id,source,name,addresses,aliases\n1,(EL),Gorholm,,GH\n",
+            "the header lacks alt_names and has aliases, which is not known"),
+        arguments(
+            "_id,source,name,alt_names,places\n1,(EL),Gorholm,,CN\n",
+            "the header lacks addresses and has places, which is not known"),
+        // Cut off in the middle of a row, of a quoted field, of a document.
+        arguments(HEADER + ROW + "2,List (EL),Ent", "row 3: the row has 3 fields, not 7"),
+        arguments(HEADER + ROW + "2,\"List (EL),Entity\n", "a quotation mark is not closed"),
+        arguments(HEADER + ROW + "2,(EL),,Velbrook,,,\"CN, 12", "a quotation mark is not closed"),
+        arguments(JSON.substring(0, JSON.length() - 6), "not JSON, or cut off"),
+        arguments(JSON + "{}", "there is more after the end of the list"),
+        arguments("[{\"source\": \"(EL)\", \"title\": \"Gorholm\"}]", "entry 1: there is no name"),
+        arguments("[{\"name\": \"Gorholm\"}]", "entry 1: source is blank; it is required"),
+        arguments("[7]", "entry 1: an entry has to be an object"),
+        arguments("source,entry_id,name\n1260H,,Gorholm\n", "row 2: entry_id is blank"),
+        arguments(
+            "source,entry_id,name\nA List (X),1,Gorholm\n",
+            "row 2: source has to be a short code such as 1260H"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spoilt")
+  void shouldRefuseAListThatIsNotWhole(String text, String fault) throws IOException {
+    Path file = file("list.csv", text);
+    InputRefusedException refused =
+        catchThrowableOfType(InputRefusedException.class, () -> read(file));
+    assertThat(refused).as("the list is refused").isNotNull();
+    assertThat(refused.problems().get(0)).startsWith(file.toString()).contains(fault);
+  }
+
+  @Test
+  void shouldWarnOfALastRowWithoutALineEnd() throws IOException {
+    Path file = file("list.csv", HEADER + ROW.strip());
+    assertThat(WatchlistReader.read(List.of(file)).repairs())
+        .containsExactly(file + ": the last row has no line end; is the file whole?");
+  }
+
+  @Test
+  void shouldRefuseAllListsWhereOneIsSpoilt() throws IOException {
+    Path good = file("a.csv", HEADER + ROW);
+    Path empty = file("b.csv", HEADER);
+    InputRefusedException refused =
+        catchThrowableOfType(InputRefusedException.class, () -> read(good, empty));
+    assertThat(refused.problems()).singleElement().asString().startsWith(empty.toString());
+  }
+
+  @Test
+  void shouldLeaveOutWhatHasNoNameAndTellWhatElseIsWorthALook() throws IOException {
+    Path file =
+        file(
+            "list.csv",
+            HEADER
+                + ROW
+                + "2,(EL),Entity,\" \u0000\",,,\n"
+                + "3,(EL),,\"Velbrook Yard,\",,,\n"
+                + "3,(EL),Entity,Xi\u0092an Works,,,\n");
+    WatchlistReader.Lists lists = WatchlistReader.read(List.of(file));
+    assertThat(lists.entries())
+        .extracting(WatchlistEntry::name)
+        .containsExactly("Gorholm Works", "Velbrook Yard,", "Xi\u2019an Works");
+    assertThat(lists.repairs())
+        .containsExactly(
+            file + ": 1 entry has no name; left out: row 3 '2'",
+            file
+                + ": 2 names had control characters; they were taken out: row 3 ' ?', row 5"
+                + " 'Xi?an Works'");
+    assertThat(lists.observations())
+        .containsExactly(
+            file + ": 1 entry shares an id with another; all are kept: row 5 'Xi\u2019an Works'",
+            file + ": 1 entry has no type; kept without: row 4 'Velbrook Yard,'",
+            file
+                + ": 1 name ends in a comma or bracket and may be cut off; kept as it stands: row 4"
+                + " 'Velbrook Yard,'");
+  }
+}

@@ -1,0 +1,110 @@
+package io.tollgate.testbed;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** Waits until broker and registry serve. */
+final class Readiness {
+  /** A machine that has others to serve takes its time; who dies is not waited for. */
+  private static final Duration MOST = Duration.ofMinutes(3);
+
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final int HTTP_OK = 200;
+
+  private Readiness() {}
+
+  static void awaitBroker(Child broker, String bootstrapServers) {
+    awaitBroker(broker, bootstrapServers, 1);
+  }
+
+  /** Waits until a broker serves and sees so many, itself among them. */
+  static void awaitBroker(Child broker, String bootstrapServers, int brokers) {
+    Map<String, Object> settings =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+            AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, PAUSE.toMillis(),
+            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, PAUSE.toMillis(),
+            AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, PAUSE.toMillis());
+    await(
+        broker,
+        () -> {
+          if (!listens(bootstrapServers)) {
+            return false;
+          }
+          try (Admin admin = Admin.create(settings)) {
+            return admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).size() >= brokers;
+          } catch (ExecutionException | TimeoutException e) {
+            return false;
+          }
+        });
+  }
+
+  /** A look at the port first: an admin client complains at length of one that is closed. */
+  private static boolean listens(String address) {
+    int colon = address.lastIndexOf(':');
+    int port = Integer.parseInt(address.substring(colon + 1));
+    try (Socket socket = new Socket(address.substring(0, colon), port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Waits, and makes the registry refuse what old readers or old records could not bear. */
+  static void awaitRegistry(Child registry, String url) {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest setCompatibility =
+        HttpRequest.newBuilder(URI.create(url + "/config"))
+            .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+            .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD_TRANSITIVE\"}"))
+            .timeout(MOST)
+            .build();
+    await(
+        registry,
+        () -> {
+          try {
+            HttpResponse<String> answer = client.send(setCompatibility, BodyHandlers.ofString());
+            return answer.statusCode() == HTTP_OK;
+          } catch (IOException e) {
+            return false;
+          }
+        });
+  }
+
+  private static void await(Child child, Callable<Boolean> isReady) {
+    long deadline = System.nanoTime() + MOST.toNanos();
+    try {
+      while (!isReady.call()) {
+        if (!child.isAlive()) {
+          throw new LocalStackException(child.epitaph());
+        }
+        if (System.nanoTime() > deadline) {
+          throw new LocalStackException("not ready after " + MOST.toSeconds() + " s: " + child);
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LocalStackException("interrupted while starting", e);
+    } catch (LocalStackException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new LocalStackException("cannot tell whether it is ready: " + e.getMessage(), e);
+    }
+  }
+}
