@@ -17,7 +17,7 @@ import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ShipmentPublisher;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.codec.Codecs;
@@ -89,7 +89,7 @@ final class Monitored implements AutoCloseable {
     flags.put("state.dir", state.toString());
     flags.put("session.timeout.ms", "6000");
     flags.put("http.port", "0");
-    app = TollgateApp.start(AppConfig.of(flags, Map.of(), Optional.empty()));
+    app = TollgateApp.start(AppSettings.of(flags, Map.of(), Optional.empty()));
   }
 
   void stopApplication() {

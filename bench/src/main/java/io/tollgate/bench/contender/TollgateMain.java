@@ -1,7 +1,7 @@
 package io.tollgate.bench.contender;
 
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.AppSettings;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ public final class TollgateMain {
   /** Runs until its input is closed. */
   public static void main(String[] args) throws Exception {
     Settings settings = Settings.of(args);
-    AppConfig config = AppConfig.of(settings.all(), Map.of(), Optional.empty());
+    var config = AppSettings.of(settings.all(), Map.of(), Optional.empty());
     try (TollgateApp app = TollgateApp.start(config)) {
       app.failure().thenAccept(fault -> Runtime.getRuntime().halt(1));
       Settings.awaitEndOfInput();

@@ -1,7 +1,7 @@
 package io.tollgate.cli.fault;
 
 import io.tollgate.files.InputRefusedException;
-import io.tollgate.streams.config.InvalidSettingException;
+import io.tollgate.wire.settings.InvalidSettingException;
 
 /** The exit code of a fault, and what is said of it: one line. */
 public final class Faults {

@@ -1,8 +1,10 @@
 package io.tollgate.cli.option;
 
 import io.tollgate.cli.fault.UsageException;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSettings;
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Setting;
+import io.tollgate.wire.settings.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,12 +54,12 @@ public final class ClusterOptions {
   }
 
   /** The settings, with others from the command line. */
-  public AppConfig config(Map<String, String> environment, Map<String, String> more) {
+  public Settings config(Map<String, String> environment, Map<String, String> more) {
     Map<String, String> flags = new HashMap<>(more);
-    put(flags, Setting.BOOTSTRAP_SERVERS, bootstrapServers);
-    put(flags, Setting.SCHEMA_REGISTRY_URL, schemaRegistry);
-    put(flags, Setting.RUN_ID, runId);
-    return AppConfig.of(flags, environment, file());
+    put(flags, ConnectionSetting.BOOTSTRAP_SERVERS, bootstrapServers);
+    put(flags, ConnectionSetting.SCHEMA_REGISTRY_URL, schemaRegistry);
+    put(flags, ConnectionSetting.RUN_ID, runId);
+    return AppSettings.of(flags, environment, file());
   }
 
   private static void put(Map<String, String> flags, Setting setting, String value) {

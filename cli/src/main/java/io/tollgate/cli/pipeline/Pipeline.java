@@ -11,8 +11,7 @@ import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ReferencePublisher.Shrinking;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.codec.Codec;
@@ -22,6 +21,8 @@ import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.schemas.SchemaCatalogue;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.KeyedRecords;
 import io.tollgate.wire.topic.Received;
@@ -46,21 +47,22 @@ public final class Pipeline {
 
   private static final Duration WAIT = Duration.ofMillis(200);
 
-  private final AppConfig config;
+  private final Settings config;
   private final ClusterConnection cluster;
   private final Session session;
   private final CompletableFuture<FaultException> end = new CompletableFuture<>();
   private volatile Thread busy;
 
-  private Pipeline(AppConfig config, Session session) {
+  private Pipeline(Settings config, Session session) {
     this.config = config;
     this.cluster =
-        new ClusterConnection(config.text(Setting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
+        new ClusterConnection(
+            config.text(ConnectionSetting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
     this.session = session;
   }
 
   /** On a cluster that runs already. */
-  public static Pipeline on(AppConfig config, Session session) {
+  public static Pipeline on(Settings config, Session session) {
     return new Pipeline(config, session);
   }
 
@@ -73,10 +75,10 @@ public final class Pipeline {
       LocalStackOptions options, Map<String, String> flags, Session session) {
     LocalStack stack = session.start(() -> LocalStack.start(options));
     Map<String, String> settings = new HashMap<>(flags);
-    settings.put(Setting.BOOTSTRAP_SERVERS.key(), stack.bootstrapServers());
-    settings.put(Setting.SCHEMA_REGISTRY_URL.key(), stack.registryUrl());
-    settings.put(Setting.AUTO_REGISTER_SCHEMAS.key(), "true");
-    Pipeline pipeline = new Pipeline(AppConfig.of(settings, Map.of(), Optional.empty()), session);
+    settings.put(ConnectionSetting.BOOTSTRAP_SERVERS.key(), stack.bootstrapServers());
+    settings.put(ConnectionSetting.SCHEMA_REGISTRY_URL.key(), stack.registryUrl());
+    settings.put(ConnectionSetting.AUTO_REGISTER_SCHEMAS.key(), "true");
+    Pipeline pipeline = new Pipeline(AppSettings.of(settings, Map.of(), Optional.empty()), session);
     pipeline.busy = Thread.currentThread();
     stack.death().thenAccept(line -> pipeline.died(new FaultException(line)));
     return pipeline;
@@ -92,7 +94,7 @@ public final class Pipeline {
   }
 
   /** The settings in force. */
-  public AppConfig config() {
+  public Settings config() {
     return config;
   }
 

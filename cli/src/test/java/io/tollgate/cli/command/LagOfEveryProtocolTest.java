@@ -9,9 +9,10 @@ import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.cli.fixture.Commands;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.wire.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -121,8 +122,8 @@ class LagOfEveryProtocolTest {
 
   @Test
   void shouldCountWhatTheApplicationHasYetToReadWhereBrokersAssign() throws Exception {
-    AppConfig config =
-        AppConfig.of(
+    Settings config =
+        AppSettings.of(
             Map.of(
                 "bootstrap.servers",
                 stack.bootstrapServers(),

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tollgate.cli.fixture.Commands;
 import io.tollgate.cli.fixture.Commands.Ended;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
 import java.io.IOException;
@@ -52,7 +52,7 @@ class OfficersOnABrokerTest {
 
   private static TollgateApp application() {
     return TollgateApp.start(
-        AppConfig.of(
+        AppSettings.of(
             Map.of(
                 "bootstrap.servers",
                 stack.bootstrapServers(),

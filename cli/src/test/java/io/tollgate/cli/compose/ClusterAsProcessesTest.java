@@ -23,10 +23,11 @@ import io.tollgate.producer.edge.csv.ImportedEvent;
 import io.tollgate.producer.edge.csv.ShipmentCsv;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ShipmentPublisher;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalCluster;
 import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -122,8 +123,8 @@ class ClusterAsProcessesTest {
 
   @Test
   void shouldDecideAsAnOrdinaryRunDoesThoughABrokerAndAnInstanceAreLost() throws Exception {
-    AppConfig config =
-        AppConfig.of(Map.of(), placement.environment("tollgate-1"), Optional.empty());
+    Settings config =
+        AppSettings.of(Map.of(), placement.environment("tollgate-1"), Optional.empty());
     Path collected = folder.resolve("collected");
     try (Session session = Session.untilSignal(new PrintWriter(new StringWriter()));
         Group group = new Group(bootstrapServers(), Namespace.NONE.applicationId())) {
@@ -218,7 +219,7 @@ class ClusterAsProcessesTest {
   /** Publishes the sample, loses an instance and a broker on the way, and collects the results. */
   private void collect(Pipeline pipeline, Group group, Path out) throws Exception {
     RunResults results = new RunResults(ResultFolder.open(out));
-    AppConfig config = pipeline.config();
+    Settings config = pipeline.config();
     int leader = group.leader(shipments(), 0);
     try (ShipmentPublisher publisher =
             ShipmentPublisher.connect(

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.tollgate.cli.fixture.Commands;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +90,6 @@ class ComposeFileTest {
 
   private static boolean isSetting(String variable) {
     return OF_COMMANDS.contains(variable)
-        || Arrays.stream(Setting.values()).anyMatch(s -> s.variable().equals(variable));
+        || AppSettings.ALL.stream().anyMatch(s -> s.variable().equals(variable));
   }
 }

@@ -14,11 +14,12 @@ import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.cluster.Share;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.KeyedRecords;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class RunningConsole implements AutoCloseable {
     done("topics", "create", "--partitions", "2");
     done("schemas", "register");
     done("reference", "load", SAMPLE.resolve("reference").toString());
-    AppConfig config = config();
+    Settings config = config();
     this.app = TollgateApp.start(config);
     this.ops = OpsProcess.start(settings(config), Clock.systemUTC());
   }
@@ -93,8 +94,8 @@ final class RunningConsole implements AutoCloseable {
     return stack.bootstrapServers();
   }
 
-  private AppConfig config() {
-    return AppConfig.of(
+  private Settings config() {
+    return AppSettings.of(
         Map.of(
             "bootstrap.servers", servers(),
             "schema.registry.url", stack.registryUrl(),
@@ -104,7 +105,7 @@ final class RunningConsole implements AutoCloseable {
         Optional.empty());
   }
 
-  private OpsSettings settings(AppConfig config) {
+  private OpsSettings settings(Settings config) {
     return new OpsSettings(
         ClusterConnection.to(servers()),
         config.names(),
@@ -155,7 +156,7 @@ final class RunningConsole implements AutoCloseable {
 
   /** A dead letter whose cause is mended: an event that can be read, of a shipment of its own. */
   void mendedLetter(String shipmentId) throws Exception {
-    AppConfig config = config();
+    Settings config = config();
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
     String topic = Namespace.NONE.topic(Topic.SHIPMENTS);
     ShipmentEvent event =

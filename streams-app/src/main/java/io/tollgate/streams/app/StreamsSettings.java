@@ -1,12 +1,13 @@
 package io.tollgate.streams.app;
 
 import io.tollgate.catalogue.Topic;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSetting;
 import io.tollgate.streams.failure.DeadLetterMalformed;
 import io.tollgate.streams.failure.DeadLetterUndecidable;
 import io.tollgate.streams.state.BoundedRocksDb;
 import io.tollgate.streams.step.StreamObserver;
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Settings;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -23,9 +24,10 @@ public final class StreamsSettings {
   private StreamsSettings() {}
 
   /** The settings; the observer is handed on to the failure handlers. */
-  public static StreamsConfig of(AppConfig config, StreamObserver observer) {
+  public static StreamsConfig of(Settings config, StreamObserver observer) {
     Map<String, Object> settings = new HashMap<>(config.kafkaClientSettings());
-    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.text(Setting.BOOTSTRAP_SERVERS));
+    settings.put(
+        StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.text(ConnectionSetting.BOOTSTRAP_SERVERS));
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, config.names().applicationId());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -38,7 +40,7 @@ public final class StreamsSettings {
   }
 
   /** How long a transaction of the application may take, in milliseconds. */
-  public static long transactionTimeoutMs(AppConfig config) {
+  public static long transactionTimeoutMs(Settings config) {
     Object set =
         of(config, StreamObserver.NONE)
             .getProducerConfigs("any")
@@ -46,26 +48,28 @@ public final class StreamsSettings {
     return Long.parseLong(set.toString());
   }
 
-  private static void putPace(Map<String, Object> settings, AppConfig config) {
-    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.number(Setting.THREADS));
-    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.bytes(Setting.COMMIT_INTERVAL_MS));
+  private static void putPace(Map<String, Object> settings, Settings config) {
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.number(AppSetting.THREADS));
+    settings.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+        config.duration(AppSetting.COMMIT_INTERVAL_MS).toMillis());
     // Shipments do not wait for officers' decisions: these are about what was decided before.
     settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-    settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, config.text(Setting.GROUP_PROTOCOL));
+    settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, config.text(AppSetting.GROUP_PROTOCOL));
   }
 
-  private static void putState(Map<String, Object> settings, AppConfig config) {
-    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.text(Setting.STATE_DIR));
-    settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.number(Setting.STANDBYS));
+  private static void putState(Map<String, Object> settings, Settings config) {
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, config.text(AppSetting.STATE_DIR));
+    settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.number(AppSetting.STANDBYS));
     settings.put(
-        StreamsConfig.REPLICATION_FACTOR_CONFIG, config.number(Setting.INTERNAL_REPLICATION));
+        StreamsConfig.REPLICATION_FACTOR_CONFIG, config.number(AppSetting.INTERNAL_REPLICATION));
     settings.put(
-        StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.bytes(Setting.CACHE_BYTES));
+        StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, config.bytes(AppSetting.CACHE_BYTES));
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-    settings.put(BoundedRocksDb.MEMORY_BYTES, config.bytes(Setting.ROCKSDB_BYTES));
+    settings.put(BoundedRocksDb.MEMORY_BYTES, config.bytes(AppSetting.ROCKSDB_BYTES));
   }
 
-  private static void putFailures(Map<String, Object> settings, AppConfig config) {
+  private static void putFailures(Map<String, Object> settings, Settings config) {
     settings.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterMalformed.class);
     settings.put(
@@ -75,16 +79,16 @@ public final class StreamsSettings {
         config.names().topic(Topic.SHIPMENTS_DLQ));
   }
 
-  private static void putClients(Map<String, Object> settings, AppConfig config) {
+  private static void putClients(Map<String, Object> settings, Settings config) {
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    if (config.text(Setting.GROUP_PROTOCOL).equals(CLASSIC)) {
+    if (config.text(AppSetting.GROUP_PROTOCOL).equals(CLASSIC)) {
       settings.put(
           StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
-          config.number(Setting.SESSION_TIMEOUT_MS));
+          config.number(AppSetting.SESSION_TIMEOUT_MS));
     }
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-        config.text(Setting.COMPRESSION));
+        config.text(AppSetting.COMPRESSION));
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
   }
 }

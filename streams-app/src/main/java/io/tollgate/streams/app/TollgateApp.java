@@ -3,8 +3,7 @@ package io.tollgate.streams.app;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSetting;
 import io.tollgate.streams.failure.ReplaceThenStop;
 import io.tollgate.streams.history.ShipmentHistory;
 import io.tollgate.streams.http.Health;
@@ -20,6 +19,8 @@ import io.tollgate.streams.topology.LevyTopology;
 import io.tollgate.streams.topology.TopologySerdes;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicAdmin;
 import java.time.Clock;
@@ -65,9 +66,10 @@ public final class TollgateApp implements AutoCloseable {
   private final Optional<HttpEndpoints> http;
   private boolean closed;
 
-  private TollgateApp(AppConfig config) {
+  private TollgateApp(Settings config) {
     ClusterConnection cluster =
-        new ClusterConnection(config.text(Setting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
+        new ClusterConnection(
+            config.text(ConnectionSetting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
     holds = new HoldsWatch(metrics, reference);
     shipments = config.names().topic(Topic.SHIPMENTS);
@@ -109,28 +111,27 @@ public final class TollgateApp implements AutoCloseable {
    * @throws RuntimeException in one line, if a setting, a topic or the cluster is not as it has to
    *     be
    */
-  public static TollgateApp start(AppConfig config) {
+  public static TollgateApp start(Settings config) {
     return new TollgateApp(config);
   }
 
-  private static int partitions(ClusterConnection cluster, AppConfig config) {
+  private static int partitions(ClusterConnection cluster, Settings config) {
     try (TopicAdmin admin = TopicAdmin.connect(cluster, config.names())) {
       return admin.partitions(Topic.SHIPMENTS);
     }
   }
 
   private KafkaStreams streams(
-      AppConfig config, WireSerdes serdes, Sources sources, int partitions) {
+      Settings config, WireSerdes serdes, Sources sources, int partitions) {
     LevyTopology.Pace pace =
-        new LevyTopology.Pace(
-            partitions, Duration.ofMillis(config.bytes(Setting.SUBTOTALS_INTERVAL_MS)));
+        new LevyTopology.Pace(partitions, config.duration(AppSetting.SUBTOTALS_INTERVAL_MS));
     LevyTopology topology =
         new LevyTopology(config.names(), new TopologySerdes(serdes), sources, holds, pace);
     StreamsConfig settings = StreamsSettings.of(config, holds);
     KafkaStreams application = new KafkaStreams(topology.build(settings), settings);
     application.setUncaughtExceptionHandler(
         new ReplaceThenStop(
-            config.number(Setting.MOST_THREAD_DEATHS),
+            config.number(AppSetting.MOST_THREAD_DEATHS),
             DEATHS_WITHIN,
             Clock.systemUTC(),
             failure::complete));
@@ -146,13 +147,13 @@ public final class TollgateApp implements AutoCloseable {
     return application;
   }
 
-  private Optional<HttpEndpoints> listen(AppConfig config) {
-    int port = config.number(Setting.HTTP_PORT);
+  private Optional<HttpEndpoints> listen(Settings config) {
+    int port = config.number(AppSetting.HTTP_PORT);
     return port == NO_HTTP
         ? Optional.empty()
         : Optional.of(
             HttpEndpoints.start(
-                config.text(Setting.HTTP_HOST),
+                config.text(AppSetting.HTTP_HOST),
                 port,
                 new HttpEndpoints.Served(this::health, metrics::scrape, reference::ifLoaded)));
   }

@@ -1,14 +1,13 @@
 package io.tollgate.streams.app;
 
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSetting;
 import io.tollgate.streams.reference.CurrentReference;
 import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.topology.LevyTopology;
 import io.tollgate.streams.topology.TopologySerdes;
 import io.tollgate.wire.serde.WireSerdes;
-import java.time.Duration;
+import io.tollgate.wire.settings.Settings;
 
 /** The topology as Kafka Streams describes it, without a cluster. */
 public final class TopologyText {
@@ -17,7 +16,7 @@ public final class TopologyText {
   private TopologyText() {}
 
   /** The description under these settings; they decide the names of the topics. */
-  public static String of(AppConfig config) {
+  public static String of(Settings config) {
     LevyTopology topology =
         new LevyTopology(
             config.names(),
@@ -25,7 +24,7 @@ public final class TopologyText {
             Sources.of(new CurrentReference()),
             StreamObserver.NONE,
             new LevyTopology.Pace(
-                ANY_PARTITIONS, Duration.ofMillis(config.bytes(Setting.SUBTOTALS_INTERVAL_MS))));
+                ANY_PARTITIONS, config.duration(AppSetting.SUBTOTALS_INTERVAL_MS)));
     return topology.build(StreamsSettings.of(config, StreamObserver.NONE)).describe().toString();
   }
 }

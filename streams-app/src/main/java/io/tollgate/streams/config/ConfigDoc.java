@@ -1,11 +1,13 @@
 package io.tollgate.streams.config;
 
+import io.tollgate.wire.settings.Setting;
+
 /** Writes docs/CONFIG.md from the table of settings. */
 public final class ConfigDoc {
   private static final String HEAD =
       """
       # Settings
-      Made from the table in `Setting.java`; the build fails where the two differ. Mend with
+      The build makes this page from the tables in `ConnectionSetting.java` and `AppSetting.java`, and fails where they differ. Make it anew with
       `mvn -q test -pl streams-app -am -Dtest=ConfigDocTest -Dupdate.docs -Dsurefire.failIfNoSpecifiedTests=false`.
 
       A flag beats the environment, which beats the file (`--config FILE`, Java properties in UTF-8), which beats the
@@ -28,7 +30,7 @@ public final class ConfigDoc {
   /** The whole page. */
   public static String markdown() {
     StringBuilder page = new StringBuilder(HEAD);
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : AppSettings.ALL) {
       page.append(
           "| `%s` | `%s` | %s | %s | %s |\n"
               .formatted(

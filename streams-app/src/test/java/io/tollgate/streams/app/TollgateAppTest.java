@@ -17,7 +17,7 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.shipment.ShipmentEvent;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.streams.fixture.AppProcess;
 import io.tollgate.streams.fixture.Installation;
 import io.tollgate.testbed.LocalStack;
@@ -232,7 +232,7 @@ class TollgateAppTest {
             "bootstrap.servers", stack.bootstrapServers(),
             "schema.registry.url", stack.registryUrl(),
             "run.id", "nothing");
-    assertThatThrownBy(() -> TollgateApp.start(AppConfig.of(flags, Map.of(), Optional.empty())))
+    assertThatThrownBy(() -> TollgateApp.start(AppSettings.of(flags, Map.of(), Optional.empty())))
         .hasMessageContaining("has no topic nothing.tollgate.decisions.v1, ")
         .hasMessageEndingWith("; make them with `tollgate topics create`");
   }

@@ -21,7 +21,7 @@ class ConfigDocTest {
 
   @Test
   void shouldNameEverySetting() {
-    assertThat(Setting.values())
+    assertThat(AppSettings.ALL)
         .allSatisfy(setting -> assertThat(ConfigDoc.markdown()).contains(setting.doc()));
   }
 }

@@ -2,12 +2,13 @@ package io.tollgate.cli.command.admin;
 
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.option.Surroundings;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistryRules;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.schemas.SchemaCatalogue;
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Settings;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class SchemasCommand implements Runnable {
               paramLabel = "LEVEL",
               description = "Hold these subjects to a level, such as BACKWARD_TRANSITIVE.")
           RegistryRules.Level level) {
-    AppConfig config = config(registry, runId);
+    Settings config = config(registry, runId);
     List<SchemaCatalogue.Subject> subjects = catalogue(config).register();
     if (level != null) {
       RegistryRules rules = new RegistryRules(RegistrySettings.of(config.serdeSettings()));
@@ -78,18 +79,18 @@ public final class SchemasCommand implements Runnable {
     return tell(subjects);
   }
 
-  private AppConfig config(String registry, String runId) {
+  private Settings config(String registry, String runId) {
     Map<String, String> flags = new HashMap<>();
     if (registry != null) {
-      flags.put(Setting.SCHEMA_REGISTRY_URL.key(), registry);
+      flags.put(ConnectionSetting.SCHEMA_REGISTRY_URL.key(), registry);
     }
     if (runId != null) {
-      flags.put(Setting.RUN_ID.key(), runId);
+      flags.put(ConnectionSetting.RUN_ID.key(), runId);
     }
-    return AppConfig.of(flags, surroundings.environment(), Optional.empty());
+    return AppSettings.of(flags, surroundings.environment(), Optional.empty());
   }
 
-  private static SchemaCatalogue catalogue(AppConfig config) {
+  private static SchemaCatalogue catalogue(Settings config) {
     return new SchemaCatalogue(
         new HttpSchemaRegistry(RegistrySettings.of(config.serdeSettings())), config.names());
   }

@@ -7,7 +7,7 @@ import io.tollgate.cli.option.Counts;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
-import io.tollgate.streams.config.AppConfig;
+import io.tollgate.wire.settings.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -70,7 +70,7 @@ public final class TopicsCommand implements Runnable {
 
     @Override
     public Integer call() {
-      AppConfig config = cluster.config(surroundings.environment(), Map.of());
+      Settings config = cluster.config(surroundings.environment(), Map.of());
       List<String> made =
           Pipeline.on(config, session)
               .createTopics(Counts.positive("--partitions", partitions), replication);

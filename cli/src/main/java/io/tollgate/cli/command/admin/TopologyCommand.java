@@ -2,8 +2,8 @@ package io.tollgate.cli.command.admin;
 
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.streams.app.TopologyText;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSettings;
+import io.tollgate.wire.settings.ConnectionSetting;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -43,11 +43,11 @@ public final class TopologyCommand implements Runnable {
   public void run() {
     String text =
         TopologyText.of(
-            AppConfig.of(
+            AppSettings.of(
                 Map.of(
-                    Setting.BOOTSTRAP_SERVERS.key(),
+                    ConnectionSetting.BOOTSTRAP_SERVERS.key(),
                     NOBODY,
-                    Setting.SCHEMA_REGISTRY_URL.key(),
+                    ConnectionSetting.SCHEMA_REGISTRY_URL.key(),
                     "http://" + NOBODY),
                 Map.of(),
                 Optional.empty()));

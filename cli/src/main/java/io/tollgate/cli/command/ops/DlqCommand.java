@@ -3,14 +3,13 @@ package io.tollgate.cli.command.ops;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterOptions;
-import io.tollgate.cli.option.Connections;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.book.DeadLetter;
 import io.tollgate.ops.book.OpenedLetter;
 import io.tollgate.ops.cluster.DeadLetters;
-import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +59,12 @@ public final class DlqCommand implements Runnable {
 
     @Override
     public final Integer call() {
-      AppConfig config = cluster.config(surroundings.environment(), Map.of());
+      Settings config = cluster.config(surroundings.environment(), Map.of());
       check();
       run(
           session.add(
               new DeadLetters(
-                  Connections.of(config),
+                  config.connection(),
                   config.names(),
                   WireSerdes.configured(config.serdeSettings()))));
       surroundings.out().flush();

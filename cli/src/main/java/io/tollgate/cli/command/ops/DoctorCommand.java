@@ -2,7 +2,6 @@ package io.tollgate.cli.command.ops;
 
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.option.ClusterOptions;
-import io.tollgate.cli.option.Connections;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.cluster.ClusterExam;
@@ -11,10 +10,11 @@ import io.tollgate.ops.doctor.Finding;
 import io.tollgate.ops.doctor.Needs;
 import io.tollgate.ops.report.DoctorReport;
 import io.tollgate.streams.app.StreamsSettings;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSetting;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Settings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +53,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AppConfig config = cluster.config(surroundings.environment(), Map.of());
+    Settings config = cluster.config(surroundings.environment(), Map.of());
     RegistrySettings registry = RegistrySettings.of(config.serdeSettings());
-    ClusterExam exam = session.add(ClusterExam.connect(Connections.of(config), needs(config)));
+    ClusterExam exam = session.add(ClusterExam.connect(config.connection(), needs(config)));
     List<Finding> findings =
         Doctor.findings(
             exam.read(WireSerdes.configured(config.serdeSettings()), registry, Clock.systemUTC()));
@@ -68,15 +68,16 @@ public final class DoctorCommand implements Callable<Integer> {
     return DoctorReport.isFit(findings) ? Faults.DONE : Faults.FAULT;
   }
 
-  private static Needs needs(AppConfig config) {
+  private static Needs needs(Settings config) {
     return new Needs(
         config.names(),
         new Needs.Addresses(
-            config.text(Setting.BOOTSTRAP_SERVERS), config.text(Setting.SCHEMA_REGISTRY_URL)),
+            config.text(ConnectionSetting.BOOTSTRAP_SERVERS),
+            config.text(ConnectionSetting.SCHEMA_REGISTRY_URL)),
         StreamsSettings.transactionTimeoutMs(config),
-        config.bytes(Setting.SESSION_TIMEOUT_MS),
-        config.number(Setting.INTERNAL_REPLICATION),
-        config.number(Setting.STANDBYS),
-        config.text(Setting.GROUP_PROTOCOL));
+        config.duration(AppSetting.SESSION_TIMEOUT_MS).toMillis(),
+        config.number(AppSetting.INTERNAL_REPLICATION),
+        config.number(AppSetting.STANDBYS),
+        config.text(AppSetting.GROUP_PROTOCOL));
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterOptions;
-import io.tollgate.cli.option.Connections;
 import io.tollgate.cli.option.Counts;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
@@ -15,8 +14,8 @@ import io.tollgate.ops.lag.LagService;
 import io.tollgate.ops.money.WaitingRevenue;
 import io.tollgate.ops.report.LagJson;
 import io.tollgate.ops.report.LagText;
-import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.time.Clock;
 import java.util.List;
@@ -82,9 +81,9 @@ public final class LagCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    AppConfig config = cluster.config(surroundings.environment(), Map.of());
+    Settings config = cluster.config(surroundings.environment(), Map.of());
     int seconds = Counts.positive("--interval", interval);
-    ClusterConnection connection = Connections.of(config);
+    ClusterConnection connection = config.connection();
     Optional<WaitingShipments> shipments =
         money ? Optional.of(session.add(shipments(config, connection))) : Optional.empty();
     KafkaCluster there = session.add(KafkaCluster.connect(connection));
@@ -100,7 +99,7 @@ public final class LagCommand implements Callable<Integer> {
     return Faults.DONE;
   }
 
-  private static WaitingShipments shipments(AppConfig config, ClusterConnection connection) {
+  private static WaitingShipments shipments(Settings config, ClusterConnection connection) {
     return new WaitingShipments(
         connection, config.names(), WireSerdes.configured(config.serdeSettings()));
   }

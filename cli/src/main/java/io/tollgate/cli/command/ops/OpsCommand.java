@@ -2,7 +2,6 @@ package io.tollgate.cli.command.ops;
 
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterOptions;
-import io.tollgate.cli.option.Connections;
 import io.tollgate.cli.option.Counts;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
@@ -12,8 +11,8 @@ import io.tollgate.ops.app.OpsSettings;
 import io.tollgate.ops.cluster.Share;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.postgres.Database;
-import io.tollgate.streams.config.AppConfig;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -142,7 +141,7 @@ public final class OpsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     checkBookShare();
     Listening listening = listening();
-    AppConfig config = cluster.config(surroundings.environment(), Map.of());
+    Settings config = cluster.config(surroundings.environment(), Map.of());
     OpsProcess process =
         session.add(OpsProcess.start(settings(config, listening), Clock.systemUTC()));
     surroundings
@@ -198,10 +197,10 @@ public final class OpsCommand implements Callable<Integer> {
     }
   }
 
-  private OpsSettings settings(AppConfig config, Listening listening) {
+  private OpsSettings settings(Settings config, Listening listening) {
     Optional<Database> opened = database.open(surroundings.environment());
     return new OpsSettings(
-        Connections.of(config),
+        config.connection(),
         config.names(),
         WireSerdes.configured(config.serdeSettings()),
         Set.copyOf(groups),

@@ -19,8 +19,9 @@ import io.tollgate.producer.edge.csv.ShipmentCsv;
 import io.tollgate.reference.ReferenceData;
 import io.tollgate.reference.ReferenceDirectory;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSetting;
 import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.wire.settings.ConnectionSetting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -86,10 +87,10 @@ record MainJob(Files files, int partitions, Duration timeout) {
   private Pipeline pipeline(Surroundings surroundings, Session session, ClusterOptions cluster) {
     Path state = session.start(TemporaryFolder::make).path();
     Map<String, String> settings = new HashMap<>();
-    settings.put(Setting.STATE_DIR.key(), state.toString());
-    settings.put(Setting.HTTP_PORT.key(), NO_HTTP);
+    settings.put(AppSetting.STATE_DIR.key(), state.toString());
+    settings.put(AppSetting.HTTP_PORT.key(), NO_HTTP);
     String runId = cluster.runId().orElseGet(MainJob::newRunId);
-    settings.put(Setting.RUN_ID.key(), runId);
+    settings.put(ConnectionSetting.RUN_ID.key(), runId);
     if (cluster.nameACluster()) {
       surroundings.err().println("run id " + runId);
       return Pipeline.on(cluster.config(surroundings.environment(), settings), session);

@@ -4,8 +4,10 @@ import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSettings;
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Setting;
+import io.tollgate.wire.settings.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,7 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
   /** The command with an option for each setting. */
   public CommandLine line() {
     CommandLine line = new CommandLine(this);
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : AppSettings.ALL) {
       line.getCommandSpec().addOption(option(setting));
     }
     return line;
@@ -66,7 +68,7 @@ public final class ServeCommand implements Callable<Integer> {
   private static OptionSpec option(Setting setting) {
     String name = name(setting);
     OptionSpec.Builder option =
-        setting == Setting.SCHEMA_REGISTRY_URL
+        setting == ConnectionSetting.SCHEMA_REGISTRY_URL
             ? OptionSpec.builder(name, REGISTRY_SHORT)
             : OptionSpec.builder(name);
     String standard =
@@ -85,13 +87,13 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> flags = new HashMap<>(more);
-    for (Setting setting : Setting.values()) {
+    for (Setting setting : AppSettings.ALL) {
       String value = spec.findOption(name(setting)).getValue();
       if (value != null) {
         flags.put(setting.key(), value);
       }
     }
-    AppConfig config = AppConfig.of(flags, surroundings.environment(), Optional.ofNullable(file));
+    Settings config = AppSettings.of(flags, surroundings.environment(), Optional.ofNullable(file));
     Pipeline pipeline = Pipeline.on(config, session);
     TollgateApp app = pipeline.startApplication();
     app.httpPort()

@@ -1,6 +1,5 @@
 package io.tollgate.cli.command.run;
 
-import io.tollgate.cli.option.Connections;
 import io.tollgate.cli.option.Counts;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Pipeline;
@@ -13,10 +12,11 @@ import io.tollgate.ops.book.MemoryBook;
 import io.tollgate.ops.cluster.Share;
 import io.tollgate.ops.http.Listening;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppConfig;
-import io.tollgate.streams.config.Setting;
+import io.tollgate.streams.config.AppSetting;
 import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Settings;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -92,12 +92,12 @@ public final class UpCommand implements Callable<Integer> {
     Map<String, String> settings = new HashMap<>();
     Counts.port("--http-port", httpPort);
     // The console has the port that was asked for, and passes the application's metrics on.
-    settings.put(Setting.HTTP_PORT.key(), "0");
+    settings.put(AppSetting.HTTP_PORT.key(), "0");
     LocalStackOptions options = options();
     Counts.positive("--partitions", partitions);
     Path folder = folder();
     consoleFolder = folder.resolve("console");
-    settings.put(Setting.STATE_DIR.key(), folder.resolve("state").toString());
+    settings.put(AppSetting.STATE_DIR.key(), folder.resolve("state").toString());
     surroundings.err().println("starting a broker and a schema registry…");
     Pipeline pipeline = Pipeline.embedded(options, settings, session);
     tell(pipeline, pipeline.whileUp(() -> served(pipeline)));
@@ -116,9 +116,9 @@ public final class UpCommand implements Callable<Integer> {
     return new Served(ops.httpPort(), app.httpPort().orElseThrow());
   }
 
-  private OpsSettings console(AppConfig config, TollgateApp app) {
+  private OpsSettings console(Settings config, TollgateApp app) {
     return new OpsSettings(
-        Connections.of(config),
+        config.connection(),
         config.names(),
         WireSerdes.configured(config.serdeSettings()),
         Set.of(),
@@ -146,8 +146,8 @@ public final class UpCommand implements Callable<Integer> {
 
   private void tell(Pipeline pipeline, Served served) {
     PrintWriter out = surroundings.out();
-    String brokers = pipeline.config().text(Setting.BOOTSTRAP_SERVERS);
-    String registry = pipeline.config().text(Setting.SCHEMA_REGISTRY_URL);
+    String brokers = pipeline.config().text(ConnectionSetting.BOOTSTRAP_SERVERS);
+    String registry = pipeline.config().text(ConnectionSetting.SCHEMA_REGISTRY_URL);
     out.println("Tollgate is up.");
     out.println("  bootstrap servers  " + brokers);
     out.println("  schema registry    " + registry);

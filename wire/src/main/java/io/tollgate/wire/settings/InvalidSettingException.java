@@ -1,4 +1,4 @@
-package io.tollgate.streams.config;
+package io.tollgate.wire.settings;
 
 /**
  * A setting that cannot be used; the message is one line that names it, its source and the mend.

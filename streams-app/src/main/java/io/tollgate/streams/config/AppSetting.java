@@ -1,50 +1,11 @@
 package io.tollgate.streams.config;
 
 import io.tollgate.streams.state.BoundedRocksDb;
-import java.util.Arrays;
-import java.util.Locale;
+import io.tollgate.wire.settings.Setting;
 import java.util.Optional;
 
-/**
- * Every setting, in the order of docs/CONFIG.md, which is made from this table. Keys that Kafka and
- * the schema registry's clients know have their names.
- */
-public enum Setting {
-  BOOTSTRAP_SERVERS(
-      "bootstrap.servers", Type.TEXT, null, "The brokers: host:port, several between commas."),
-  SCHEMA_REGISTRY_URL(
-      "schema.registry.url",
-      Type.TEXT,
-      null,
-      "The schema registry as a Confluent client takes it; several addresses between commas."),
-  SCHEMA_REGISTRY_USER_INFO(
-      "schema.registry.user.info",
-      Type.SECRET,
-      "",
-      "User and password for the registry's basic authentication: user:password. Blank: none."),
-  AUTO_REGISTER_SCHEMAS(
-      "auto.register.schemas",
-      Type.BOOLEAN,
-      "false",
-      "Whether schemas are registered when first written. Where this is off, `tollgate schemas"
-          + " register` does it on purpose."),
-  AVRO_SERIALIZER(
-      "avro.serializer",
-      Type.TEXT,
-      "io.tollgate.wire.serde.WireAvroSerializer",
-      "The Kafka serializer of Avro records; io.confluent.kafka.serializers.KafkaAvroSerializer can"
-          + " take its place where it is on the class path."),
-  AVRO_DESERIALIZER(
-      "avro.deserializer",
-      Type.TEXT,
-      "io.tollgate.wire.serde.WireAvroDeserializer",
-      "The Kafka deserializer of Avro records; see avro.serializer."),
-  RUN_ID(
-      "run.id",
-      Type.TEXT,
-      "",
-      "A prefix of every topic, subject, application id and state directory, so that installations"
-          + " on one cluster never mix. Blank: none."),
+/** The settings of the streams application, beside those of its connections. */
+public enum AppSetting implements Setting {
   STATE_DIR(
       "state.dir",
       Type.TEXT,
@@ -111,76 +72,35 @@ public enum Setting {
   HTTP_PORT(
       "http.port", Type.INTEGER, "8080", "Their port. 0: a free one, told at the start. -1: none.");
 
-  /** What a setting's value has to be. */
-  public enum Type {
-    TEXT("text"),
-    /** A text that is never shown. */
-    SECRET("secret"),
-    BOOLEAN("true or false"),
-    INTEGER("whole number"),
-    COUNT("whole number of 0 or more"),
-    POSITIVE("whole number over 0");
-
-    private final String form;
-
-    Type(String form) {
-      this.form = form;
-    }
-
-    /** The form in words. */
-    public String form() {
-      return form;
-    }
-
-    boolean accepts(String value) {
-      return switch (this) {
-        case TEXT, SECRET -> true;
-        case BOOLEAN -> value.equals("true") || value.equals("false");
-        case INTEGER -> value.matches("-1|[0-9]{1,15}");
-        case COUNT -> value.matches("[0-9]{1,15}");
-        case POSITIVE -> value.matches("[0-9]{1,15}") && Long.parseLong(value) > 0;
-      };
-    }
-  }
-
   private final String key;
   private final Type type;
   private final String standard;
   private final String doc;
 
-  Setting(String key, Type type, String standard, String doc) {
+  AppSetting(String key, Type type, String standard, String doc) {
     this.key = key;
     this.type = type;
     this.standard = standard;
     this.doc = doc;
   }
 
-  /** The name in files, and of the flag. */
+  @Override
   public String key() {
     return key;
   }
 
-  /** What its value has to be. */
+  @Override
   public Type type() {
     return type;
   }
 
-  /** The value where none is given; empty if one has to be. */
+  @Override
   public Optional<String> standard() {
     return Optional.ofNullable(standard);
   }
 
-  /** What it is for. */
+  @Override
   public String doc() {
     return doc;
-  }
-
-  /** The name in the environment. */
-  public String variable() {
-    return AppConfig.VARIABLE_PREFIX + key.replace('.', '_').toUpperCase(Locale.ROOT);
-  }
-
-  static Optional<Setting> of(String key) {
-    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
   }
 }

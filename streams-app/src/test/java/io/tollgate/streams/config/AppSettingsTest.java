@@ -3,6 +3,10 @@ package io.tollgate.streams.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.InvalidSettingException;
+import io.tollgate.wire.settings.Setting;
+import io.tollgate.wire.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
-class AppConfigTest {
+class AppSettingsTest {
   private static final Map<String, String> NONE = Map.of();
 
   @Test
@@ -23,8 +27,8 @@ class AppConfigTest {
     Path file = folder.resolve("tollgate.properties");
     Files.writeString(
         file, "bootstrap.servers=file:1\nschema.registry.url=http://file\nstate.dir=in-file\n");
-    AppConfig config =
-        AppConfig.of(
+    Settings config =
+        AppSettings.of(
             Map.of("bootstrap.servers", "flag:1"),
             Map.of(
                 "TOLLGATE_BOOTSTRAP_SERVERS", "env:1",
@@ -32,14 +36,14 @@ class AppConfigTest {
                 "PATH", "ignored",
                 "TOLLGATE_LOG_FORMAT", "not a setting of the application: ignored"),
             Optional.of(file));
-    assertThat(config.text(Setting.BOOTSTRAP_SERVERS)).isEqualTo("flag:1");
-    assertThat(config.text(Setting.SCHEMA_REGISTRY_URL)).isEqualTo("http://env");
-    assertThat(config.text(Setting.STATE_DIR)).isEqualTo("in-file");
-    assertThat(config.number(Setting.THREADS)).isEqualTo(2);
+    assertThat(config.text(ConnectionSetting.BOOTSTRAP_SERVERS)).isEqualTo("flag:1");
+    assertThat(config.text(ConnectionSetting.SCHEMA_REGISTRY_URL)).isEqualTo("http://env");
+    assertThat(config.text(AppSetting.STATE_DIR)).isEqualTo("in-file");
+    assertThat(config.number(AppSetting.THREADS)).isEqualTo(2);
   }
 
   @ParameterizedTest
-  @EnumSource(Setting.class)
+  @FieldSource("io.tollgate.streams.config.AppSettings#ALL")
   void shouldHaveADefaultOfItsOwnTypeOrNone(Setting setting) {
     assertThat(setting.doc()).endsWith(".");
     setting.standard().ifPresent(value -> assertThat(setting.type().accepts(value)).isTrue());
@@ -47,19 +51,19 @@ class AppConfigTest {
 
   @Test
   void shouldHaveTheseDefaults() {
-    AppConfig config = AppConfig.of(NONE, NONE, Optional.empty());
-    assertThat(config.isOn(Setting.AUTO_REGISTER_SCHEMAS)).isFalse();
+    Settings config = AppSettings.of(NONE, NONE, Optional.empty());
+    assertThat(config.isOn(ConnectionSetting.AUTO_REGISTER_SCHEMAS)).isFalse();
     assertThat(config.names().prefix()).isEmpty();
-    assertThat(config.text(Setting.GROUP_PROTOCOL)).isEqualTo("classic");
-    assertThat(config.bytes(Setting.COMMIT_INTERVAL_MS)).isEqualTo(100);
-    assertThat(config.number(Setting.HTTP_PORT)).isEqualTo(8080);
+    assertThat(config.text(AppSetting.GROUP_PROTOCOL)).isEqualTo("classic");
+    assertThat(config.duration(AppSetting.COMMIT_INTERVAL_MS).toMillis()).isEqualTo(100);
+    assertThat(config.number(AppSetting.HTTP_PORT)).isEqualTo(8080);
     assertThat(config.kafkaClientSettings()).isEmpty();
   }
 
   @Test
   void shouldAskForWhatHasNoDefaultNamingEveryWayToGiveIt() {
-    AppConfig config = AppConfig.of(NONE, NONE, Optional.empty());
-    assertThatThrownBy(() -> config.text(Setting.BOOTSTRAP_SERVERS))
+    Settings config = AppSettings.of(NONE, NONE, Optional.empty());
+    assertThatThrownBy(() -> config.text(ConnectionSetting.BOOTSTRAP_SERVERS))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessage(
             "bootstrap.servers is not set: give --bootstrap-servers, set"
@@ -75,7 +79,7 @@ class AppConfigTest {
     "auto.register.schemas, yes, true or false"
   })
   void shouldRefuseAValueOfAnotherForm(String key, String value, String form) {
-    assertThatThrownBy(() -> AppConfig.of(Map.of(key, value), NONE, Optional.empty()))
+    assertThatThrownBy(() -> AppSettings.of(Map.of(key, value), NONE, Optional.empty()))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessage("%s (in the command line) has to be a %s, not '%s'", key, form, value);
   }
@@ -84,20 +88,20 @@ class AppConfigTest {
   void shouldRefuseAnUnknownKeyAndARunIdThatIsNone(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("wrong.properties");
     Files.writeString(file, "bootstrap.server=x:1\n");
-    assertThatThrownBy(() -> AppConfig.of(NONE, NONE, Optional.of(file)))
+    assertThatThrownBy(() -> AppSettings.of(NONE, NONE, Optional.of(file)))
         .hasMessage(
             "there is no setting 'bootstrap.server' (in the file %s); docs/CONFIG.md lists them all",
             file);
-    assertThatThrownBy(() -> AppConfig.of(Map.of("run.id", "a b"), NONE, Optional.empty()))
+    assertThatThrownBy(() -> AppSettings.of(Map.of("run.id", "a b"), NONE, Optional.empty()))
         .hasMessageStartingWith("run.id (in the command line): 'a b' is no run id");
-    assertThatThrownBy(() -> AppConfig.of(NONE, NONE, Optional.of(folder.resolve("missing"))))
+    assertThatThrownBy(() -> AppSettings.of(NONE, NONE, Optional.of(folder.resolve("missing"))))
         .hasMessageStartingWith("the settings file " + folder.resolve("missing"));
   }
 
   @Test
   void shouldPassOnWhatIsForTheClients() {
-    AppConfig config =
-        AppConfig.of(
+    Settings config =
+        AppSettings.of(
             Map.of("kafka.security.protocol", "SASL_SSL", "schema.registry.url", "http://r"),
             Map.of(
                 "TOLLGATE_KAFKA_SASL_MECHANISM", "PLAIN",

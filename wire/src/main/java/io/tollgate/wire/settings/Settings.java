@@ -1,12 +1,14 @@
-package io.tollgate.streams.config;
+package io.tollgate.wire.settings;
 
 import io.tollgate.catalogue.Namespace;
+import io.tollgate.wire.topic.ClusterConnection;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,38 +17,43 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The settings in force. A flag beats the environment, which beats the file, which beats the
+ * The active settings. An option beats the environment, which beats the file, which beats the
  * default. Keys that begin with {@value #KAFKA_PREFIX} go to every Kafka client without it, and
  * those that begin with {@value #REGISTRY_TLS_PREFIX} to the registry's client as they are.
  */
-public final class AppConfig {
-  /** How names in the environment begin. */
-  public static final String VARIABLE_PREFIX = "TOLLGATE_";
-
+public final class Settings {
   /** How the keys of settings for Kafka's own clients begin. */
   public static final String KAFKA_PREFIX = "kafka.";
 
   /** How the keys of the registry's TLS settings begin. */
   public static final String REGISTRY_TLS_PREFIX = "schema.registry.ssl.";
 
-  private final Map<Setting, String> values = new EnumMap<>(Setting.class);
+  private final Map<String, Setting> known = new HashMap<>();
+  private final Map<Setting, String> values = new HashMap<>();
   private final Map<String, String> passedOn = new TreeMap<>();
 
-  private AppConfig() {}
+  private Settings(Collection<? extends Setting> known) {
+    known.forEach(setting -> this.known.put(setting.key(), setting));
+  }
 
   /**
    * Reads the settings.
    *
+   * @param known every setting that may be given
    * @param flags by key; what is not a key is refused
-   * @param environment names beginning with {@value #VARIABLE_PREFIX} are read, others ignored
+   * @param environment names beginning with {@value #Setting.VARIABLE_PREFIX} are read, others
+   *     ignored
    * @param file Java properties in UTF-8; a key that is not known is refused
-   * @throws InvalidSettingException naming key, source and mend
+   * @throws InvalidSettingException naming key, source and fix
    */
-  public static AppConfig of(
-      Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
-    AppConfig config = new AppConfig();
+  public static Settings of(
+      Collection<? extends Setting> known,
+      Map<String, String> flags,
+      Map<String, String> environment,
+      Optional<Path> file) {
+    Settings config = new Settings(known);
     file.ifPresent(path -> config.addAll(inFile(path), "the file " + path));
-    config.addAll(inEnvironment(environment), "the environment");
+    config.addAll(config.inEnvironment(environment), "the environment");
     config.addAll(flags, "the command line");
     return config;
   }
@@ -63,13 +70,13 @@ public final class AppConfig {
     return values;
   }
 
-  private static Map<String, String> inEnvironment(Map<String, String> environment) {
+  private Map<String, String> inEnvironment(Map<String, String> environment) {
     Map<String, String> values = new HashMap<>();
     environment.forEach(
         (variable, value) -> {
           String key = keyOf(variable);
-          if (variable.startsWith(VARIABLE_PREFIX)
-              && (isPassedOn(key) || Setting.of(key).isPresent())) {
+          if (variable.startsWith(Setting.VARIABLE_PREFIX)
+              && (isPassedOn(key) || known.containsKey(key))) {
             values.put(key, value);
           }
         });
@@ -77,8 +84,11 @@ public final class AppConfig {
   }
 
   private static String keyOf(String variable) {
-    return variable.startsWith(VARIABLE_PREFIX)
-        ? variable.substring(VARIABLE_PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.')
+    return variable.startsWith(Setting.VARIABLE_PREFIX)
+        ? variable
+            .substring(Setting.VARIABLE_PREFIX.length())
+            .toLowerCase(Locale.ROOT)
+            .replace('_', '.')
         : "";
   }
 
@@ -97,9 +107,9 @@ public final class AppConfig {
         });
   }
 
-  private static Setting checked(String key, String value, String source) {
+  private Setting checked(String key, String value, String source) {
     Setting setting =
-        Setting.of(key)
+        Optional.ofNullable(known.get(key))
             .orElseThrow(
                 () ->
                     new InvalidSettingException(
@@ -110,7 +120,7 @@ public final class AppConfig {
           "%s (in %s) has to be a %s, not '%s'"
               .formatted(key, source, setting.type().form(), value));
     }
-    if (setting == Setting.RUN_ID) {
+    if (setting == ConnectionSetting.RUN_ID) {
       checkRunId(value, source);
     }
     return setting;
@@ -142,12 +152,17 @@ public final class AppConfig {
 
   /** The value of a setting that is a whole number. */
   public int number(Setting setting) {
-    return Math.toIntExact(bytes(setting));
+    return Math.toIntExact(Long.parseLong(text(setting)));
   }
 
-  /** The value of a setting that is a large whole number. */
+  /** The value of a setting that is a number of bytes. */
   public long bytes(Setting setting) {
     return Long.parseLong(text(setting));
+  }
+
+  /** The value of a setting that is a number of milliseconds. */
+  public Duration duration(Setting setting) {
+    return Duration.ofMillis(Long.parseLong(text(setting)));
   }
 
   /** Whether a setting is on. */
@@ -157,7 +172,12 @@ public final class AppConfig {
 
   /** The prefix of all names. */
   public Namespace names() {
-    return new Namespace(text(Setting.RUN_ID));
+    return new Namespace(text(ConnectionSetting.RUN_ID));
+  }
+
+  /** How the brokers are reached. */
+  public ClusterConnection connection() {
+    return new ClusterConnection(text(ConnectionSetting.BOOTSTRAP_SERVERS), kafkaClientSettings());
   }
 
   /** What every Kafka client gets beside the brokers' address, by Kafka's names. */
@@ -175,11 +195,15 @@ public final class AppConfig {
   /** What the serdes get, by the names that Confluent's own have. */
   public Map<String, String> serdeSettings() {
     Map<String, String> settings = new TreeMap<>();
-    settings.put(Setting.SCHEMA_REGISTRY_URL.key(), text(Setting.SCHEMA_REGISTRY_URL));
-    settings.put(Setting.AUTO_REGISTER_SCHEMAS.key(), text(Setting.AUTO_REGISTER_SCHEMAS));
-    settings.put(Setting.AVRO_SERIALIZER.key(), text(Setting.AVRO_SERIALIZER));
-    settings.put(Setting.AVRO_DESERIALIZER.key(), text(Setting.AVRO_DESERIALIZER));
-    String user = text(Setting.SCHEMA_REGISTRY_USER_INFO);
+    settings.put(
+        ConnectionSetting.SCHEMA_REGISTRY_URL.key(), text(ConnectionSetting.SCHEMA_REGISTRY_URL));
+    settings.put(
+        ConnectionSetting.AUTO_REGISTER_SCHEMAS.key(),
+        text(ConnectionSetting.AUTO_REGISTER_SCHEMAS));
+    settings.put(ConnectionSetting.AVRO_SERIALIZER.key(), text(ConnectionSetting.AVRO_SERIALIZER));
+    settings.put(
+        ConnectionSetting.AVRO_DESERIALIZER.key(), text(ConnectionSetting.AVRO_DESERIALIZER));
+    String user = text(ConnectionSetting.SCHEMA_REGISTRY_USER_INFO);
     if (!user.isEmpty()) {
       settings.put("basic.auth.credentials.source", "USER_INFO");
       settings.put("basic.auth.user.info", user);

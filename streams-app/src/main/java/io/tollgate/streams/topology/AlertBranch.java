@@ -1,0 +1,27 @@
+package io.tollgate.streams.topology;
+
+import static io.tollgate.streams.topology.Naming.named;
+import static io.tollgate.streams.topology.Naming.written;
+
+import io.tollgate.catalogue.Step;
+import io.tollgate.catalogue.Store;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.streams.step.RaiseAlerts;
+import io.tollgate.streams.step.Ruled;
+import org.apache.kafka.streams.kstream.KStream;
+
+/** Alerts compliance officers: possible violations, and what re-screening finds. */
+record AlertBranch(Parts parts) {
+
+  void build(KStream<String, Ruled> ruled) {
+    ruled
+        .process(
+            () -> new RaiseAlerts(parts.sources(), parts.every(), parts.observer()),
+            named(Step.RAISE_ALERTS),
+            Store.SHIPMENTS.storeName(),
+            Store.LOOK_BACK.storeName())
+        .to(
+            parts.topic(Topic.SCREENING_ALERTS),
+            written(parts.serdes().alert(), Step.WRITE_SCREENING_ALERTS));
+  }
+}
