@@ -2,6 +2,7 @@ package io.tollgate.dist;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -126,6 +127,10 @@ class DistributionIT {
 
   @Test
   void shouldListEveryJarInTheBillOfMaterials() throws IOException {
+    if (Boolean.getBoolean("tollgate.offline")) {
+      System.err.println("NOTE: Maven is offline; THE BILL OF MATERIALS WAS NOT WRITTEN OR TESTED");
+      abort("CycloneDX needs Maven online");
+    }
     List<String> listed = new ArrayList<>();
     new JsonMapper()
         .readTree(home.resolve("tollgate-sbom.json").toFile())
