@@ -104,6 +104,7 @@ class LocalStackTest {
     Process parent =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-D" + LocalStackOptions.REGISTRY_HOME + "=" + registryHome(),
                 "-Dlogback.configurationFile=" + System.getProperty("logback.configurationFile"),
                 "-cp",

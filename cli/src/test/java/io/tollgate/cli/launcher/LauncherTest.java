@@ -145,6 +145,50 @@ class LauncherTest {
   }
 
   @Test
+  void shouldStartFromAnUnpackedDistributionWithoutCompilerAndMaven()
+      throws IOException, InterruptedException {
+    Path script = unpackedDistribution();
+    Files.delete(tools.resolve("javac"));
+    Files.delete(tools.resolve("mvn"));
+
+    Call call = call(script, "demo");
+
+    assertThat(call.err()).isEmpty();
+    String root = script.toRealPath().getParent().getParent().toString();
+    assertThat(call.out())
+        .contains("[-Dtollgate.home=" + root + "]\n")
+        .contains("[-Dtollgate.registry.home=" + root + "/registry]\n")
+        .endsWith("[-jar]\n[" + root + "/tollgate.jar]\n[demo]\n");
+  }
+
+  @Test
+  void shouldAskForARuntimeAloneInAnUnpackedDistribution()
+      throws IOException, InterruptedException {
+    Path script = unpackedDistribution();
+    java("11.0.20");
+
+    assertThat(call(script, "demo").err())
+        .startsWith("tollgate: Java 11.0.20 is too old; install Java 17 or later");
+  }
+
+  @Test
+  void shouldSendBenchOfADistributionToACheckout() throws IOException, InterruptedException {
+    Call call = call(unpackedDistribution(), "bench", "pipeline");
+
+    assertThat(call.code()).isEqualTo(2);
+    assertThat(call.err())
+        .isEqualTo(
+            "tollgate: bench is not in the distribution; run it from a checkout of the source\n");
+  }
+
+  private Path unpackedDistribution() throws IOException {
+    Path root = Files.createDirectories(folder.resolve("a distribution"));
+    Files.writeString(root.resolve("tollgate.jar"), "");
+    Path script = Files.createDirectories(root.resolve("bin")).resolve("tollgate");
+    return Files.copy(SCRIPT, script, COPY_ATTRIBUTES);
+  }
+
+  @Test
   void shouldRefuseAJavaThatIsTooOld() throws IOException, InterruptedException {
     java("11.0.20");
 

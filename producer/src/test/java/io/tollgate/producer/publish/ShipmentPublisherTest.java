@@ -3,6 +3,7 @@ package io.tollgate.producer.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.example.erp.ErpExample;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.fixture.EventFixture;

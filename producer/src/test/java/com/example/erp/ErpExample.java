@@ -1,4 +1,4 @@
-package io.tollgate.producer.publish;
+package com.example.erp;
 
 import io.tollgate.domain.shipment.EndUse;
 import io.tollgate.domain.shipment.EventType;
@@ -6,27 +6,32 @@ import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.Party;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.producer.publish.Place;
+import io.tollgate.producer.publish.PublisherSettings;
+import io.tollgate.producer.publish.ShipmentPublisher;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** How an ERP system tells Tollgate of a shipment when its goods have left. */
-final class ErpExample {
+public final class ErpExample {
   private final PublisherSettings settings;
 
-  ErpExample(PublisherSettings settings) {
+  /** Publishes there. */
+  public ErpExample(PublisherSettings settings) {
     this.settings = settings;
   }
 
   /** Publishes one shipment and waits until it is safe; keep the publisher open to send many. */
-  Place goodsHaveLeft() {
+  public Place goodsHaveLeft() {
     try (ShipmentPublisher publisher = ShipmentPublisher.connect(settings)) {
       return publisher.publish(shipment()).join();
     }
   }
 
-  static ShipmentEvent shipment() {
+  /** Ten modules that Good Cloud Ltd buys. */
+  public static ShipmentEvent shipment() {
     return new ShipmentEvent(
         "DELIVERY-4711-1",
         EventType.SHIPPED,
