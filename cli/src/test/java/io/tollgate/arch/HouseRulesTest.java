@@ -61,7 +61,9 @@ class HouseRulesTest {
         "testbed",
         "ops",
         "producer",
+        "projection",
         "streams",
+        "web",
         "wire"
       })
   void shouldSeeEveryRoom(String room) {
@@ -155,10 +157,26 @@ class HouseRulesTest {
             "io.tollgate.producer..",
             "io.tollgate.testbed..",
             "io.tollgate.compliance.cluster..",
+            "io.tollgate.projection.kafka..",
             "io.tollgate.ops.cluster..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "kafka..")
+        .check(house);
+  }
+
+  /** Port errors, health, headers and sessions are the same everywhere. */
+  @Test
+  void shouldStartServersOnlyInTheWeb() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tollgate.web..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("io.javalin.Javalin")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.jetty..", "com.sun.net.httpserver..")
         .check(house);
   }
 
@@ -266,8 +284,10 @@ class HouseRulesTest {
             "testbed",
             "ops",
             "producer",
+            "projection",
             "reference",
             "streams",
+            "web",
             "wire")) {
       slices()
           .matching("io.tollgate." + room + ".(*)..")

@@ -10,13 +10,13 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryBook;
-import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.projection.ReadRate;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.Settings;
@@ -114,10 +114,10 @@ final class RunningConsole implements AutoCloseable {
         Set.of(),
         "",
         Duration.ofSeconds(1),
-        Listening.onLoopback(0),
+        ListenAddress.onLoopback(0),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
-        new MemoryBook(),
-        new Share(Share.USUAL_PERCENT, Share.Of.THREAD),
+        new MemoryReadModel(),
+        Optional.of(new ReadRate(OpsSettings.USUAL_RATE)),
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }
 

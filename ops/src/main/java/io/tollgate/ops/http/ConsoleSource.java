@@ -2,7 +2,7 @@ package io.tollgate.ops.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
-import io.tollgate.ops.book.Book;
+import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.Conservation;
@@ -17,13 +17,13 @@ public interface ConsoleSource {
   LagTrace trace();
 
   /** What the topics say. */
-  Book book();
+  ReadModel readModel();
 
   /** Whether what the application took up came to an end. */
   Conservation conservation();
 
-  /** How many records the book has yet to read, as the last sample knew the ends of the logs. */
-  long bookLag();
+  /** How many records the read model has yet to apply, by the last sample of the logs' ends. */
+  long projectionLag();
 
   /** The prefix of this installation's names; blank for none. */
   String runId();

@@ -4,8 +4,9 @@ import io.tollgate.compliance.holds.Hold;
 import io.tollgate.compliance.holds.OpenHolds;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.projection.postgres.Batches;
 import io.tollgate.wire.serde.HeadForm;
-import io.tollgate.wire.state.BookForms;
+import io.tollgate.wire.state.ReadModelForms;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,7 +78,7 @@ final class HoldWrites {
   }
 
   private static Hold of(ResultSet row) throws SQLException {
-    Decision decision = BookForms.DECISION.read(row.getBytes("form")).decision();
+    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form")).decision();
     Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
     return Hold.fresh(decision.subject(), decision.finding(), since);
   }
@@ -108,7 +109,7 @@ final class HoldWrites {
         .bind(2, row.hold().since())
         .bind(3, decision.finding().code())
         .bind(4, words(decision))
-        .bind(5, BookForms.DECISION.write(row.record()));
+        .bind(5, ReadModelForms.DECISION.write(row.record()));
   }
 
   /** What is searched, with a sign between that nobody types. */
