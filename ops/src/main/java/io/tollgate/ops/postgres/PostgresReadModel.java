@@ -6,14 +6,14 @@ import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
-import io.tollgate.ops.book.HoldsPage;
-import io.tollgate.ops.book.ReadModel;
-import io.tollgate.ops.book.RecordHandler;
-import io.tollgate.ops.book.Story;
-import io.tollgate.ops.book.StoryAct;
-import io.tollgate.ops.book.StoryAlert;
-import io.tollgate.ops.book.StoryLine;
-import io.tollgate.ops.book.Summary;
+import io.tollgate.ops.readmodel.HoldsPage;
+import io.tollgate.ops.readmodel.ReadModel;
+import io.tollgate.ops.readmodel.RecordHandler;
+import io.tollgate.ops.readmodel.Story;
+import io.tollgate.ops.readmodel.StoryAct;
+import io.tollgate.ops.readmodel.StoryAlert;
+import io.tollgate.ops.readmodel.StoryLine;
+import io.tollgate.ops.readmodel.Summary;
 import io.tollgate.projection.Offsets;
 import io.tollgate.projection.postgres.Database;
 import io.tollgate.projection.postgres.DatabaseException;
@@ -185,7 +185,7 @@ public final class PostgresReadModel implements ReadModel {
   }
 
   private static Hold held(ResultSet row) throws SQLException {
-    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form")).decision();
+    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form"));
     Hold hold = Hold.fresh(decision.subject(), decision.finding(), at(row, "since"));
     byte[] told = row.getBytes("told");
     return told == null ? hold : hold.after(ReadModelForms.OUTCOME.read(told));

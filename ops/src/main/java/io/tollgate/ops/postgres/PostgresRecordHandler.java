@@ -2,14 +2,14 @@ package io.tollgate.ops.postgres;
 
 import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerOutcome;
-import io.tollgate.ops.book.RecordHandler;
-import io.tollgate.ops.book.Summary;
-import io.tollgate.ops.book.Tallies;
+import io.tollgate.ops.readmodel.RecordHandler;
+import io.tollgate.ops.readmodel.Summary;
+import io.tollgate.ops.readmodel.Tallies;
 import io.tollgate.projection.postgres.Batches;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.serde.Unopened;
@@ -43,14 +43,14 @@ final class PostgresRecordHandler implements RecordHandler {
   private record Count(String counter, long more) {}
 
   @Override
-  public void add(Instant at, Unopened<DecisionHead, DecisionRecord> unopened) {
+  public void add(Instant at, Unopened<DecisionHead, Decision> unopened) {
     DecisionHead head = unopened.head();
     if (head.attempt() == 1) {
       tallies.add(head.outcome(), head.rule());
     } else {
       again++;
     }
-    DecisionRecord record = unopened.open();
+    Decision record = unopened.open();
     holds.decided(at, record);
     story(head.shipmentId(), PostgresReadModel.DECISION, at, ReadModelForms.DECISION.write(record));
   }

@@ -1,8 +1,9 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.alert.LookBack;
+import io.tollgate.domain.alert.ReScreening;
 import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.screening.Quotas;
 import io.tollgate.domain.screening.quota.Quota;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * together now and then, as {@link SubtotalRevenue} does. Where what counting rests on has changed,
  * a bound that was switched on among it, the partition's events are read again and counted anew.
  */
-public final class CountUsage implements Processor<String, Ruled, String, QuotaTotal> {
+public final class CountUsage implements Processor<String, Ruling, String, QuotaTotal> {
   private static final Logger LOG = LoggerFactory.getLogger(CountUsage.class);
   private static final String WALK = "recount";
 
@@ -39,7 +40,7 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
   private ProcessorContext<String, QuotaTotal> context;
   private ShipmentStores stores;
   private TaskUsage usage;
-  private WalkBack walk;
+  private TopicRescan walk;
   private boolean isEmpty;
 
   /** Makes the step; it sends what has changed, and counts anew some way, at this interval. */
@@ -58,10 +59,10 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
     changed.clear();
     usage.subtotals().forEach(subtotal -> changed.add(subtotal.quota()));
     walk =
-        new WalkBack(
+        new TopicRescan(
             sources,
             context.taskId().partition(),
-            new WalkMemory(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, ""));
+            new RescanProgress(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, ""));
     context.schedule(
         every,
         PunctuationType.WALL_CLOCK_TIME,
@@ -72,8 +73,8 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
   }
 
   @Override
-  public void process(Record<String, Ruled> input) {
-    Decision decision = input.value().decision().decision();
+  public void process(Record<String, Ruling> input) {
+    Decision decision = input.value().decision();
     if (decision.outcome().stands()) {
       replace(decision.subject(), input.value().uses());
     }
@@ -102,7 +103,7 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
       Optional<SeenEvent> seen,
       ReferenceSnapshot reference) {
     try {
-      return LookBack.recounted(event, state, seen, reference);
+      return ReScreening.recounted(event, state, seen, reference);
     } catch (RuntimeException e) {
       LOG.error("event {} cannot be counted anew: the rules failed on it", event.eventId(), e);
       return Optional.empty();
