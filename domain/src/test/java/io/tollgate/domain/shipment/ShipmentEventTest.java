@@ -141,20 +141,6 @@ class ShipmentEventTest {
   }
 
   private static ShipmentEvent withParties(ShipmentEvent event, List<Party> parties) {
-    return new ShipmentEvent(
-        event.eventId(),
-        event.type(),
-        event.shipmentId(),
-        event.revision(),
-        event.exporterId(),
-        event.invoiceNumber(),
-        event.shipDate(),
-        parties,
-        event.endUse(),
-        event.destinationCountry(),
-        event.currency(),
-        event.licenceNumber(),
-        event.occurredAt(),
-        event.lines());
+    return event.toBuilder().parties(parties).build();
   }
 }
