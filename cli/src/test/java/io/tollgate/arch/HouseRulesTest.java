@@ -54,13 +54,16 @@ class HouseRulesTest {
         "avro",
         "catalogue",
         "cli",
+        "compliance",
         "domain",
         "files",
         "reference",
         "testbed",
         "ops",
         "producer",
+        "projection",
         "streams",
+        "web",
         "wire"
       })
   void shouldSeeEveryRoom(String room) {
@@ -153,10 +156,27 @@ class HouseRulesTest {
             "io.tollgate.streams..",
             "io.tollgate.producer..",
             "io.tollgate.testbed..",
+            "io.tollgate.compliance.cluster..",
+            "io.tollgate.projection.kafka..",
             "io.tollgate.ops.cluster..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.kafka..", "kafka..")
+        .check(house);
+  }
+
+  /** Port errors, health, headers and sessions are the same everywhere. */
+  @Test
+  void shouldStartServersOnlyInTheWeb() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.tollgate.web..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("io.javalin.Javalin")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.eclipse.jetty..", "com.sun.net.httpserver..")
         .check(house);
   }
 
@@ -216,6 +236,25 @@ class HouseRulesTest {
         .check(house);
   }
 
+  /** One place says what is on hold, so that tables can test it; the others ask there. */
+  @Test
+  void shouldKeepHoldsFreeOfTheClusterAndOfWhoShowsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.compliance.holds..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.tollgate.compliance.cluster..", "io.tollgate.wire.topic..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.compliance..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.tollgate.ops..", "io.tollgate.cli..", "io.tollgate.streams..")
+        .check(house);
+  }
+
   /** Exit codes and the environment belong to where a process starts. */
   @Test
   void shouldEndAndAskTheEnvironmentOnlyWhereAProcessStarts() {
@@ -238,7 +277,18 @@ class HouseRulesTest {
   void shouldHaveNoCycles() {
     slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
     for (String room :
-        List.of("cli", "domain", "testbed", "ops", "producer", "reference", "streams", "wire")) {
+        List.of(
+            "cli",
+            "compliance",
+            "domain",
+            "testbed",
+            "ops",
+            "producer",
+            "projection",
+            "reference",
+            "streams",
+            "web",
+            "wire")) {
       slices()
           .matching("io.tollgate." + room + ".(*)..")
           .should()

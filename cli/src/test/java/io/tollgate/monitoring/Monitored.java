@@ -10,16 +10,16 @@ import io.tollgate.domain.reference.WatchlistEntry;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryBook;
-import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.MemoryReadModel;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ShipmentPublisher;
+import io.tollgate.projection.ReadRate;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
@@ -72,10 +72,10 @@ final class Monitored implements AutoCloseable {
                 Set.of(),
                 "test",
                 Duration.ofMillis(500),
-                Listening.onLoopback(0),
+                ListenAddress.onLoopback(0),
                 List.of(),
-                new MemoryBook(),
-                new Share(Share.USUAL_PERCENT, Share.Of.THREAD),
+                new MemoryReadModel(),
+                Optional.of(new ReadRate(OpsSettings.USUAL_RATE)),
                 Optional.empty()),
             Clock.systemUTC());
   }

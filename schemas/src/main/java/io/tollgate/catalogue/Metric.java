@@ -39,6 +39,11 @@ public enum Metric {
   CLIENT_STATE("tollgate.client.state"),
   /** Offsets of changelogs that are still to be read before events are. */
   RESTORE_REMAINING("tollgate.restore.remaining"),
+  /**
+   * Records that took the slow path: a direct form could not read or write them, so that Avro's own
+   * classes did, or refused them; label direction: read, write.
+   */
+  WIRE_SLOW_PATH_RECORDS("tollgate.wire.slow.path.records"),
   /** Records taken back from changelogs. */
   RESTORED("tollgate.restored"),
 
@@ -54,8 +59,10 @@ public enum Metric {
   EVENTS_DECIDED("tollgate.events.decided"),
   /** Dead letters, counted exactly from the topic. */
   DEAD_LETTERS_KEPT("tollgate.dead.letters.kept"),
-  /** Records that the console's book has yet to read, by the last sample of the logs' ends. */
-  BOOK_LAG("tollgate.book.lag.records"),
+  /**
+   * Records that the console's read model has yet to apply, by the last sample of the logs' ends.
+   */
+  PROJECTION_LAG("tollgate.book.lag.records"),
   /** Revenue in US dollars that is published and not yet decided. */
   REVENUE_WAITING("tollgate.revenue.waiting.usd"),
   /** Whether an instance's own metrics could be fetched: 1 or 0; label application. */

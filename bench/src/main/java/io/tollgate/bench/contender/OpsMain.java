@@ -3,9 +3,9 @@ package io.tollgate.bench.contender;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryBook;
-import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.projection.ReadRate;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
@@ -20,6 +20,11 @@ import java.util.Set;
 public final class OpsMain {
   private OpsMain() {}
 
+  /** 0: the topics are not read. */
+  private static Optional<ReadRate> rate(int recordsPerSecond) {
+    return recordsPerSecond == 0 ? Optional.empty() : Optional.of(new ReadRate(recordsPerSecond));
+  }
+
   /** Runs until its input is closed. */
   public static void main(String[] args) throws Exception {
     Settings settings = Settings.of(args);
@@ -32,10 +37,10 @@ public final class OpsMain {
             Set.of(),
             "bench",
             Duration.ofSeconds(OpsSettings.USUAL_INTERVAL_SECONDS),
-            Listening.onLoopback(settings.number("http.port")),
+            ListenAddress.onLoopback(settings.number("http.port")),
             List.of(URI.create(settings.text("application.url"))),
-            new MemoryBook(),
-            new Share(settings.number("book.percent"), Share.Of.PROCESS),
+            new MemoryReadModel(),
+            rate(settings.number("read.rate")),
             Optional.empty());
     try (OpsProcess process = OpsProcess.start(ops, Clock.systemUTC())) {
       System.out.println("port " + process.httpPort());

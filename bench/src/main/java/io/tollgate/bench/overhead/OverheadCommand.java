@@ -7,7 +7,7 @@ import io.tollgate.bench.cluster.Cluster;
 import io.tollgate.bench.report.Chart;
 import io.tollgate.bench.report.Report;
 import io.tollgate.bench.report.ReportOptions;
-import io.tollgate.ops.cluster.Share;
+import io.tollgate.ops.app.OpsSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,8 +27,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Runs one application in turn unwatched; monitored, with the ops process as it comes and a"
-          + " scraper of both /metrics every five seconds; and watched, with the console's book as"
-          + " well. Tells the ratio of throughput and of processor time per event."
+          + " scraper of both /metrics every five seconds; and watched, with the console's read"
+          + " model as well. Tells the ratio of throughput and of processor time per event."
     },
     footer = {"", "Example: bench overhead --events 1000000 --json docs/benchmarks/overhead.json"})
 public final class OverheadCommand implements Callable<Integer> {
@@ -57,12 +57,12 @@ public final class OverheadCommand implements Callable<Integer> {
   private int rounds;
 
   @Option(
-      names = "--book-share",
-      defaultValue = "" + Share.USUAL_PERCENT,
+      names = "--read-rate",
+      defaultValue = "" + OpsSettings.USUAL_RATE,
       description =
-          "What an ops process with a book may take of a core, in percent. Default:"
+          "Records a second that an ops process with a read model reads. Default:"
               + " ${DEFAULT-VALUE}.")
-  private int bookPercent;
+  private int readRate;
 
   @Mixin private AppOptions app;
   @Mixin private ReportOptions output;
@@ -75,7 +75,7 @@ public final class OverheadCommand implements Callable<Integer> {
         Cluster cluster = Cluster.start(scratch.folder().resolve("cluster"));
         Installation installation =
             Installation.prepare(cluster, "overhead", app.partitions(), scratch.folder());
-        OverheadRun run = new OverheadRun(installation, app, scratch.folder(), bookPercent, SEED)) {
+        OverheadRun run = new OverheadRun(installation, app, scratch.folder(), readRate, SEED)) {
       run.warm(warm);
       for (int round = 0; round < rounds; round++) {
         all.add(round(run, round, report));
@@ -137,12 +137,12 @@ public final class OverheadCommand implements Callable<Integer> {
             + " before. The last rows are medians over the rounds of the ratio within a round.",
         "All count inside the application, whose HTTP server is there in each; monitored adds an"
             + " ops process that samples every 5 s, and a scrape of both every 5 s; watched, in"
-            + " place of it, one with the console's book, which may take "
-            + bookPercent
-            + " % of a core in all. Who does not watch is stopped by a signal.",
+            + " place of it, one with the console's read model, which follows at most "
+            + readRate
+            + " records a second. Who does not watch is stopped by a signal.",
         "ops_cpu_us_per_event is the whole ops process over the same events,"
-            + " book_cpu_us_per_event of it the thread that reads the topics into the book, and"
-            + " book_lag_records what it had left at the end. All run on this one machine.",
+            + " book_cpu_us_per_event of it the thread that reads the topics into the read model,"
+            + " and book_lag_records what it had left at the end. All run on this one machine.",
         app.summary());
   }
 

@@ -28,16 +28,15 @@ final class OverheadRun implements AutoCloseable {
   private final Progress progress;
 
   /** Starts the application and all who watch it. */
-  OverheadRun(
-      Installation installation, AppOptions options, Path folder, int bookPercent, long seed) {
+  OverheadRun(Installation installation, AppOptions options, Path folder, int readRate, long seed) {
     this.installation = installation;
     this.generator = Generator.seeded(seed);
     int port = Scraper.freePort();
     app = options.start(installation, Map.of("http.port", Integer.toString(port)));
     progress = new Progress(installation, List.of(app));
     for (Way way : List.of(Way.MONITORED, Way.WATCHED)) {
-      int share = way == Way.WATCHED ? bookPercent : 0;
-      watchers.put(way, new Watcher(installation, way.word(), port, share, folder));
+      int rate = way == Way.WATCHED ? readRate : 0;
+      watchers.put(way, new Watcher(installation, way.word(), port, rate, folder));
     }
   }
 
@@ -64,14 +63,14 @@ final class OverheadRun implements AutoCloseable {
       row.put("events_per_s", events * NANOS / (end - start));
       tell(row, before, now(way), events);
       Watcher watcher = watchers.get(way);
-      row.put("book_lag_records", watcher == null ? null : watcher.bookLag());
+      row.put("book_lag_records", watcher == null ? null : watcher.projectionLag());
       return row;
     }
   }
 
   /** What all have taken so far; scrapes: answered, and not. */
   private record Moment(
-      long app, long broker, long ops, long book, int scrapes, int scrapesFailed) {}
+      long app, long broker, long ops, long projection, int scrapes, int scrapesFailed) {}
 
   private Moment now(Way way) {
     long appMicros = Usage.of(app.handle()).cpuMicros();
@@ -83,7 +82,7 @@ final class OverheadRun implements AutoCloseable {
             appMicros,
             brokerMicros,
             watcher.cpuMicros(),
-            watcher.bookMicros(),
+            watcher.projectionMicros(),
             watcher.scraper().scrapes(),
             watcher.scraper().failures());
   }
@@ -92,7 +91,7 @@ final class OverheadRun implements AutoCloseable {
     row.put("app_cpu_us_per_event", (after.app - before.app) / (double) events);
     row.put("broker_cpu_us_per_event", (after.broker - before.broker) / (double) events);
     row.put("ops_cpu_us_per_event", (after.ops - before.ops) / (double) events);
-    row.put("book_cpu_us_per_event", (after.book - before.book) / (double) events);
+    row.put("book_cpu_us_per_event", (after.projection - before.projection) / (double) events);
     row.put("scrapes", after.scrapes - before.scrapes);
     row.put("scrapes_failed", after.scrapesFailed - before.scrapesFailed);
   }

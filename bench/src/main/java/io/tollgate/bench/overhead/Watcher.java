@@ -15,7 +15,7 @@ import java.util.Map;
 /** An ops process, and a scraper of it and of the application; all of it can be put to rest. */
 final class Watcher implements AutoCloseable {
   private static final Duration SCRAPE_EVERY = Duration.ofSeconds(5);
-  private static final String BOOK_THREAD = "topic-follower";
+  private static final String PROJECTION_THREAD = "topic-follower";
 
   /** As {@code ./tollgate ops} starts it. */
   private static final List<String> OPS_JVM =
@@ -28,16 +28,16 @@ final class Watcher implements AutoCloseable {
   /**
    * Begins to watch.
    *
-   * @param bookPercent what the console's book may take of a core; 0: there is none
+   * @param readRate how many records a second the console's read model follows; 0: there is none
    */
-  Watcher(Installation installation, String name, int appPort, int bookPercent, Path folder) {
+  Watcher(Installation installation, String name, int appPort, int readRate, Path folder) {
     Map<String, String> settings =
         Map.of(
             "bootstrap.servers", installation.cluster().connection().bootstrapServers(),
             "schema.registry.url", installation.cluster().registryUrl(),
             "run.id", installation.names().prefix(),
             "application.url", "http://127.0.0.1:" + appPort,
-            "book.percent", Integer.toString(bookPercent),
+            "read.rate", Integer.toString(readRate),
             "http.port", Integer.toString(port));
     Path log = folder.resolve("ops-" + name + ".log");
     ops = Worker.start(Program.own(OpsMain.class, OPS_JVM, settings), log.toFile());
@@ -87,9 +87,9 @@ final class Watcher implements AutoCloseable {
     return Usage.of(ops.handle()).cpuMicros();
   }
 
-  /** Of it, the thread that reads topics into the book. */
-  long bookMicros() {
-    return Usage.cpuMicros(ops.handle(), BOOK_THREAD);
+  /** Of it, the thread that reads topics into the read model. */
+  long projectionMicros() {
+    return Usage.cpuMicros(ops.handle(), PROJECTION_THREAD);
   }
 
   /** How many scrapes were answered, of both ports, and how many were not. */
@@ -97,9 +97,9 @@ final class Watcher implements AutoCloseable {
     return scraper;
   }
 
-  /** How many records the book is behind; none without a book. */
-  Object bookLag() {
-    return scraper.value(port, Metric.BOOK_LAG);
+  /** How many records the read model is behind; none without one. */
+  Object projectionLag() {
+    return scraper.value(port, Metric.PROJECTION_LAG);
   }
 
   @Override

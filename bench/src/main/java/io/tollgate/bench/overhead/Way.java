@@ -8,7 +8,7 @@ enum Way {
   UNWATCHED,
   /** Lag and metrics. */
   MONITORED,
-  /** Those, and the console's book. */
+  /** Those, and the console's read model. */
   WATCHED;
 
   String word() {

@@ -11,12 +11,10 @@ import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.TopicReader;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,8 +24,6 @@ import java.util.function.Function;
  * @param levyDueUsd the sum of all levy-due records
  */
 record Totals(SortedMap<String, Subtotal> rows, BigDecimal levyDueUsd) {
-  private static final Duration WAIT = Duration.ofMillis(200);
-
   /** Reads what a run left on its topics. */
   static Totals read(Cluster cluster, Namespace names) {
     WireSerdes serdes = WireSerdes.configured(Map.of("schema.registry.url", cluster.registryUrl()));
@@ -36,11 +32,11 @@ record Totals(SortedMap<String, Subtotal> rows, BigDecimal levyDueUsd) {
     String quarterly = names.topic(Topic.QUARTERLY_REVENUE);
     try (TopicReader<QuarterlyRevenue> reader =
         open(cluster, quarterly, serdes, Codecs.QUARTERLY_REVENUE)) {
-      forEach(reader, row -> rows.put(row.bucket().key(), row.total()));
+      reader.forEach(row -> rows.put(row.value().bucket().key(), row.value().total()));
     }
     try (TopicReader<LevyDue> reader =
         open(cluster, names.topic(Topic.LEVY_DUE), serdes, Codecs.LEVY_DUE)) {
-      forEach(reader, due -> levyDue[0] = levyDue[0].add(due.levyUsd()));
+      reader.forEach(due -> levyDue[0] = levyDue[0].add(due.value().levyUsd()));
     }
     return new Totals(rows, levyDue[0]);
   }
@@ -48,12 +44,6 @@ record Totals(SortedMap<String, Subtotal> rows, BigDecimal levyDueUsd) {
   private static <D> TopicReader<D> open(
       Cluster cluster, String topic, WireSerdes serdes, Codec<D, ?> codec) {
     return TopicReader.open(cluster.connection(), topic, serdes, codec);
-  }
-
-  private static <D> void forEach(TopicReader<D> reader, Consumer<D> each) {
-    while (!reader.isAtEnd()) {
-      reader.poll(WAIT).forEach(received -> each.accept(received.value()));
-    }
   }
 
   /**

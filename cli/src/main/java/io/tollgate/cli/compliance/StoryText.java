@@ -1,6 +1,8 @@
 package io.tollgate.cli.compliance;
 
 import io.tollgate.cli.screening.StepText;
+import io.tollgate.compliance.story.LineRevenue;
+import io.tollgate.compliance.story.ShipmentStory;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
@@ -24,7 +26,7 @@ import java.util.function.Function;
 /** A shipment's story for a person, from event to cent. */
 public final class StoryText {
   private final ShipmentStory story;
-  private final Function<String, Optional<Rates>> rates;
+  private final Function<String, Optional<LineRevenue>> rates;
   private final PrintWriter out;
 
   /**
@@ -32,7 +34,8 @@ public final class StoryText {
    *
    * @param rates of a version of the reference data
    */
-  public StoryText(ShipmentStory story, Function<String, Optional<Rates>> rates, PrintWriter out) {
+  public StoryText(
+      ShipmentStory story, Function<String, Optional<LineRevenue>> rates, PrintWriter out) {
     this.story = story;
     this.rates = rates;
     this.out = out;
@@ -43,7 +46,7 @@ public final class StoryText {
     out.println("Shipment " + story.shipmentId());
     story.events().forEach(this::event);
     story.decisions().forEach(record -> decision(record.value(), record.timestamp()));
-    story.told().forEach(record -> officer(record.value()));
+    story.officerOutcomes().forEach(record -> officer(record.value()));
     levyDue();
     story.quarters().forEach(this::quarter);
     story.alerts().forEach(record -> alert(record.value()));
@@ -68,7 +71,7 @@ public final class StoryText {
                     party.name(),
                     party.country(),
                     party.partyId().isEmpty() ? "none" : party.partyId()));
-    Optional<Rates> known = decidedBy(event).flatMap(rates);
+    Optional<LineRevenue> known = decidedBy(event).flatMap(rates);
     event
         .lines()
         .forEach(
@@ -99,7 +102,7 @@ public final class StoryText {
         decision.subject().revision(),
         decision.subject().attempt(),
         decision.outcome(),
-        finding.rule().isEmpty() ? "" : " by " + finding.fired().words());
+        finding.code().isEmpty() ? "" : " by " + finding.fired().words());
     out.printf(
         "  at         %s, because of %s%n", Instant.ofEpochMilli(timestamp), decision.cause());
     finding.score().ifPresent(score -> out.println("  score      " + score.toPlainString()));

@@ -1,5 +1,6 @@
 package io.tollgate.cli.fault;
 
+import io.tollgate.compliance.officer.KeyRefusedException;
 import io.tollgate.files.InputRefusedException;
 import io.tollgate.wire.settings.InvalidSettingException;
 
@@ -20,6 +21,7 @@ public final class Faults {
   public static int exitCode(Throwable fault) {
     return fault instanceof UsageException
             || fault instanceof InputRefusedException
+            || fault instanceof KeyRefusedException
             || fault instanceof InvalidSettingException
         ? USAGE
         : FAULT;

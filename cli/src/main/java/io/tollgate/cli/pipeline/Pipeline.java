@@ -3,9 +3,9 @@ package io.tollgate.cli.pipeline;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.cli.fault.FaultException;
 import io.tollgate.cli.result.Feeds;
+import io.tollgate.compliance.cluster.OfficerClient;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTables;
-import io.tollgate.ops.cluster.OfficerTopics;
 import io.tollgate.producer.publish.OfficerPublisher;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
@@ -14,7 +14,6 @@ import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
-import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.reference.ReferenceTopics;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
@@ -24,12 +23,8 @@ import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.ConnectionSetting;
 import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
-import io.tollgate.wire.topic.KeyedRecords;
-import io.tollgate.wire.topic.Received;
 import io.tollgate.wire.topic.TopicAdmin;
-import io.tollgate.wire.topic.TopicReader;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.tollgate.wire.topic.TopicSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +39,6 @@ public final class Pipeline {
 
   /** The number of copies that leaves it to the brokers. */
   public static final short AS_THE_BROKERS_SAY = -1;
-
-  private static final Duration WAIT = Duration.ofMillis(200);
 
   private final Settings config;
   private final ClusterConnection cluster;
@@ -182,21 +175,9 @@ public final class Pipeline {
     return end.join();
   }
 
-  /** Every record of a topic. */
-  public <D> List<Received<D>> all(Topic topic, Codec<D, ?> codec) {
-    List<Received<D>> all = new ArrayList<>();
-    try (TopicReader<D> reader =
-        TopicReader.open(cluster, config.names().topic(topic), serdes(), codec)) {
-      while (!reader.isAtEnd()) {
-        all.addAll(reader.poll(WAIT));
-      }
-    }
-    return all;
-  }
-
-  /** The records of one shipment on a topic. */
-  public <D> List<Received<D>> of(String shipmentId, Topic topic, Codec<D, ?> codec) {
-    return KeyedRecords.of(cluster, config.names().topic(topic), shipmentId, serdes(), codec);
+  /** Its topics, for whoever reads them once. */
+  public TopicSource source() {
+    return new TopicSource(cluster, config.names(), serdes());
   }
 
   /** Who writes what officers decide, and who they are. */
@@ -204,9 +185,9 @@ public final class Pipeline {
     return new OfficerPublisher(publishing());
   }
 
-  /** Who the officers are, and what comes of what they decide. */
-  public OfficerTopics officerTopics() {
-    return new OfficerTopics(publishing());
+  /** Who the officers are, and the way to send what they decide. */
+  public OfficerClient officerClient() {
+    return new OfficerClient(publishing());
   }
 
   private WireSerdes serdes() {

@@ -25,7 +25,7 @@ final class ResultRows {
         Integer.toString(subject.revision()),
         Integer.toString(subject.attempt()),
         decided.decision().outcome().name(),
-        finding.rule(),
+        finding.code(),
         finding.role().map(Enum::name).orElse(""),
         finding.list(),
         finding.matchedName(),
@@ -72,7 +72,7 @@ final class ResultRows {
         from.file(),
         row(from.row()),
         decided.decision().subject().eventId(),
-        finding.rule(),
+        finding.code(),
         finding.detail());
   }
 

@@ -115,7 +115,7 @@ public final class RunResults {
       files.add(ResultTable.REJECTED, ResultRows.rejected(decided));
     }
     if (books.add(decided)) {
-      count(outcome.name(), decided.decision().finding().rule());
+      count(outcome.name(), decided.decision().finding().code());
     }
   }
 

@@ -79,7 +79,7 @@ public final class ShipmentAnswers implements ImportSink {
         event.shipmentId(),
         Integer.toString(event.revision()),
         precheck.answer().name(),
-        finding.rule(),
+        finding.code(),
         finding.role().map(Enum::name).orElse(""),
         finding.list(),
         finding.entryId(),

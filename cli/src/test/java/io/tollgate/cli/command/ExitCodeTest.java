@@ -82,6 +82,7 @@ class ExitCodeTest {
     "2, lag",
     "2, ops --book-share 0 --bootstrap-servers 127.0.0.1:1",
     "2, ops --book-share 101 --bootstrap-servers 127.0.0.1:1",
+    "2, ops --read-rate 0 --bootstrap-servers 127.0.0.1:1",
     "2, lag --interval 0 --bootstrap-servers 127.0.0.1:1",
     "2, lag --money --bootstrap-servers 127.0.0.1:1",
     "2, ops --http-host 0.0.0.0 --bootstrap-servers 127.0.0.1:1",

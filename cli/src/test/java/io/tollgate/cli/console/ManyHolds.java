@@ -1,17 +1,19 @@
 package io.tollgate.cli.console;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.HeldShipments;
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.OpenedLetter;
-import io.tollgate.ops.book.Taker;
+import io.tollgate.ops.book.ReadModel;
+import io.tollgate.ops.book.RecordHandler;
 import io.tollgate.ops.http.ConsoleSource;
-import io.tollgate.ops.http.Listening;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.Conservation;
-import java.util.Map;
+import io.tollgate.projection.Offsets;
+import io.tollgate.web.ListenAddress;
+import java.util.List;
 import java.util.Optional;
 
 /** A console with 10,000 shipments on hold, S-00000 to S-09999, and nothing else. */
@@ -20,21 +22,21 @@ final class ManyHolds {
 
   private ManyHolds() {}
 
-  /** Serves a console over a book, which is given the holds. */
-  static OpsServer serve(Book book) {
-    book.take(ManyHolds::addAll, Map.of());
-    return OpsServer.start(Listening.onLoopback(0), new Source(book), Optional.empty());
+  /** Serves a console over a read model, which is given the holds. */
+  static OpsServer serve(ReadModel model) {
+    model.apply(List.of(ManyHolds::addAll), Offsets.NONE, Offsets.NONE);
+    return OpsServer.start(ListenAddress.onLoopback(0), new Source(model), Optional.empty());
   }
 
-  private static void addAll(Taker taker) {
+  private static void addAll(RecordHandler handler) {
     for (int i = 0; i < HOLDS; i++) {
-      taker.add(
+      handler.add(
           HeldShipments.AT.plusSeconds(i),
           HeldShipments.decided("S-%05d".formatted(i), 1, Outcome.HELD));
     }
   }
 
-  private record Source(Book book) implements ConsoleSource {
+  private record Source(ReadModel readModel) implements ConsoleSource {
     @Override
     public LagSnapshot latest() {
       return LagSnapshot.NONE;
@@ -46,7 +48,7 @@ final class ManyHolds {
     }
 
     @Override
-    public long bookLag() {
+    public long projectionLag() {
       return 0;
     }
 
@@ -81,12 +83,12 @@ final class ManyHolds {
     }
 
     @Override
-    public Optional<OpenedLetter> deadLetter(int partition, long offset) {
+    public Optional<OpenedDeadLetter> deadLetter(int partition, long offset) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<String> event(int partition, long offset) {
+    public Optional<JsonNode> event(int partition, long offset) {
       return Optional.empty();
     }
   }

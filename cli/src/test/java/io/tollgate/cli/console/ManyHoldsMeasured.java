@@ -2,11 +2,10 @@ package io.tollgate.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.MemoryBook;
+import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.http.OpsServer;
-import io.tollgate.ops.postgres.Database;
-import io.tollgate.ops.postgres.PostgresBook;
+import io.tollgate.ops.postgres.PostgresReadModel;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -88,26 +87,26 @@ class ManyHoldsMeasured {
       ms.add(((Number) time).doubleValue());
     }
 
-    void print(String book) {
+    void print(String where) {
       ms.sort(null);
       System.out.printf(
           Locale.ROOT,
           "%-10s  %-28s  median %7.1f ms  worst %7.1f ms%n",
-          book,
+          where,
           what,
           ms.get(ms.size() / 2),
           ms.get(ms.size() - 1));
     }
   }
 
-  private static void measure(String name, Book book) {
+  private static void measure(String name, ReadModel model) {
     List<Times> all =
         List.of(
             new Times("first paint"),
             new Times("page with 50 of 10,000 rows"),
             new Times("queue filtered to 1 row"),
             new Times("another page of 50 rows"));
-    try (OpsServer server = ManyHolds.serve(book)) {
+    try (OpsServer server = ManyHolds.serve(model)) {
       for (int i = 0; i < ROUNDS; i++) {
         round("http://127.0.0.1:" + server.port() + "/#/holds", i, all);
       }
@@ -139,17 +138,17 @@ class ManyHoldsMeasured {
   }
 
   @Test
-  void measureWithTheBookInMemory() {
-    measure("memory", new MemoryBook());
+  void measureWithTheReadModelInMemory() {
+    measure("memory", new MemoryReadModel());
   }
 
   @Test
-  void measureWithTheBookInPostgres() throws IOException {
+  void measureWithTheReadModelInPostgres() throws IOException {
     try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
       measure(
           "PostgreSQL",
-          new PostgresBook(
-              Database.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "")));
+          new PostgresReadModel(
+              PostgresReadModel.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "")));
     }
   }
 }

@@ -2,7 +2,7 @@ package io.tollgate.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.ops.book.MemoryBook;
+import io.tollgate.ops.book.MemoryReadModel;
 import io.tollgate.ops.http.OpsServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +27,7 @@ class ManyHoldsTest {
 
   @Test
   void shouldPageAndFilterTenThousandHoldsOnTheServer() {
-    try (OpsServer server = ManyHolds.serve(new MemoryBook())) {
+    try (OpsServer server = ManyHolds.serve(new MemoryReadModel())) {
       chromium.open("http://127.0.0.1:" + server.port() + "/#/holds");
       chromium.awaitText(TOTAL, "1 to 50 of 10,000");
       assertThat(rows()).isEqualTo(50);

@@ -10,18 +10,18 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryBook;
-import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.projection.ReadRate;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
-import io.tollgate.wire.topic.KeyedRecords;
+import io.tollgate.wire.topic.TopicSource;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,10 +114,10 @@ final class RunningConsole implements AutoCloseable {
         Set.of(),
         "",
         Duration.ofSeconds(1),
-        Listening.onLoopback(0),
+        ListenAddress.onLoopback(0),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
-        new MemoryBook(),
-        new Share(Share.USUAL_PERCENT, Share.Of.THREAD),
+        new MemoryReadModel(),
+        Optional.of(new ReadRate(OpsSettings.USUAL_RATE)),
         Optional.of(ConsoleSettings.in(users(), config.serdeSettings())));
   }
 
@@ -159,11 +160,14 @@ final class RunningConsole implements AutoCloseable {
     Settings config = config();
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
     String topic = Namespace.NONE.topic(Topic.SHIPMENTS);
-    ShipmentEvent event =
-        KeyedRecords.of(
-                ClusterConnection.to(servers()), topic, "SH-1001", serdes, Codecs.SHIPMENT_EVENT)
-            .get(0)
-            .value();
+    List<ShipmentEvent> events = new ArrayList<>();
+    new TopicSource(ClusterConnection.to(servers()), Namespace.NONE, serdes)
+        .forEachOf(
+            "SH-1001",
+            Topic.SHIPMENTS,
+            Codecs.SHIPMENT_EVENT,
+            record -> events.add(record.value()));
+    ShipmentEvent event = events.get(0);
     ShipmentEvent own =
         event.toBuilder().eventId("EV-" + shipmentId).shipmentId(shipmentId).revision(1).build();
     byte[] value = serdes.serde(Codecs.SHIPMENT_EVENT).serializer().serialize(topic, own);

@@ -6,6 +6,7 @@ import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Rejection;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
@@ -36,7 +37,7 @@ final class Results {
   static DecisionRecord rejected(String shipment, long offset, long row) {
     Finding finding =
         new Finding(
-            "UNKNOWN_SKU",
+            Rejection.UNKNOWN_SKU,
             Optional.empty(),
             "",
             "",

@@ -88,7 +88,7 @@ public record Alert(
       Finding finding,
       ReferenceVersions reference,
       List<Contribution> posted) {
-    Outcome now = Rule.valueOf(finding.rule()).outcome();
+    Outcome now = finding.rule().outcome();
     List<String> names = names(kind, subject, now);
     names.addAll(finding.fired().canonical());
     names.add(reference.reference());

@@ -70,7 +70,7 @@ public final class LookBack {
   }
 
   private static boolean matters(Finding finding) {
-    return !finding.rule().equals(Rule.AWAITING_FX.name());
+    return finding.reason() != Rule.AWAITING_FX;
   }
 
   static boolean isCleared(Standing standing, ShipmentEvent event) {

@@ -2,7 +2,6 @@ package io.tollgate.domain.decision;
 
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
-import io.tollgate.domain.finding.Rule;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.RevenueChange;
 import io.tollgate.domain.officer.Review;
@@ -80,7 +79,7 @@ public final class Decider {
       return Optional.empty();
     }
     Verdict verdict = Verdict.of(held.get(), reference, state.review(), known);
-    if (verdict.finding().rule().equals(state.standing().rule())) {
+    if (verdict.finding().code().equals(state.standing().rule())) {
       return Optional.empty();
     }
     Subject subject = Subject.of(held.get(), state.standing().attempt() + 1);
@@ -98,7 +97,7 @@ public final class Decider {
   static boolean isDecidable(ShipmentEvent held, ReferenceSnapshot reference, Review review) {
     return Validation.fault(held, reference).isEmpty()
         || Screening.finding(held, reference, review, KnownUsage.UNKNOWN)
-            .filter(finding -> Rule.valueOf(finding.rule()).outcome() == Outcome.BLOCKED)
+            .filter(finding -> finding.rule().outcome() == Outcome.BLOCKED)
             .isPresent();
   }
 
@@ -154,7 +153,7 @@ public final class Decider {
             subject.eventId(),
             subject.attempt(),
             verdict.outcome(),
-            verdict.finding().rule(),
+            verdict.finding().code(),
             verdict.held());
     return new Ruling(
         decision,

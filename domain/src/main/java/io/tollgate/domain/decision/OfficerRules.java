@@ -2,6 +2,7 @@ package io.tollgate.domain.decision;
 
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Reason;
 import io.tollgate.domain.finding.Rule;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerAction;
@@ -129,8 +130,7 @@ public final class OfficerRules {
           Code.OTHER_MATCH,
           "what fires now is " + now.words() + ", not " + sent.about().words() + "; look at it");
     }
-    return Rule.valueOf(now.rule())
-        .whyNotReleased()
+    return whyNotReleased(now)
         .map(why -> Refusal.of(Code.NOT_RELEASABLE, why))
         .or(
             () ->
@@ -139,6 +139,10 @@ public final class OfficerRules {
                     : refusal(
                         Code.NOT_RELEASABLE,
                         "its exporter or a product is no longer in the reference data"));
+  }
+
+  private static Optional<String> whyNotReleased(FiredRule now) {
+    return Reason.of(now.rule()) instanceof Rule rule ? rule.whyNotReleased() : Optional.empty();
   }
 
   /** The first release stands for the same match and entry, by a key that was not revoked since. */
@@ -181,7 +185,7 @@ public final class OfficerRules {
     ShipmentState lifted = state.reviewed(state.review().released(release));
     Verdict verdict = Verdict.of(held, grounds.reference(), lifted.review(), grounds.known());
     String rest =
-        verdict.finding().rule().isEmpty() ? "" : " by " + verdict.finding().fired().words();
+        verdict.finding().code().isEmpty() ? "" : " by " + verdict.finding().fired().words();
     return ruled(
         lifted,
         verdict,

@@ -2,7 +2,6 @@ package io.tollgate.domain.decision;
 
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
-import io.tollgate.domain.finding.Rule;
 import io.tollgate.domain.levy.Assessment;
 import io.tollgate.domain.levy.Contribution;
 import io.tollgate.domain.officer.Review;
@@ -50,7 +49,7 @@ record Verdict(
           Optional.empty(),
           Quotas.usedBy(event, reference));
     }
-    Outcome outcome = Rule.valueOf(finding.get().rule()).outcome();
+    Outcome outcome = finding.get().rule().outcome();
     return new Verdict(
         outcome,
         finding.get(),

@@ -10,18 +10,18 @@ import java.util.OptionalInt;
 /**
  * What a decision rests on.
  *
- * @param rule the name of the {@link Rule} or the {@link Rejection}; blank where neither fired
+ * @param reason the {@link Rule} or the {@link Rejection} that fired
  * @param role the party that fired it, where one did
  * @param list the watchlist's short code; blank without a match
  * @param entryId the entry's id on the list; blank without a match
  * @param matchedName the name met, as the list writes it; blank without a match
  * @param score 0 to 1, where names were compared
- * @param detail one sentence for a person, with the mend where there is one
+ * @param detail one sentence for a person, with the fix where there is one
  * @param lineIndex the line at fault, counted from 0 in the event
  * @param evidence how the match came about, where a watchlist was met
  */
 public record Finding(
-    String rule,
+    Reason reason,
     Optional<Role> role,
     String list,
     String entryId,
@@ -33,7 +33,7 @@ public record Finding(
 
   /** What rests on no list. */
   public Finding(
-      String rule,
+      Reason reason,
       Optional<Role> role,
       String list,
       String entryId,
@@ -41,42 +41,60 @@ public record Finding(
       Optional<BigDecimal> score,
       String detail,
       OptionalInt lineIndex) {
-    this(rule, role, list, entryId, matchedName, score, detail, lineIndex, Optional.empty());
+    this(reason, role, list, entryId, matchedName, score, detail, lineIndex, Optional.empty());
   }
 
   /** Nothing fired. */
   public static final Finding NONE =
-      new Finding("", Optional.empty(), "", "", "", Optional.empty(), "", OptionalInt.empty());
+      new Finding(
+          Reason.NONE, Optional.empty(), "", "", "", Optional.empty(), "", OptionalInt.empty());
+
+  /** The name of the rule or rejection in results; blank where nothing fired. */
+  public String code() {
+    return reason.name();
+  }
+
+  /**
+   * The screening rule that fired.
+   *
+   * @throws IllegalStateException if the finding is no screening rule's
+   */
+  public Rule rule() {
+    if (reason instanceof Rule rule) {
+      return rule;
+    }
+    throw new IllegalStateException("'" + code() + "' is no screening rule");
+  }
 
   /** What fired, as officers name it. */
   public FiredRule fired() {
-    return new FiredRule(rule, role, list, entryId, matchedName);
+    return new FiredRule(reason.name(), role, list, entryId, matchedName);
   }
 
   /** A rejection of the whole event. */
   public static Finding of(Rejection code, String detail) {
-    return of(code.name(), Optional.empty(), detail, OptionalInt.empty());
+    return of(code, Optional.empty(), detail, OptionalInt.empty());
   }
 
   /** A rejection for one of its lines. */
   public static Finding ofLine(Rejection code, int lineIndex, String detail) {
-    return of(code.name(), Optional.empty(), detail, OptionalInt.of(lineIndex));
+    return of(code, Optional.empty(), detail, OptionalInt.of(lineIndex));
   }
 
   /** A rule that the event as a whole fires. */
   public static Finding of(Rule rule, String detail) {
-    return of(rule.name(), Optional.empty(), detail, OptionalInt.empty());
+    return of(rule, Optional.empty(), detail, OptionalInt.empty());
   }
 
   /** A rule that a party fires. */
   public static Finding of(Rule rule, Role role, String detail) {
-    return of(rule.name(), Optional.of(role), detail, OptionalInt.empty());
+    return of(rule, Optional.of(role), detail, OptionalInt.empty());
   }
 
   /** A watchlist rule. */
   public static Finding of(Rule rule, Role role, Match match, String detail) {
     return new Finding(
-        rule.name(),
+        rule,
         Optional.of(role),
         match.entry().source(),
         match.entry().entryId(),
@@ -89,18 +107,18 @@ public record Finding(
   /** The same, with another sentence. */
   public Finding also(String sentence) {
     String both = detail.isEmpty() ? sentence : detail + "; " + sentence;
-    return new Finding(rule, role, list, entryId, matchedName, score, both, lineIndex, evidence);
+    return new Finding(reason, role, list, entryId, matchedName, score, both, lineIndex, evidence);
   }
 
   /** The same, with how its match came about. */
   public Finding with(Optional<MatchEvidence> found) {
     return found.equals(evidence)
         ? this
-        : new Finding(rule, role, list, entryId, matchedName, score, detail, lineIndex, found);
+        : new Finding(reason, role, list, entryId, matchedName, score, detail, lineIndex, found);
   }
 
   private static Finding of(
-      String rule, Optional<Role> role, String detail, OptionalInt lineIndex) {
-    return new Finding(rule, role, "", "", "", Optional.empty(), detail, lineIndex);
+      Reason reason, Optional<Role> role, String detail, OptionalInt lineIndex) {
+    return new Finding(reason, role, "", "", "", Optional.empty(), detail, lineIndex);
   }
 }

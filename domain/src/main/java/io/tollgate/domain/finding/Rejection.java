@@ -1,7 +1,7 @@
 package io.tollgate.domain.finding;
 
 /** Why validation refuses an event, in the order of checking (semantics, section 3, step 3). */
-public enum Rejection {
+public enum Rejection implements Reason {
   UNKNOWN_EXPORTER,
   UNKNOWN_SKU,
   UNKNOWN_CURRENCY,

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Those of the policy stand where their outcome puts them, AWAITING_FX last: it alone waits for a
  * rate.
  */
-public enum Rule {
+public enum Rule implements Reason {
   DECLARED_END_USE(Outcome.BLOCKED),
   PARTY_SECTOR(Outcome.BLOCKED),
   PARTY_DENIED(Outcome.BLOCKED),

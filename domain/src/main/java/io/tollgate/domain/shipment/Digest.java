@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A 128-bit fingerprint of a text or of an event's whole content, by which an event is recognised
@@ -23,8 +24,47 @@ import java.util.List;
  */
 public record Digest(long high, long low) {
 
-  /** The fingerprint of an event: equal events, equal fingerprints. */
+  /**
+   * The fields that events got after their first release, in the order of their numbers. A number
+   * is given once, and never to another field.
+   */
+  private static final List<Later> LATER = List.of();
+
+  /**
+   * A field that events got later.
+   *
+   * @param number its number, from 1 on
+   * @param values its value as a text, blank if it is absent; of a party's or a line's field, one
+   *     value for each of them, in order
+   */
+  record Later(int number, Function<ShipmentEvent, List<String>> values) {}
+
+  /**
+   * The fingerprint of an event: equal events, equal fingerprints. It is the first half of the
+   * SHA-256 of these bytes, where a number is 8 bytes, big-endian, and a text its number of bytes
+   * and its UTF-8:
+   *
+   * <ol>
+   *   <li>event_id, event_type, shipment_id, revision, exporter_id, invoice_number, ship_date as
+   *       days since 1970, the number of parties
+   *   <li>of each party role, party_id, name, country
+   *   <li>end_use, destination_country, currency, licence_number, occurred_at as seconds since 1970
+   *       and nanoseconds, the number of lines
+   *   <li>of each line line_number, sku, quantity, and unit_price in ten-thousandths as the fewest
+   *       bytes of a two's complement, their number before them
+   *   <li>of each field of {@link #LATER} that is present: its number, how many values it has, and
+   *       each as a text
+   * </ol>
+   *
+   * Fingerprints are stored for ever, so the first four never change. A new field is added to the
+   * last: an event without it keeps its fingerprint.
+   */
   public static Digest of(ShipmentEvent event) {
+    return of(event, LATER);
+  }
+
+  /** The fingerprint with other fields than those that events have now. */
+  static Digest of(ShipmentEvent event, List<Later> later) {
     Hasher hasher = new Hasher();
     hasher.text(event.eventId()).text(event.type().name()).text(event.shipmentId());
     hasher.number(event.revision()).text(event.exporterId()).text(event.invoiceNumber());
@@ -39,7 +79,18 @@ public record Digest(long high, long low) {
       hasher.number(line.lineNumber()).text(line.sku()).number(line.quantity());
       hasher.price(line.unitPrice());
     }
+    for (Later field : later) {
+      addIfPresent(hasher, field.number(), field.values().apply(event));
+    }
     return hasher.digest();
+  }
+
+  private static void addIfPresent(Hasher hasher, int number, List<String> values) {
+    if (values.stream().allMatch(String::isEmpty)) {
+      return;
+    }
+    hasher.number(number).number(values.size());
+    values.forEach(hasher::text);
   }
 
   /** The fingerprint of some texts, in order; no other split of the same letters has it. */

@@ -58,7 +58,7 @@ class DecisionMemoryTest {
     }
     ShipmentState before = memory.state("S-1");
     assertThat(decide(revision(revision)).outcome()).isEqualTo(Outcome.DUPLICATE);
-    assertThat(decide(revision(revision).currency("CNY")).finding().rule())
+    assertThat(decide(revision(revision).currency("CNY")).finding().code())
         .isEqualTo("CONFLICTING_EVENT");
     assertThat(memory.state("S-1")).as("neither leaves a trace").isEqualTo(before);
   }
@@ -70,15 +70,15 @@ class DecisionMemoryTest {
     ReferenceSnapshot withoutExporters = HoldsTest.without(HoldsTest.Table.EXPORTERS);
     assertThat(memory.decide(cleared.build(), withoutExporters).outcome())
         .isEqualTo(Outcome.DUPLICATE);
-    assertThat(memory.decide(revision(2).build(), withoutExporters).finding().rule())
+    assertThat(memory.decide(revision(2).build(), withoutExporters).finding().code())
         .isEqualTo("UNKNOWN_EXPORTER");
   }
 
   @Test
   void shouldValidateAnEventEvenIfItWouldBeStale() {
     decide(revision(5));
-    assertThat(decide(revision(1).currency("ZZZ")).finding().rule()).isEqualTo("UNKNOWN_CURRENCY");
-    assertThat(decide(revision(1).exporter("AMD")).finding().rule()).isEqualTo("EXPORTER_MISMATCH");
+    assertThat(decide(revision(1).currency("ZZZ")).finding().code()).isEqualTo("UNKNOWN_CURRENCY");
+    assertThat(decide(revision(1).exporter("AMD")).finding().code()).isEqualTo("EXPORTER_MISMATCH");
   }
 
   @Test
@@ -86,14 +86,14 @@ class DecisionMemoryTest {
     decide(revision(2));
     decide(revision(5));
     assertThat(decide(event("S-1", "E-OTHER").revision(2)).outcome()).isEqualTo(Outcome.STALE);
-    assertThat(decide(event("S-1", "E-THIRD").revision(5)).finding().rule())
+    assertThat(decide(event("S-1", "E-THIRD").revision(5)).finding().code())
         .isEqualTo("CONFLICTING_REVISION");
   }
 
   @Test
   void shouldKeepTheExporterOfTheFirstAcceptedEventForEver() {
     decide(revision(1).exporter("AMD").cancelled());
-    assertThat(decide(revision(2)).finding().rule()).isEqualTo("EXPORTER_MISMATCH");
+    assertThat(decide(revision(2)).finding().code()).isEqualTo("EXPORTER_MISMATCH");
     assertThat(decide(revision(2).exporter("AMD")).outcome()).isEqualTo(Outcome.CLEARED);
   }
 

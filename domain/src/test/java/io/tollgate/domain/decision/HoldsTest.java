@@ -84,7 +84,7 @@ class HoldsTest {
     Decision waitsForRate =
         memory.decideAgain("S-1", Cause.RESTART, ReferenceSnapshot.of(approved)).orElseThrow();
     assertThat(waitsForRate.outcome()).isEqualTo(Outcome.HELD);
-    assertThat(waitsForRate.finding().rule()).isEqualTo("AWAITING_FX");
+    assertThat(waitsForRate.finding().code()).isEqualTo("AWAITING_FX");
     assertThat(waitsForRate.cause()).isEqualTo(Cause.RESTART);
     assertThat(waitsForRate.subject().attempt()).isEqualTo(2);
     ReferenceTables rated = ReferenceFixture.withFx(approved, fx("JPY", "2026-03-02", "0.01"));
@@ -153,7 +153,7 @@ class HoldsTest {
     hold(toPending(1));
     ReferenceTables denied = without(table, pendingIs(Status.DENIED));
     assertThat(memory.decideAgain("S-1", Cause.REFERENCE, ReferenceSnapshot.of(denied)))
-        .map(decision -> decision.finding().rule())
+        .map(decision -> decision.finding().code())
         .contains("PARTY_DENIED");
     assertThat(memory.state("S-1").standing().held()).isEmpty();
   }

@@ -159,7 +159,7 @@ class RevisionsTest {
     assertThat(memory.decideAgain("S-1", Cause.OFFICER, later))
         .hasValueSatisfying(
             decision -> {
-              assertThat(decision.finding().rule()).isEqualTo("PARTY_DENIED");
+              assertThat(decision.finding().code()).isEqualTo("PARTY_DENIED");
               assertThat(decision.cause()).isEqualTo(Cause.OFFICER);
             });
   }

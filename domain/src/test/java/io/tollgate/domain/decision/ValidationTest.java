@@ -55,7 +55,7 @@ class ValidationTest {
   void shouldRejectWithTheFirstFault(String code, EventFixture event) {
     Decision decision = decide(event);
     assertThat(decision.outcome()).isEqualTo(Outcome.REJECTED);
-    assertThat(decision.finding().rule()).isEqualTo(code);
+    assertThat(decision.finding().code()).isEqualTo(code);
     assertThat(decision.finding().detail()).isNotBlank();
     assertThat(memory.state("S-1")).as("a rejected event leaves no trace").isNull();
   }
@@ -79,22 +79,22 @@ class ValidationTest {
   void shouldCheckACancellationForItsExporterAlone() {
     assertThat(decide(shipped().cancelled().currency("ZZZ")).outcome())
         .isEqualTo(Outcome.CANCELLED);
-    assertThat(decide(event("S-2", "E-1").cancelled().exporter("X")).finding().rule())
+    assertThat(decide(event("S-2", "E-1").cancelled().exporter("X")).finding().code())
         .isEqualTo("UNKNOWN_EXPORTER");
   }
 
   @Test
   void shouldRejectConflictsInTheirOrder() {
     decide(shipped().revision(2));
-    assertThat(decide(event("S-1", "E-1").exporter("AMD").revision(2)).finding().rule())
+    assertThat(decide(event("S-1", "E-1").exporter("AMD").revision(2)).finding().code())
         .isEqualTo("EXPORTER_MISMATCH");
-    assertThat(decide(event("S-1", "E-9").exporter("AMD").cancelled().revision(3)).finding().rule())
+    assertThat(decide(event("S-1", "E-9").exporter("AMD").cancelled().revision(3)).finding().code())
         .isEqualTo("EXPORTER_MISMATCH");
-    assertThat(decide(event("S-1", "E-1").revision(3)).finding().rule())
+    assertThat(decide(event("S-1", "E-1").revision(3)).finding().code())
         .isEqualTo("CONFLICTING_EVENT");
-    assertThat(decide(event("S-1", "E-1").revision(2).currency("CNY")).finding().rule())
+    assertThat(decide(event("S-1", "E-1").revision(2).currency("CNY")).finding().code())
         .isEqualTo("CONFLICTING_EVENT");
-    assertThat(decide(event("S-1", "E-2").revision(2)).finding().rule())
+    assertThat(decide(event("S-1", "E-2").revision(2)).finding().code())
         .isEqualTo("CONFLICTING_REVISION");
     assertThat(decide(event("S-1", "E-2").revision(1)).outcome()).isEqualTo(Outcome.STALE);
   }
@@ -125,7 +125,7 @@ class ValidationTest {
                         .occurredAt("2026-03-02T08:00:00.123457Z")
                         .lines(line(1, "H200-SXM", 1, "5.5")))
                 .finding()
-                .rule())
+                .code())
         .isEqualTo("CONFLICTING_EVENT");
   }
 

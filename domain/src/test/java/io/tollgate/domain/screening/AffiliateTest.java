@@ -62,7 +62,7 @@ class AffiliateTest {
       })
   void shouldTakeAPartyOfABlockedOwnerAsBlocked(String owner) {
     Decision decision = ownedBy(owner, "50").decide(shipped(IN_FORCE));
-    assertThat(decision.finding().rule()).isEqualTo("AFFILIATE");
+    assertThat(decision.finding().code()).isEqualTo("AFFILIATE");
     assertThat(decision.finding().role()).contains(Role.BUYER);
     assertThat(decision.finding().detail()).contains("50 % by " + owner);
   }
@@ -83,7 +83,7 @@ class AffiliateTest {
                     shipped(IN_FORCE)
                         .with(Role.CONSIGNEE, "P-X", ReferenceFixture.LISTED_NAME, "SG"))
                 .finding()
-                .rule())
+                .code())
         .isEqualTo("WATCHLIST");
     assertThat(
             scene
@@ -91,7 +91,7 @@ class AffiliateTest {
                     shipped(IN_FORCE)
                         .with(Role.CONSIGNEE, "P-X", ReferenceFixture.REVIEW_NAME, "SG"))
                 .finding()
-                .rule())
+                .code())
         .isEqualTo("AFFILIATE");
   }
 

@@ -80,7 +80,7 @@ class LicenceRulesTest {
   @MethodSource("licences")
   void shouldHoldWhatNoLicenceCovers(String rule, EventFixture event) {
     Decision decision = licensed().decide(event);
-    assertThat(decision.finding().rule()).isEqualTo(rule);
+    assertThat(decision.finding().code()).isEqualTo(rule);
     assertThat(decision.outcome()).isEqualTo(rule.isEmpty() ? Outcome.CLEARED : Outcome.HELD);
   }
 
@@ -127,7 +127,7 @@ class LicenceRulesTest {
       String tpp, String bandwidth, String shipDate, Outcome outcome) {
     Decision decision = limited(tpp, bandwidth).decide(shipped().shipDate(shipDate));
     assertThat(decision.outcome()).isEqualTo(outcome);
-    assertThat(decision.finding().rule())
+    assertThat(decision.finding().code())
         .isEqualTo(outcome == Outcome.BLOCKED ? "PERFORMANCE_LIMIT" : "");
   }
 

@@ -59,7 +59,7 @@ class QuotasTest {
   }
 
   private static String rule(Ruling ruling) {
-    return ruling.decision().finding().rule();
+    return ruling.decision().finding().code();
   }
 
   @ParameterizedTest
@@ -191,7 +191,7 @@ class QuotasTest {
     Alert other =
         Alert.ofExcess(new Quota(Quota.Kind.LICENCE, "D-2"), subject, "over", LICENSED.versions());
     assertThat(one.kind()).isEqualTo(Alert.Kind.CAP_EXCEEDED);
-    assertThat(one.finding().rule()).isEqualTo("LICENCE_QUANTITY");
+    assertThat(one.finding().code()).isEqualTo("LICENCE_QUANTITY");
     assertThat(one.alertId()).isNotEqualTo(other.alertId());
   }
 }

@@ -93,7 +93,7 @@ class ScreeningTest {
   @MethodSource("eachRule")
   void shouldFireEachRule(String rule, Outcome outcome, EventFixture event) {
     Decision decision = decide(event);
-    assertThat(decision.finding().rule()).isEqualTo(rule);
+    assertThat(decision.finding().code()).isEqualTo(rule);
     assertThat(decision.outcome()).isEqualTo(outcome);
     assertThat(decision.changes().isEmpty()).isEqualTo(outcome != Outcome.CLEARED);
     assertThat(decision.reference()).isEqualTo(REFERENCE.versions());
@@ -120,7 +120,7 @@ class ScreeningTest {
   @ParameterizedTest(name = "{index} {0}")
   @MethodSource("firstOfTwo")
   void shouldNameTheFirstRuleThatFires(String rule, EventFixture event) {
-    assertThat(decide(event).finding().rule()).isEqualTo(rule);
+    assertThat(decide(event).finding().code()).isEqualTo(rule);
   }
 
   @Test
@@ -196,7 +196,7 @@ class ScreeningTest {
                 .decide(soldTo(ReferenceFixture.GOOD, "Listed").build(), reference)
                 .outcome())
         .isEqualTo(Outcome.CLEARED);
-    assertThat(new Memory().decide(soldTo("P-X", "Held").build(), reference).finding().rule())
+    assertThat(new Memory().decide(soldTo("P-X", "Held").build(), reference).finding().code())
         .isEqualTo("WATCHLIST");
   }
 
@@ -214,7 +214,7 @@ class ScreeningTest {
             new Memory()
                 .decide(uncontrolled().buyer("P-NOBODY", "Anyone", "DE").build(), reference)
                 .finding()
-                .rule())
+                .code())
         .isEqualTo("NOT_APPROVED");
   }
 

@@ -5,6 +5,9 @@ import static io.tollgate.domain.fixture.EventFixture.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.fixture.EventFixture;
+import io.tollgate.domain.fixture.EventVariations;
+import io.tollgate.domain.fixture.EventVariations.Variation;
+import io.tollgate.domain.shipment.Digest.Later;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,57 @@ class DigestTest {
     assertThat(Digest.of(List.of()).hex()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb924");
     assertThat(Digest.of(List.of("abc")).hex()).isEqualTo("c3494ca1a2cf8eeb8a11ded316fb55b8");
     assertThat(new Digest(1, -2).hex()).isEqualTo("0000000000000001fffffffffffffffe");
+  }
+
+  /**
+   * {@link EventVariations#BASE} has this fingerprint in every store for ever. It was worked out by
+   * Python's hashlib over the layout that {@link Digest#of(ShipmentEvent)} documents: {@code
+   * docs/adr/0016-stored-forms-name-their-schema.md}.
+   */
+  @Test
+  void shouldGiveAnEventTheFingerprintItAlwaysHad() {
+    assertThat(Digest.of(EventVariations.BASE).hex()).isEqualTo("996583e90e932ab93ef72ca38048e6e5");
+  }
+
+  static List<Variation> variations() {
+    return EventVariations.all();
+  }
+
+  /** A component that is added to the event, a party or a line is among these by itself. */
+  @ParameterizedTest
+  @MethodSource("variations")
+  void shouldTellApartEventsThatDifferInOneComponent(Variation variation) {
+    assertThat(Digest.of(variation.event())).isNotEqualTo(Digest.of(EventVariations.BASE));
+  }
+
+  @Test
+  void shouldKeepTheFingerprintOfAnEventThatLacksALaterField() {
+    List<Later> later =
+        List.of(
+            new Later(1, event -> List.of("")),
+            new Later(2, event -> event.lines().stream().map(line -> "").toList()));
+
+    assertThat(Digest.of(EventVariations.BASE, later)).isEqualTo(Digest.of(EventVariations.BASE));
+  }
+
+  @Test
+  void shouldTellApartEventsThatDifferInALaterField() {
+    assertThat(
+            Stream.of(
+                    List.<Later>of(),
+                    List.of(later(1, "a")),
+                    List.of(later(1, "b")),
+                    List.of(later(2, "a")),
+                    List.of(later(1, "a", "")),
+                    List.of(later(1, "", "a")),
+                    List.of(later(1, "a"), later(2, "b")),
+                    List.of(later(1, "ab"), later(2, "")))
+                .map(fields -> Digest.of(EventVariations.BASE, fields)))
+        .doesNotHaveDuplicates();
+  }
+
+  private static Later later(int number, String... values) {
+    return new Later(number, event -> List.of(values));
   }
 
   @Test

@@ -65,7 +65,7 @@ class IdentifierTest {
       String type, String number, String entryType, String entryNumber, boolean meets) {
     Finding finding =
         finding(new Identifier(type, number, ""), new Identifier(entryType, entryNumber, ""), "EL");
-    assertThat(finding.rule()).isEqualTo(meets ? "WATCHLIST" : "");
+    assertThat(finding.code()).isEqualTo(meets ? "WATCHLIST" : "");
   }
 
   @Test
@@ -82,7 +82,7 @@ class IdentifierTest {
   @Test
   void shouldDoWhatThePolicySaysOfTheList() {
     Identifier number = new Identifier("USCC", "914403001", "");
-    assertThat(finding(number, number, "UVL").rule()).isEqualTo("WATCHLIST_REVIEW");
+    assertThat(finding(number, number, "UVL").code()).isEqualTo("WATCHLIST_REVIEW");
   }
 
   @Test

@@ -63,10 +63,10 @@ class StandingDecisionsTest {
 
   @Test
   void shouldEndTheFalsePositiveAndSaySo() {
-    assertThat(scene().decide(shipped()).finding().rule()).isEqualTo("WATCHLIST");
+    assertThat(scene().decide(shipped()).finding().code()).isEqualTo("WATCHLIST");
     Decision decision = scene().notSame(decision()).decide(shipped());
     assertThat(decision.outcome()).isEqualTo(Outcome.CLEARED);
-    assertThat(decision.finding().rule()).isEmpty();
+    assertThat(decision.finding().code()).isEmpty();
     assertThat(decision.finding().detail())
         .isEqualTo(
             "by a standing decision of A. Analyst on 2026-02-03 party P-1 is not entry EL:e-1");
@@ -85,7 +85,7 @@ class StandingDecisionsTest {
             .notSame(decision())
             .entry(new WatchlistEntry("u-1", "UVL", "", NAME, List.of(), "Tver, RU"));
     Decision decision = scene.decide(shipped());
-    assertThat(decision.finding().rule()).isEqualTo("WATCHLIST_REVIEW");
+    assertThat(decision.finding().code()).isEqualTo("WATCHLIST_REVIEW");
     assertThat(decision.finding().entryId()).isEqualTo("u-1");
     assertThat(decision.finding().detail()).contains("is not entry EL:e-1");
   }
@@ -93,7 +93,7 @@ class StandingDecisionsTest {
   @Test
   void shouldLeaveEveryOtherPartyAlone() {
     Scene scene = scene().notSame(decision());
-    assertThat(scene.decide(shipped().buyer("P-2", NAME, "CN")).finding().rule())
+    assertThat(scene.decide(shipped().buyer("P-2", NAME, "CN")).finding().code())
         .isEqualTo("WATCHLIST");
   }
 
@@ -104,7 +104,7 @@ class StandingDecisionsTest {
             scene
                 .decide(shipped().buyer("P-1", ReferenceFixture.LISTED_NAME, "CN"))
                 .finding()
-                .rule())
+                .code())
         .isEqualTo("WATCHLIST");
     WatchlistEntry renamed =
         new WatchlistEntry("e-1", "EL", "", NAME, List.of("Reed Arms"), "Harbin, CN");
@@ -121,7 +121,7 @@ class StandingDecisionsTest {
             "other founders");
     Scene another = new Scene().party(PARTY).entry(renamed).notSame(ofRenamed);
     assertThat(another.decide(shipped()).outcome()).isEqualTo(Outcome.CLEARED);
-    assertThat(another.decide(shipped().buyer("P-1", "Reed Arms", "CN")).finding().rule())
+    assertThat(another.decide(shipped().buyer("P-1", "Reed Arms", "CN")).finding().code())
         .isEqualTo("WATCHLIST");
   }
 
@@ -137,7 +137,7 @@ class StandingDecisionsTest {
             .party(party(name, country, Status.APPROVED))
             .entry(new WatchlistEntry("e-1", "EL", "", NAME, List.of(), address + ", CN"))
             .notSame(decision());
-    assertThat(scene.decide(shipped()).finding().rule()).isEqualTo("WATCHLIST");
+    assertThat(scene.decide(shipped()).finding().code()).isEqualTo("WATCHLIST");
     assertThat(StandingDecisions.of(scene.tables()).invalid())
         .containsExactly(
             "the decision of A. Analyst on 2026-02-03 that party P-1 is not entry EL:e-1 no longer"
@@ -149,6 +149,6 @@ class StandingDecisionsTest {
   void shouldHoldWhenTheApprovalAloneChanged() {
     Scene scene = scene().party(party(NAME, "CN", Status.PENDING)).entry(ENTRY).notSame(decision());
     assertThat(StandingDecisions.of(scene.tables()).invalid()).isEmpty();
-    assertThat(scene.decide(shipped()).finding().rule()).isEqualTo("NOT_APPROVED");
+    assertThat(scene.decide(shipped()).finding().code()).isEqualTo("NOT_APPROVED");
   }
 }

@@ -1,26 +1,26 @@
 package io.tollgate.ops.app;
 
+import io.tollgate.compliance.cluster.DeadLetterTopic;
+import io.tollgate.compliance.cluster.OfficerClient;
+import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerRegister;
-import io.tollgate.ops.book.DeadLetter;
-import io.tollgate.ops.cluster.ClusterException;
-import io.tollgate.ops.cluster.DeadLetters;
-import io.tollgate.ops.cluster.OfficerTopics;
 import io.tollgate.ops.http.ConsoleActions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the console sets going, on the cluster. */
 final class Actions implements ConsoleActions {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-  private final OfficerTopics officers;
-  private final DeadLetters letters;
+  private final OfficerClient officers;
+  private final DeadLetterTopic deadLetters;
 
-  Actions(OfficerTopics officers, DeadLetters letters) {
+  Actions(OfficerClient officers, DeadLetterTopic deadLetters) {
     this.officers = officers;
-    this.letters = letters;
+    this.deadLetters = deadLetters;
   }
 
   @Override
@@ -30,18 +30,20 @@ final class Actions implements ConsoleActions {
 
   @Override
   public OfficerOutcome decide(OfficerDecision decision) {
-    return officers.decide(decision, PATIENCE);
+    return officers.send(decision, TIMEOUT);
   }
 
   @Override
   public String replay(int partition, long offset) {
-    synchronized (letters) {
-      DeadLetter letter =
-          letters
+    synchronized (deadLetters) {
+      DeadLetter deadLetter =
+          deadLetters
               .open(partition, offset)
-              .orElseThrow(() -> ClusterException.noLetter(partition, offset))
-              .letter();
-      return letters.replay(List.of(letter)).get(0);
+              .orElseThrow(() -> DeadLetterTopic.missing(partition, offset))
+              .deadLetter();
+      List<String> places = new ArrayList<>(1);
+      deadLetters.replay(List.of(deadLetter), (letter, place) -> places.add(place));
+      return places.get(0);
     }
   }
 }

@@ -1,30 +1,42 @@
 package io.tollgate.ops.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.OpenedLetter;
-import io.tollgate.ops.cluster.DeadLetters;
+import io.tollgate.compliance.cluster.DeadLetterTopic;
+import io.tollgate.compliance.cluster.OfficerClient;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
+import io.tollgate.ops.book.ReadModel;
+import io.tollgate.ops.book.RecordHandler;
 import io.tollgate.ops.cluster.KafkaCluster;
-import io.tollgate.ops.cluster.OfficerTopics;
+import io.tollgate.ops.cluster.RecordDecoders;
 import io.tollgate.ops.cluster.ShipmentEvents;
-import io.tollgate.ops.cluster.TopicFollower;
 import io.tollgate.ops.cluster.WaitingShipments;
 import io.tollgate.ops.http.ConsoleAccess;
 import io.tollgate.ops.http.ConsoleSource;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
+import io.tollgate.ops.lag.TopicPart;
 import io.tollgate.ops.metrics.Conservation;
 import io.tollgate.ops.metrics.OpsMetrics;
 import io.tollgate.producer.publish.PublisherSettings;
+import io.tollgate.projection.Follower;
+import io.tollgate.projection.Offsets;
+import io.tollgate.projection.Offsets.Partition;
+import io.tollgate.projection.ReadRate;
+import io.tollgate.projection.kafka.KafkaSource;
+import io.tollgate.wire.topic.TopicSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +60,8 @@ public final class OpsProcess implements AutoCloseable {
   private final Clock clock;
   private final KafkaCluster cluster;
   private final Sampler sampler;
-  private final TopicFollower follower;
-  private final DeadLetters letters;
+  private final Follower<Consumer<RecordHandler>> follower;
+  private final DeadLetterTopic deadLetters;
   private final ShipmentEvents events;
   private final WaitingMoney waiting;
   private final OpsMetrics metrics;
@@ -71,34 +83,36 @@ public final class OpsProcess implements AutoCloseable {
     this.cluster = KafkaCluster.connect(settings.connection());
     List<String> topics = SHOWN.stream().map(settings.names()::topic).toList();
     this.sampler = new Sampler(cluster, settings.groups(), topics, clock);
-    this.follower =
-        new TopicFollower(
-            settings.connection(),
-            settings.names(),
-            settings.serdes(),
-            settings.book(),
-            settings.share());
-    this.letters = new DeadLetters(settings.connection(), settings.names(), settings.serdes());
-    this.events = new ShipmentEvents(settings.connection(), settings.names(), settings.serdes());
+    this.follower = follower(settings);
+    TopicSource source =
+        new TopicSource(settings.connection(), settings.names(), settings.serdes());
+    this.deadLetters = new DeadLetterTopic(source);
+    this.events = new ShipmentEvents(source);
     this.waiting =
-        new WaitingMoney(
-            new WaitingShipments(settings.connection(), settings.names(), settings.serdes()),
-            settings.names().applicationId(),
-            clock);
+        new WaitingMoney(new WaitingShipments(source), settings.names().applicationId(), clock);
     this.application = new ApplicationMetrics(settings.application(), clock);
     this.metrics =
         new OpsMetrics(
             settings.clusterName().isEmpty() ? cluster.clusterId() : settings.clusterName());
     this.server =
-        OpsServer.start(settings.listening(), new Source(), settings.console().map(this::access));
+        OpsServer.start(settings.address(), new Source(), settings.console().map(this::access));
+  }
+
+  private static Follower<Consumer<RecordHandler>> follower(OpsSettings settings) {
+    RecordDecoders decoders = new RecordDecoders(settings.names(), settings.serdes());
+    return new Follower<>(
+        "topic-follower",
+        () -> KafkaSource.open(settings.connection(), decoders.byTopic()),
+        settings.readModel(),
+        settings.rate().orElse(ReadRate.UNLIMITED));
   }
 
   private ConsoleAccess access(ConsoleSettings console) {
-    OfficerTopics officers =
-        new OfficerTopics(
+    OfficerClient officers =
+        new OfficerClient(
             new PublisherSettings(settings.connection(), console.registry(), settings.names()));
     return new ConsoleAccess(
-        console.users(), console.audit(), new Actions(officers, letters), clock);
+        console.users(), console.audit(), new Actions(officers, deadLetters), clock);
   }
 
   /**
@@ -108,7 +122,7 @@ public final class OpsProcess implements AutoCloseable {
    */
   public static OpsProcess start(OpsSettings settings, Clock clock) {
     OpsProcess process = new OpsProcess(settings, clock);
-    if (settings.share().isSome()) {
+    if (settings.rate().isPresent()) {
       process.follower.start();
     }
     process.sampling =
@@ -137,6 +151,10 @@ public final class OpsProcess implements AutoCloseable {
     return server.port();
   }
 
+  private static Partition partition(TopicPart part) {
+    return new Partition(part.topic(), part.partition());
+  }
+
   private final class Source implements ConsoleSource {
     @Override
     public LagSnapshot latest() {
@@ -149,8 +167,8 @@ public final class OpsProcess implements AutoCloseable {
     }
 
     @Override
-    public Book book() {
-      return follower.book();
+    public ReadModel readModel() {
+      return settings.readModel();
     }
 
     @Override
@@ -159,8 +177,10 @@ public final class OpsProcess implements AutoCloseable {
     }
 
     @Override
-    public long bookLag() {
-      return BookLag.records(follower.places(), sampler.latest().ends());
+    public long projectionLag() {
+      Map<Partition, Long> ends = new HashMap<>();
+      sampler.latest().ends().forEach((part, log) -> ends.put(partition(part), log.latest()));
+      return follower.offsets().recordsBefore(new Offsets(ends));
     }
 
     @Override
@@ -175,9 +195,9 @@ public final class OpsProcess implements AutoCloseable {
 
     @Override
     public String metrics() {
-      metrics.book(follower.book().summary(), clock.instant());
-      metrics.revenue(follower.book().revenue());
-      metrics.bookLag(bookLag());
+      metrics.summary(settings.readModel().summary(), clock.instant());
+      metrics.revenue(settings.readModel().revenue());
+      metrics.projectionLag(projectionLag());
       Optional<String> theirs = application.passedOn();
       metrics.application(application.up(), application.conservation());
       return metrics.scrape() + theirs.orElse("");
@@ -185,7 +205,7 @@ public final class OpsProcess implements AutoCloseable {
 
     @Override
     public boolean isLive() {
-      return !sampling.isDone() && (follower.isAlive() || !settings.share().isSome());
+      return !sampling.isDone() && (follower.isAlive() || settings.rate().isEmpty());
     }
 
     @Override
@@ -201,20 +221,20 @@ public final class OpsProcess implements AutoCloseable {
           .trouble()
           .or(
               () ->
-                  follower.isCaughtUp() || !settings.share().isSome()
+                  follower.isCaughtUp() || settings.rate().isEmpty()
                       ? Optional.empty()
                       : Optional.of("the topics are still being read"));
     }
 
     @Override
-    public Optional<OpenedLetter> deadLetter(int partition, long offset) {
-      synchronized (letters) {
-        return letters.open(partition, offset);
+    public Optional<OpenedDeadLetter> deadLetter(int partition, long offset) {
+      synchronized (deadLetters) {
+        return deadLetters.open(partition, offset);
       }
     }
 
     @Override
-    public Optional<String> event(int partition, long offset) {
+    public Optional<JsonNode> event(int partition, long offset) {
       synchronized (events) {
         return events.json(partition, offset);
       }
@@ -235,7 +255,7 @@ public final class OpsProcess implements AutoCloseable {
     }
     follower.close();
     events.close();
-    letters.close();
+    deadLetters.close();
     waiting.close();
     cluster.close();
     metrics.close();

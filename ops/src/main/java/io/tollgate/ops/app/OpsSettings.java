@@ -1,9 +1,9 @@
 package io.tollgate.ops.app;
 
 import io.tollgate.catalogue.Namespace;
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.ReadModel;
+import io.tollgate.projection.ReadRate;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.net.URI;
@@ -18,10 +18,10 @@ import java.util.Set;
  * @param groups the consumer groups to look at; empty: all there are
  * @param clusterName the label of metrics; blank: the cluster's own id
  * @param interval the time between two samples
- * @param listening where the console is
+ * @param address where the console listens
  * @param application where each instance of the application serves its metrics; empty: unknown
- * @param book where what the topics say is kept
- * @param share what reading the topics into the book may take
+ * @param readModel where what the topics say is kept
+ * @param rate how fast the topics are read into it; empty: they are not read
  * @param console who may change something in the console; empty: nobody
  */
 public record OpsSettings(
@@ -31,13 +31,19 @@ public record OpsSettings(
     Set<String> groups,
     String clusterName,
     Duration interval,
-    Listening listening,
+    ListenAddress address,
     List<URI> application,
-    Book book,
-    Share share,
+    ReadModel readModel,
+    Optional<ReadRate> rate,
     Optional<ConsoleSettings> console) {
   /** The seconds between two samples where nobody says others. */
   public static final int USUAL_INTERVAL_SECONDS = 5;
+
+  /** The records a second that leave the machine to the stream, with a read model in memory. */
+  public static final int USUAL_RATE = 4_000;
+
+  /** The same with a read model in PostgreSQL, where a record costs several times as much. */
+  public static final int USUAL_DATABASE_RATE = 1_000;
 
   public OpsSettings {
     groups = Set.copyOf(groups);

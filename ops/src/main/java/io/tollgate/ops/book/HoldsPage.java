@@ -1,5 +1,6 @@
 package io.tollgate.ops.book;
 
+import io.tollgate.compliance.holds.Hold;
 import java.util.List;
 
 /**

@@ -7,9 +7,4 @@ public final class ClusterException extends RuntimeException {
   ClusterException(String message, Throwable cause) {
     super(message, cause);
   }
-
-  /** Nothing lies there. */
-  public static ClusterException noLetter(int partition, long offset) {
-    return new ClusterException("there is no dead letter %d:%d".formatted(partition, offset), null);
-  }
 }

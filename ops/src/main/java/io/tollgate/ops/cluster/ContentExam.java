@@ -1,24 +1,19 @@
 package io.tollgate.ops.cluster;
 
 import io.tollgate.catalogue.Namespace;
-import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.officer.OfficerEntry;
+import io.tollgate.compliance.cluster.OfficerClient;
 import io.tollgate.domain.officer.OfficerRegister;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.ops.doctor.Facts.Content;
-import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.reference.IncompleteReferenceException;
 import io.tollgate.wire.reference.ReferenceTopics;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
-import io.tollgate.wire.topic.TopicReader;
-import java.time.Duration;
+import io.tollgate.wire.topic.TopicSource;
 import java.util.Optional;
 
 /** Reads whether there is reference data, and who may release. */
 final class ContentExam {
-  private static final Duration WAIT = Duration.ofMillis(200);
-
   private final ClusterConnection connection;
   private final Namespace names;
   private final WireSerdes serdes;
@@ -46,15 +41,7 @@ final class ContentExam {
   }
 
   private int officers() {
-    OfficerRegister register = OfficerRegister.EMPTY;
-    try (TopicReader<OfficerEntry> reader =
-        TopicReader.open(connection, names.topic(Topic.OFFICERS), serdes, Codecs.OFFICER_ENTRY)) {
-      while (!reader.isAtEnd()) {
-        for (var line : reader.poll(WAIT)) {
-          register = register.with(line.value());
-        }
-      }
-    }
+    OfficerRegister register = OfficerClient.register(new TopicSource(connection, names, serdes));
     return (int)
         register.keys().stream()
             .filter(OfficerRegister.Registered::counts)

@@ -34,13 +34,13 @@ public final class KafkaCluster implements ClusterView, AutoCloseable {
   private final Admin admin;
   private final Answers answers;
   private final GroupReader groups;
-  private final LogReader log;
+  private final LagReader log;
 
   private KafkaCluster(ClusterConnection connection, Admin admin) {
     this.admin = admin;
     this.answers = new Answers(connection.bootstrapServers());
     this.groups = new GroupReader(admin, answers);
-    this.log = new LogReader(connection);
+    this.log = new LagReader(connection);
   }
 
   /**

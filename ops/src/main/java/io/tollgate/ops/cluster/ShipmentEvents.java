@@ -1,10 +1,11 @@
 package io.tollgate.ops.cluster;
 
-import io.tollgate.catalogue.Namespace;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.ops.lag.TopicPart;
 import io.tollgate.wire.serde.WireSerdes;
-import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.RangeReader;
+import io.tollgate.wire.topic.RangeReader.Range;
+import io.tollgate.wire.topic.TopicSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,26 +15,21 @@ import org.apache.kafka.common.errors.SerializationException;
 public final class ShipmentEvents implements AutoCloseable {
   private final String topic;
   private final WireSerdes serdes;
-  private final LogReader log;
+  private final RangeReader ranges;
 
   /** The events of an installation. */
-  public ShipmentEvents(ClusterConnection connection, Namespace names, WireSerdes serdes) {
-    this.topic = names.topic(Topic.SHIPMENTS);
-    this.serdes = serdes;
-    this.log = new LogReader(connection);
+  public ShipmentEvents(TopicSource source) {
+    this.topic = source.names().topic(Topic.SHIPMENTS);
+    this.serdes = source.serdes();
+    this.ranges = new RangeReader(source.cluster());
   }
 
   /** An event as JSON; empty if it is not there any more or cannot be decoded. */
-  public Optional<String> json(int partition, long offset) {
+  public Optional<JsonNode> json(int partition, long offset) {
     List<byte[]> found = new ArrayList<>();
-    log.read(
-        new TopicPart(topic, partition),
-        offset,
-        offset + 1,
-        1,
-        record -> found.add(record.value()));
+    ranges.read(Range.ofOne(topic, partition, offset), record -> found.add(record.value()));
     try {
-      return found.stream().map(value -> serdes.text(topic, value)).findFirst();
+      return found.stream().map(value -> serdes.json(topic, value)).findFirst();
     } catch (SerializationException e) {
       return Optional.empty();
     }
@@ -41,6 +37,6 @@ public final class ShipmentEvents implements AutoCloseable {
 
   @Override
   public void close() {
-    log.close();
+    ranges.close();
   }
 }

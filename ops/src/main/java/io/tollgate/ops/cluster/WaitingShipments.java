@@ -1,6 +1,5 @@
 package io.tollgate.ops.cluster;
 
-import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.ops.lag.GroupLag;
@@ -8,8 +7,9 @@ import io.tollgate.ops.lag.PartitionLag;
 import io.tollgate.ops.money.WaitingRevenue;
 import io.tollgate.ops.money.WaitingSum;
 import io.tollgate.wire.codec.Codecs;
-import io.tollgate.wire.serde.WireSerdes;
-import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.RangeReader;
+import io.tollgate.wire.topic.RangeReader.Range;
+import io.tollgate.wire.topic.TopicSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +24,14 @@ public final class WaitingShipments implements AutoCloseable {
   private final String topic;
   private final Rates rates;
   private final Deserializer<ShipmentEvent> events;
-  private final LogReader log;
+  private final RangeReader ranges;
 
   /** A reader of an installation's shipments. */
-  public WaitingShipments(ClusterConnection connection, Namespace names, WireSerdes serdes) {
-    this.topic = names.topic(Topic.SHIPMENTS);
-    this.rates = new Rates(connection, names, serdes);
-    this.events = serdes.serde(Codecs.SHIPMENT_EVENT).deserializer();
-    this.log = new LogReader(connection);
+  public WaitingShipments(TopicSource source) {
+    this.topic = source.names().topic(Topic.SHIPMENTS);
+    this.rates = new Rates(source);
+    this.events = source.serdes().serde(Codecs.SHIPMENT_EVENT).deserializer();
+    this.ranges = new RangeReader(source.cluster());
   }
 
   /** Whether a group reads the shipments at all. */
@@ -45,11 +45,9 @@ public final class WaitingShipments implements AutoCloseable {
     for (PartitionLag lag : group.partitions()) {
       if (lag.part().topic().equals(topic) && lag.lag() > 0) {
         List<Optional<ShipmentEvent>> some = new ArrayList<>();
-        log.read(
-            lag.part(),
-            lag.position(),
-            lag.ends().latest(),
-            MOST_READ,
+        ranges.read(
+            new Range(
+                topic, lag.part().partition(), lag.position(), lag.ends().latest(), MOST_READ),
             record -> some.add(decoded(record.value())));
         sum.add(some.size() < MOST_READ ? some.size() : lag.lag(), some);
       }
@@ -67,6 +65,6 @@ public final class WaitingShipments implements AutoCloseable {
 
   @Override
   public void close() {
-    log.close();
+    ranges.close();
   }
 }

@@ -12,6 +12,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.ServiceUnavailableResponse;
 import io.javalin.http.TooManyRequestsResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.ops.access.AuditEntry;
@@ -19,7 +20,7 @@ import io.tollgate.ops.access.ConsoleRole;
 import io.tollgate.ops.access.Passwords;
 import io.tollgate.ops.access.SignIn;
 import io.tollgate.ops.access.User;
-import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.web.Json;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,12 +52,12 @@ final class ActionRoutes {
   }
 
   private void session(Context context) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ObjectNode json = Json.object();
     Optional<User> user = security.user(context);
     json.put("user", user.map(User::name).orElse(""));
     json.put("role", user.map(one -> one.role().label()).orElse(""));
     json.put("token", security.token(context));
-    Answers.json(context, json);
+    Json.answer(context, json);
   }
 
   private void signIn(Context context) {
@@ -89,7 +90,7 @@ final class ActionRoutes {
     security.requireAnybody(context);
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (AuditEntry entry :
-        access.audit().latest(Answers.number(context, "from", 0), Answers.most(context))) {
+        access.audit().latest(Parameters.number(context, "from", 0), Parameters.most(context))) {
       json.addObject()
           .put("at", entry.at().toEpochMilli())
           .put("user", entry.user())
@@ -97,23 +98,18 @@ final class ActionRoutes {
           .put("subject", entry.subject())
           .put("result", entry.result());
     }
-    Answers.json(context, json);
+    Json.answer(context, json);
   }
 
   private void officer(Context context) {
     String id = context.pathParam("id");
-    Answers.json(
+    Json.answer(
         context,
         access
             .actions()
             .officers()
             .key(id)
-            .map(
-                key ->
-                    JsonNodeFactory.instance
-                        .objectNode()
-                        .put("officer", key.officerId())
-                        .put("counts", key.counts()))
+            .map(key -> Json.object().put("officer", key.officerId()).put("counts", key.counts()))
             .orElseThrow(
                 () ->
                     new NotFoundResponse(
@@ -142,31 +138,34 @@ final class ActionRoutes {
                     + told.refusal().map(code -> " " + code).orElse("")
                     + ": "
                     + told.sentence());
-    Answers.json(context, BookView.of(outcome));
+    Json.answer(context, ReadModelJson.of(outcome));
   }
 
   private void replayPlan(Context context) {
     security.require(ConsoleRole.OPS, context);
-    Answers.json(context, ReplayPlan.of(letter(context), source.book()));
+    Json.answer(context, ReplayPlan.of(letter(context), source.readModel()));
   }
 
   private void replay(Context context) {
     User user = allowed(ConsoleRole.OPS, "REPLAY", context);
-    OpenedLetter opened = letter(context);
-    String place = opened.letter().partition() + ":" + opened.letter().offset();
+    OpenedDeadLetter opened = letter(context);
+    String place = opened.deadLetter().partition() + ":" + opened.deadLetter().offset();
     String now =
         recorded(
             user.name(),
             "REPLAY",
             "dead letter " + place,
-            () -> access.actions().replay(opened.letter().partition(), opened.letter().offset()),
+            () ->
+                access
+                    .actions()
+                    .replay(opened.deadLetter().partition(), opened.deadLetter().offset()),
             to -> "published again at " + to);
-    Answers.json(context, JsonNodeFactory.instance.objectNode().put("place", now));
+    Json.answer(context, Json.object().put("place", now));
   }
 
-  private OpenedLetter letter(Context context) {
+  private OpenedDeadLetter letter(Context context) {
     return source
-        .deadLetter(Answers.partition(context), Answers.offset(context))
+        .deadLetter(Parameters.partition(context), Parameters.offset(context))
         .orElseThrow(() -> new NotFoundResponse("no dead letter lies there"));
   }
 

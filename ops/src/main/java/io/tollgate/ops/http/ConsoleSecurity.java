@@ -7,15 +7,11 @@ import io.tollgate.ops.access.ConsoleRole;
 import io.tollgate.ops.access.SignIn;
 import io.tollgate.ops.access.User;
 import io.tollgate.ops.access.Users;
-import jakarta.servlet.SessionTrackingMode;
+import io.tollgate.web.Sessions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.SessionHandler;
-import org.eclipse.jetty.http.HttpCookie;
 import org.pac4j.core.authorization.authorizer.CsrfAuthorizer;
 import org.pac4j.core.authorization.authorizer.ProfileAuthorizer;
 import org.pac4j.core.authorization.authorizer.RequireAnyRoleAuthorizer;
@@ -41,8 +37,8 @@ import org.pac4j.jee.context.session.JEESessionStore;
 import org.pac4j.jee.context.session.JEESessionStoreFactory;
 
 /**
- * Sessions, roles and tokens against forged requests: pac4j's, on Jetty's sessions. What is here
- * hands Javalin's requests to them.
+ * Sessions, roles and tokens against forged requests: pac4j's, on Jetty's sessions. This class
+ * hands Javalin's requests to pac4j.
  */
 final class ConsoleSecurity {
   private static final String SIGN_IN = "DirectFormClient";
@@ -50,7 +46,10 @@ final class ConsoleSecurity {
   private static final String CURRENT = "current";
   private static final int GRANTED = 200;
   private static final int UNAUTHENTICATED = 401;
-  private static final Duration IDLE = Duration.ofMinutes(30);
+
+  /** What pac4j keeps a signed-in user in. */
+  static final Sessions SESSIONS = new Sessions("tollgate-session", Duration.ofMinutes(30));
+
   private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
   private final Config config = new Config();
@@ -79,17 +78,6 @@ final class ConsoleSecurity {
     tokens.setTtlInSeconds((int) TOKEN_LIFE.toSeconds());
     tokens.setRotateTokens(false);
     entry.setLoadProfilesFromSession(false);
-  }
-
-  /** Sessions in memory, by a cookie that no script reads and no other site sends. */
-  static void sessions(ServletContextHandler handler) {
-    SessionHandler sessions = new SessionHandler();
-    sessions.setSessionCookie("tollgate-session");
-    sessions.setHttpOnly(true);
-    sessions.setSameSite(HttpCookie.SameSite.STRICT);
-    sessions.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
-    sessions.setMaxInactiveInterval((int) IDLE.toSeconds());
-    handler.setSessionHandler(sessions);
   }
 
   private Optional<Credentials> validated(CallContext call, Credentials given) {

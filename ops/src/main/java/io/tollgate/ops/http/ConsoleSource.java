@@ -1,7 +1,8 @@
 package io.tollgate.ops.http;
 
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.OpenedLetter;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
+import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.Conservation;
@@ -16,13 +17,13 @@ public interface ConsoleSource {
   LagTrace trace();
 
   /** What the topics say. */
-  Book book();
+  ReadModel readModel();
 
   /** Whether what the application took up came to an end. */
   Conservation conservation();
 
-  /** How many records the book has yet to read, as the last sample knew the ends of the logs. */
-  long bookLag();
+  /** How many records the read model has yet to apply, by the last sample of the logs' ends. */
+  long projectionLag();
 
   /** The prefix of this installation's names; blank for none. */
   String runId();
@@ -40,8 +41,8 @@ public interface ConsoleSource {
   Optional<String> notReady();
 
   /** A dead letter with what is in it. */
-  Optional<OpenedLetter> deadLetter(int partition, long offset);
+  Optional<OpenedDeadLetter> deadLetter(int partition, long offset);
 
   /** A shipment event as JSON, by where it lies. */
-  Optional<String> event(int partition, long offset);
+  Optional<JsonNode> event(int partition, long offset);
 }

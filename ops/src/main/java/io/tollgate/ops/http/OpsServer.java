@@ -1,71 +1,63 @@
 package io.tollgate.ops.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.util.JavalinBindException;
+import io.tollgate.web.HealthRoutes;
+import io.tollgate.web.HealthRoutes.Probe;
+import io.tollgate.web.Json;
+import io.tollgate.web.ListenAddress;
+import io.tollgate.web.ListenException;
+import io.tollgate.web.WebServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Serves the console at {@code /}, {@code /metrics} and {@code /health}: a page of another site
- * that has the browser ask here is refused. What changes something takes a user.
+ * Serves the console at {@code /}, {@code /metrics} and {@code /health}. A request that a page of
+ * another site makes is refused. A request that changes something needs a user.
  */
 public final class OpsServer implements AutoCloseable {
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'";
-  private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
-  private final Listening listening;
   private final ConsoleSource source;
   private final Optional<ConsoleAccess> access;
   private final LiveEvents live = new LiveEvents();
-  private final Javalin server;
+  private final WebServer server;
 
-  private OpsServer(Listening listening, ConsoleSource source, Optional<ConsoleAccess> access) {
-    this.listening = listening;
+  private OpsServer(ListenAddress address, ConsoleSource source, Optional<ConsoleAccess> access) {
     this.source = source;
     this.access = access;
-    this.server = Javalin.create(this::configure);
+    this.server =
+        WebServer.at(address)
+            .allowingItsNamesOnly()
+            .securityHeaders(CONTENT_POLICY)
+            .sessions(ConsoleSecurity.SESSIONS)
+            .metrics(source::metrics)
+            .health(health())
+            .routes(this::addRoutes)
+            .start();
   }
 
   /**
    * Starts to listen.
    *
-   * @param access who may change something; empty: nobody
-   * @throws OpsPortException if another process listens there, or the address is not this machine's
+   * @param access who may change something; empty for nobody
+   * @throws ListenException if the port is in use, or the address is not one of this machine
    */
   public static OpsServer start(
-      Listening listening, ConsoleSource source, Optional<ConsoleAccess> access) {
-    OpsServer server = new OpsServer(listening, source, access);
-    try {
-      server.server.start(listening.host(), listening.port());
-      return server;
-    } catch (JavalinBindException e) {
-      throw new OpsPortException(listening, e);
-    }
+      ListenAddress address, ConsoleSource source, Optional<ConsoleAccess> access) {
+    return new OpsServer(address, source, access);
   }
 
-  private void configure(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.jetty.modifyServletContextHandler(ConsoleSecurity::sessions);
-    RoutesConfig routes = config.routes;
-    routes.before(this::guard);
+  private void addRoutes(RoutesConfig routes) {
     page(routes, "/", "console.html", "text/html; charset=utf-8");
     page(routes, "/console.css", "console.css", "text/css; charset=utf-8");
     for (String script : new String[] {"console", "charts", "views", "desk", "signing"}) {
       page(routes, "/" + script + ".js", script + ".js", "text/javascript; charset=utf-8");
     }
-    health(routes);
     data(routes);
     routes.sse("/events", live::add);
     access.ifPresentOrElse(
@@ -74,19 +66,7 @@ public final class OpsServer implements AutoCloseable {
 
   private static void readOnly(RoutesConfig routes) {
     routes.get(
-        "/api/session",
-        context ->
-            Answers.json(context, JsonNodeFactory.instance.objectNode().put("read_only", true)));
-  }
-
-  private void guard(Context context) {
-    String host = Optional.ofNullable(context.header("Host")).orElse("");
-    if (!listening.isNamed(host)) {
-      throw new ForbiddenResponse("this is not read under that name; see --allow-host");
-    }
-    context.header("Content-Security-Policy", CONTENT_POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Cache-Control", "no-store");
+        "/api/session", context -> Json.answer(context, Json.object().put("read_only", true)));
   }
 
   private static void page(RoutesConfig routes, String path, String file, String type) {
@@ -105,80 +85,75 @@ public final class OpsServer implements AutoCloseable {
     }
   }
 
-  private void health(RoutesConfig routes) {
-    routes.get(
-        "/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(source.metrics()));
-    routes.get(
-        "/health/live",
-        context ->
-            tell(context, source.isLive() ? Optional.empty() : Optional.of("a thread has died")));
-    routes.get("/health/ready", context -> tell(context, source.notReady()));
-    routes.get("/health", context -> tell(context, source.notReady()));
+  private HealthRoutes health() {
+    return new HealthRoutes(
+        () -> probe(source.notReady()),
+        () -> probe(source.isLive() ? Optional.empty() : Optional.of("a thread has died")),
+        () -> probe(source.notReady()));
   }
 
-  private static void tell(Context context, Optional<String> trouble) {
-    context.status(trouble.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-    Answers.json(
-        context,
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("ready", trouble.isEmpty())
-            .put("status", trouble.orElse("OK")));
+  private static Probe probe(Optional<String> trouble) {
+    return new Probe(
+        trouble.isEmpty(),
+        Json.object().put("ready", trouble.isEmpty()).put("status", trouble.orElse("OK")));
   }
 
   private void data(RoutesConfig routes) {
     routes.get(
         "/api/lag",
         context ->
-            Answers.json(
+            Json.answer(
                 context,
                 LagView.of(source.latest(), source.trace())
                     .put("run_id", source.runId())
                     .put("application_group", source.applicationGroup())));
-    routes.get("/api/summary", context -> Answers.json(context, BookView.summary(source)));
+    routes.get("/api/summary", context -> Json.answer(context, ReadModelJson.summary(source)));
     routes.get("/api/holds", this::holds);
     routes.get(
         "/api/dead-letters",
         context ->
-            Answers.json(
+            Json.answer(
                 context,
-                BookView.of(
+                ReadModelJson.of(
                     source
-                        .book()
-                        .deadLetters(Answers.number(context, "from", 0), Answers.most(context)))));
+                        .readModel()
+                        .deadLetters(
+                            Parameters.number(context, "from", 0), Parameters.most(context)))));
     routes.get("/api/dead-letters/{partition}/{offset}", this::deadLetter);
     routes.get("/api/shipments/{id}", this::story);
   }
 
   private void holds(Context context) {
-    Answers.json(
+    Json.answer(
         context,
-        BookView.of(
+        ReadModelJson.of(
             source
-                .book()
+                .readModel()
                 .holds(
-                    Answers.word(context, "q"),
-                    Answers.word(context, "rule"),
-                    Answers.number(context, "from", 0),
-                    Answers.most(context))));
+                    Parameters.word(context, "q"),
+                    Parameters.word(context, "rule"),
+                    Parameters.number(context, "from", 0),
+                    Parameters.most(context))));
   }
 
   private void deadLetter(Context context) {
-    Answers.json(
+    Json.answer(
         context,
         source
-            .deadLetter(Answers.partition(context), Answers.offset(context))
-            .map(BookView::of)
+            .deadLetter(Parameters.partition(context), Parameters.offset(context))
+            .map(ReadModelJson::of)
             .orElseThrow(() -> new NotFoundResponse("no dead letter lies there")));
   }
 
   private void story(Context context) {
-    Answers.json(
+    Json.answer(
         context,
         source
-            .book()
+            .readModel()
             .story(context.pathParam("id"))
-            .map(story -> BookView.of(story, from -> source.event(from.partition(), from.offset())))
+            .map(
+                story ->
+                    ReadModelJson.of(story, from -> source.event(from.partition(), from.offset())))
             .orElseThrow(() -> new NotFoundResponse("not among the shipments last decided")));
   }
 
@@ -188,12 +163,12 @@ public final class OpsServer implements AutoCloseable {
       live.send(
           () -> {
             live.tell("lag", LagView.of(source.latest()).toString());
-            live.tell("summary", BookView.summary(source).toString());
+            live.tell("summary", ReadModelJson.summary(source).toString());
           });
     }
   }
 
-  /** The port that is listened on. */
+  /** The port that it listens on. */
   public int port() {
     return server.port();
   }
@@ -201,6 +176,6 @@ public final class OpsServer implements AutoCloseable {
   @Override
   public void close() {
     live.close();
-    server.stop();
+    server.close();
   }
 }

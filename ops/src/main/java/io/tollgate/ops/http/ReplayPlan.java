@@ -2,26 +2,26 @@ package io.tollgate.ops.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.OpenedLetter;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
+import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.book.Story;
 
 /** What would come of publishing a dead letter again, told before it is done. */
 final class ReplayPlan {
   private ReplayPlan() {}
 
-  static ObjectNode of(OpenedLetter opened, Book book) {
+  static ObjectNode of(OpenedDeadLetter opened, ReadModel model) {
     boolean canBeRead = opened.fault().isEmpty();
     return JsonNodeFactory.instance
         .objectNode()
         .put("can_be_read", canBeRead)
-        .put("key", opened.shipmentId().isEmpty() ? opened.letter().key() : opened.shipmentId())
-        .put("sentence", canBeRead ? readable(opened, book) : unreadable(opened));
+        .put("key", opened.shipmentId().isEmpty() ? opened.deadLetter().key() : opened.shipmentId())
+        .put("sentence", canBeRead ? readable(opened, model) : unreadable(opened));
   }
 
-  private static String readable(OpenedLetter opened, Book book) {
+  private static String readable(OpenedDeadLetter opened, ReadModel model) {
     int known =
-        book.story(opened.shipmentId()).map(Story::decisions).map(java.util.List::size).orElse(0);
+        model.story(opened.shipmentId()).map(Story::decisions).map(java.util.List::size).orElse(0);
     String so =
         "It can be read now, as an event of shipment %s: it is published as it is, and decided."
             .formatted(opened.shipmentId());
@@ -32,7 +32,7 @@ final class ReplayPlan {
                 .formatted(known);
   }
 
-  private static String unreadable(OpenedLetter opened) {
+  private static String unreadable(OpenedDeadLetter opened) {
     return "It still cannot be read (%s), so it would come back here as a new dead letter."
         .formatted(opened.fault());
   }

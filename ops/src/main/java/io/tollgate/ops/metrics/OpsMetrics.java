@@ -59,7 +59,7 @@ public final class OpsMetrics implements AutoCloseable {
   }
 
   /** What the topics say: counts are exact there, whatever was rolled back and done again. */
-  public void book(Summary summary, Instant now) {
+  public void summary(Summary summary, Instant now) {
     List<Row<?>> events = new ArrayList<>();
     for (Summary.Tally tally : summary.tallies()) {
       Tags tags = Tags.of("outcome", tally.outcome().name(), "rule", tally.rule());
@@ -93,9 +93,9 @@ public final class OpsMetrics implements AutoCloseable {
     set(Metric.LEVY, money(levy));
   }
 
-  /** How many records the book has yet to read. */
-  public void bookLag(long records) {
-    set(Metric.BOOK_LAG, List.of(Row.of(Tags.empty(), records)));
+  /** How many records the read model has yet to apply. */
+  public void projectionLag(long records) {
+    set(Metric.PROJECTION_LAG, List.of(Row.of(Tags.empty(), records)));
   }
 
   /** What is published and not yet decided. */

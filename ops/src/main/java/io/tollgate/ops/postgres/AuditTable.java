@@ -3,6 +3,7 @@ package io.tollgate.ops.postgres;
 import io.tollgate.ops.access.AccessException;
 import io.tollgate.ops.access.AuditEntry;
 import io.tollgate.ops.access.AuditLog;
+import io.tollgate.projection.postgres.Database;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,7 +32,7 @@ public final class AuditTable implements AuditLog {
    * @throws AccessException if they cannot be kept; none of them is then
    */
   public synchronized int takeOver(AuditLog before) {
-    return told("written", () -> jdbi.inTransaction(handle -> takeOver(before, handle)));
+    return answered("written", () -> jdbi.inTransaction(handle -> takeOver(before, handle)));
   }
 
   private static int takeOver(AuditLog before, Handle handle) {
@@ -48,7 +49,7 @@ public final class AuditTable implements AuditLog {
 
   @Override
   public synchronized void add(AuditEntry entry) {
-    told(
+    answered(
         "written",
         () -> {
           jdbi.useHandle(handle -> add(handle, entry));
@@ -73,7 +74,7 @@ public final class AuditTable implements AuditLog {
 
   @Override
   public List<AuditEntry> latest(int from, int most) {
-    return told(
+    return answered(
         "read",
         () ->
             jdbi.withHandle(
@@ -99,7 +100,7 @@ public final class AuditTable implements AuditLog {
     return at.toInstant();
   }
 
-  private static <T> T told(String done, Supplier<T> work) {
+  private static <T> T answered(String done, Supplier<T> work) {
     try {
       return work.get();
     } catch (JdbiException e) {

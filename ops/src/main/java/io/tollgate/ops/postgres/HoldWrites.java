@@ -1,71 +1,115 @@
 package io.tollgate.ops.postgres;
 
+import io.tollgate.compliance.holds.Hold;
+import io.tollgate.compliance.holds.OpenHolds;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.DecisionRecord;
-import io.tollgate.wire.state.BookForms;
+import io.tollgate.projection.postgres.Batches;
+import io.tollgate.wire.serde.HeadForm;
+import io.tollgate.wire.state.ReadModelForms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** What a haul does to the holds, the last word on each shipment alone. For one thread. */
+/**
+ * What a batch of decisions does to the stored holds. {@link OpenHolds} decides that, from the
+ * holds that are stored and the decisions of the batch. For one thread and one batch.
+ */
 final class HoldWrites {
   private static final String KEEP =
       "INSERT INTO hold (shipment_id, revision, since, rule, words, form)"
           + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (shipment_id) DO UPDATE SET"
-          + " since = CASE WHEN hold.revision = EXCLUDED.revision THEN hold.since"
-          + " ELSE EXCLUDED.since END, revision = EXCLUDED.revision,"
+          + " since = EXCLUDED.since, revision = EXCLUDED.revision,"
           + " rule = EXCLUDED.rule, words = EXCLUDED.words, form = EXCLUDED.form";
 
-  private final Set<String> ended = new LinkedHashSet<>();
-  private final Map<String, Begun> begun = new LinkedHashMap<>();
+  private final List<Decided> decisions = new ArrayList<>();
 
-  private record Begun(Instant since, DecisionRecord record) {
-    int revision() {
-      return record.decision().subject().revision();
+  private record Decided(Instant at, DecisionRecord record) {
+    String shipmentId() {
+      return record.decision().subject().shipmentId();
     }
   }
 
-  void begins(Instant at, DecisionRecord record) {
-    String shipment = record.decision().subject().shipmentId();
-    Begun before = begun.get(shipment);
-    int revision = record.decision().subject().revision();
-    boolean isSame = before != null && before.revision() == revision;
-    begun.put(shipment, new Begun(isSame ? before.since() : at, record));
+  private record Row(Hold hold, DecisionRecord record) {}
+
+  void decided(Instant at, DecisionRecord record) {
+    if (record.decision().outcome().stands()) {
+      decisions.add(new Decided(at, record));
+    }
   }
 
-  void ends(String shipment) {
-    begun.remove(shipment);
-    ended.add(shipment);
-  }
-
-  /** Those that ended go first: one that began again after that is a new one. */
   void write(Handle handle) {
-    if (!ended.isEmpty()) {
-      handle
-          .createUpdate("DELETE FROM hold WHERE shipment_id = ANY (:ids)")
-          .bindArray("ids", String.class, new ArrayList<>(ended))
-          .execute();
+    if (decisions.isEmpty()) {
+      return;
     }
-    List<Begun> rows = List.copyOf(begun.values());
+    List<Hold> stored = read(handle);
+    OpenHolds holds = new OpenHolds();
+    stored.forEach(holds::restore);
+    Map<String, DecisionRecord> latest = new HashMap<>();
+    for (Decided one : decisions) {
+      holds.decided(one.at(), HeadForm.DECISION.opened(one.record()));
+      latest.put(one.shipmentId(), one.record());
+    }
+    delete(handle, stored.stream().filter(hold -> !goesOn(hold, holds)).toList());
+    // In the order in which they began: the database numbers new ones in the order of writing.
+    List<Row> rows =
+        holds.stream()
+            .filter(hold -> latest.containsKey(hold.subject().shipmentId()))
+            .map(hold -> new Row(hold, latest.get(hold.subject().shipmentId())))
+            .toList();
     Batches.write(handle, KEEP, rows, HoldWrites::bind);
   }
 
-  private static void bind(PreparedBatch batch, Begun row) {
+  private List<Hold> read(Handle handle) {
+    return handle
+        .createQuery("SELECT since, form FROM hold WHERE shipment_id = ANY (:ids)")
+        .bindArray(
+            "ids", String.class, decisions.stream().map(Decided::shipmentId).distinct().toList())
+        .map((row, context) -> of(row))
+        .list();
+  }
+
+  private static Hold of(ResultSet row) throws SQLException {
+    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form")).decision();
+    Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
+    return Hold.fresh(decision.subject(), decision.finding(), since);
+  }
+
+  /** Whether a stored hold is still the same one; another one takes its place at the end. */
+  private static boolean goesOn(Hold stored, OpenHolds holds) {
+    return holds
+        .of(stored.subject().shipmentId())
+        .filter(now -> now.since().equals(stored.since()))
+        .isPresent();
+  }
+
+  private static void delete(Handle handle, List<Hold> gone) {
+    if (!gone.isEmpty()) {
+      handle
+          .createUpdate("DELETE FROM hold WHERE shipment_id = ANY (:ids)")
+          .bindArray(
+              "ids", String.class, gone.stream().map(hold -> hold.subject().shipmentId()).toList())
+          .execute();
+    }
+  }
+
+  private static void bind(PreparedBatch batch, Row row) {
     Decision decision = row.record().decision();
     batch
         .bind(0, decision.subject().shipmentId())
-        .bind(1, row.revision())
-        .bind(2, row.since())
-        .bind(3, decision.finding().rule())
+        .bind(1, decision.subject().revision())
+        .bind(2, row.hold().since())
+        .bind(3, decision.finding().code())
         .bind(4, words(decision))
-        .bind(5, BookForms.DECISION.write(row.record()));
+        .bind(5, ReadModelForms.DECISION.write(row.record()));
   }
 
   /** What is searched, with a sign between that nobody types. */
@@ -75,7 +119,7 @@ final class HoldWrites {
             decision.subject().shipmentId(),
             decision.subject().exporterId(),
             decision.subject().eventId(),
-            decision.finding().rule(),
+            decision.finding().code(),
             decision.finding().matchedName(),
             decision.finding().list())
         .replace("\0", "")

@@ -1,2 +1,2 @@
-/** The console's book, its users and what they did, in PostgreSQL. */
+/** The console's read model, and the record of what its users did, in PostgreSQL. */
 package io.tollgate.ops.postgres;

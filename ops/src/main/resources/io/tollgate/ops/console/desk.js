@@ -9,7 +9,7 @@ async function send(method, path, body, type) {
   const headers = {pac4jCsrfToken: desk.token};
   if (type) headers['Content-Type'] = type;
   const answer = await fetch(path, {method, headers, body});
-  if (!answer.ok) throw new Error(await answer.text());
+  if (!answer.ok) throw await fault(answer);
   return answer.status === 204 ? null : answer.json();
 }
 
@@ -81,7 +81,7 @@ $('decide-story').addEventListener('click', () => $('decide').close());
 async function decide() {
   const {key, id} = await readKey($('decide-key').files[0]);
   const answer = await fetch('/api/officers/keys/' + id);
-  if (!answer.ok) throw new Error(await answer.text());
+  if (!answer.ok) throw await fault(answer);
   const {officer} = await answer.json();
   const decision = await signed({
     decision_id: crypto.randomUUID(), shipment_id: desk.hold.shipment_id, revision: desk.hold.revision,

@@ -14,9 +14,19 @@ function rows(id, some) {
 const cell = (text, kind) => el('td', kind ? {class: kind} : {}, text);
 const tile = (figure, words, kind) => el('div', {class: 'tile'}, el('b', kind ? {class: kind} : {}, figure), el('span', {}, words));
 
+/** What the server says is wrong; a proxy's answer may be no JSON. */
+async function fault(answer) {
+  const text = await answer.text();
+  try {
+    return new Error(JSON.parse(text).error || text);
+  } catch {
+    return new Error(text);
+  }
+}
+
 async function get(path) {
   const answer = await fetch(path);
-  if (!answer.ok) throw new Error(await answer.text());
+  if (!answer.ok) throw await fault(answer);
   return answer.json();
 }
 
@@ -115,10 +125,10 @@ const sum = (some, of) => some.reduce((total, one) => total + of(one), 0);
 
 /** What comes between two looks is no news. */
 const LAG_SHOWN_FROM = 2000;
-function tellBookLag(lag) {
+function showProjectionLag(lag) {
   const words = lag < LAG_SHOWN_FROM ? '' : 'Outcomes, money, holds and shipments are ' + count(lag) + ' records behind the topics, which are read on a little at a time.';
-  if ($('book-lag').textContent !== words) $('book-lag').textContent = words;
-  $('book-lag').hidden = words === '';
+  if ($('projection-lag').textContent !== words) $('projection-lag').textContent = words;
+  $('projection-lag').hidden = words === '';
 }
 
 function showSummary(summary) {
@@ -134,7 +144,7 @@ function showSummary(summary) {
     tile(count(summary.dead_letters), 'dead letters', summary.dead_letters ? 'letters' : ''),
     tile(count(summary.decided_again), 'decided again'));
   showConservation(summary.conservation);
-  tellBookLag(summary.book_lag);
+  showProjectionLag(summary.projection_lag);
   rows('outcome-table', summary.tallies.map(tally => {
     const share = el('div', {});
     share.style.width = (100 * tally.events / Math.max(events, 1)).toFixed(2) + '%';

@@ -56,7 +56,7 @@ class OpsMetricsTest {
 
   @Test
   void shouldTellCountsAndTheAgeOfTheOldestHold() {
-    metrics.book(
+    metrics.summary(
         new Summary(
             List.of(
                 new Summary.Tally(Outcome.CLEARED, "", 7),
@@ -76,8 +76,8 @@ class OpsMetricsTest {
   }
 
   @Test
-  void shouldTellHowFarTheBookIsBehind() {
-    metrics.bookLag(4_711);
+  void shouldTellHowFarTheReadModelIsBehind() {
+    metrics.projectionLag(4_711);
 
     assertThat(metrics.scrape()).contains("tollgate_book_lag_records 4711.0\n");
   }

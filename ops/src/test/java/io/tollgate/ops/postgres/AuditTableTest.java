@@ -92,7 +92,7 @@ class AuditTableTest {
 
   private static AuditTable table() {
     return new AuditTable(
-        Database.open(server.getJdbcUrl("tollgate", "tollgate"), "tollgate", "secret"));
+        PostgresReadModel.open(server.getJdbcUrl("tollgate", "tollgate"), "tollgate", "secret"));
   }
 
   private static AuditEntry entry(String subject) {

@@ -51,7 +51,7 @@ class GeneratorTest {
     for (int i = 0; i < EVENTS; i++) {
       ShipmentEvent event = generator.next();
       Decision decision = decide(event);
-      assertThat(List.of(decision.outcome().name(), decision.finding().rule()))
+      assertThat(List.of(decision.outcome().name(), decision.finding().code()))
           .as("event %d of seed %d: %s, %s", i, seed, generator.kind(), event)
           .containsExactly(generator.kind().outcome().name(), generator.kind().rule());
     }
@@ -66,7 +66,7 @@ class GeneratorTest {
     for (int i = 0; i < EVENTS; i++) {
       Decision decision = decide(generator.next());
       outcomes.merge(decision.outcome(), 1, Integer::sum);
-      rules.add(decision.finding().rule());
+      rules.add(decision.finding().code());
     }
     // The shares of the Javadoc, of 10,000; five standard deviations of a draw either way.
     assertThat(outcomes.keySet()).isEqualTo(EnumSet.allOf(Outcome.class));

@@ -14,6 +14,7 @@ import io.tollgate.streams.reference.CurrentReference;
 import io.tollgate.streams.reference.OfficerFeed;
 import io.tollgate.streams.reference.ReferenceFeed;
 import io.tollgate.streams.reference.UsageFeed;
+import io.tollgate.streams.state.StoredForms;
 import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.topology.LevyTopology;
 import io.tollgate.streams.topology.TopologySerdes;
@@ -23,6 +24,7 @@ import io.tollgate.wire.settings.ConnectionSetting;
 import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicAdmin;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +73,7 @@ public final class TollgateApp implements AutoCloseable {
         new ClusterConnection(
             config.text(ConnectionSetting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
+    metrics.bind(serdes.slowPaths());
     holds = new HoldsWatch(metrics, reference);
     shipments = config.names().topic(Topic.SHIPMENTS);
     officers =
@@ -98,6 +101,10 @@ public final class TollgateApp implements AutoCloseable {
     usage.start();
   }
 
+  private static Path stateDirectory(Settings config) {
+    return Path.of(config.text(AppSetting.STATE_DIR), config.names().applicationId());
+  }
+
   /** Nothing is decided before there is reference data, and all officers and totals are known. */
   private void startWhenWhole() {
     if (missing.decrementAndGet() == 0) {
@@ -109,7 +116,7 @@ public final class TollgateApp implements AutoCloseable {
    * Starts the application. It goes on in threads of its own.
    *
    * @throws RuntimeException in one line, if a setting, a topic or the cluster is not as it has to
-   *     be
+   *     be, or another build wrote state here that this one cannot read
    */
   public static TollgateApp start(Settings config) {
     return new TollgateApp(config);
@@ -128,6 +135,7 @@ public final class TollgateApp implements AutoCloseable {
     LevyTopology topology =
         new LevyTopology(config.names(), new TopologySerdes(serdes), sources, holds, pace);
     StreamsConfig settings = StreamsSettings.of(config, holds);
+    StoredForms.claim(stateDirectory(config));
     KafkaStreams application = new KafkaStreams(topology.build(settings), settings);
     application.setUncaughtExceptionHandler(
         new ReplaceThenStop(

@@ -11,7 +11,8 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 /**
  * Turns a record that cannot be decoded into a dead letter, with its raw bytes and the cause in
  * headers. A registry that does not answer is no fault of the record: then the task fails, and is
- * replayed.
+ * replayed. A value on its way between two steps is no event but state: where it cannot be read,
+ * the application stops, since a dead letter would lose the total.
  */
 public final class DeadLetterMalformed implements DeserializationExceptionHandler {
   private final LogAndContinueExceptionHandler deadLetter = new LogAndContinueExceptionHandler();
@@ -26,7 +27,7 @@ public final class DeadLetterMalformed implements DeserializationExceptionHandle
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-    if (isTransient(exception)) {
+    if (isTransient(exception) || Unreadable.in(exception).isPresent()) {
       return Response.fail();
     }
     observer.malformed(context.taskId(), exception);

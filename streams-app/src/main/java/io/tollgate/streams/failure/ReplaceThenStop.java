@@ -1,18 +1,20 @@
 package io.tollgate.streams.failure;
 
+import io.tollgate.wire.state.UnreadableStateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a thread that died, so that its tasks are replayed; stops the application where threads
- * keep dying, since then replaying does not help.
+ * Replaces a thread that died, so that its tasks are replayed. Stops the application where threads
+ * keep dying, and at once where state cannot be read: then replaying does not help.
  */
 public final class ReplaceThenStop implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ReplaceThenStop.class);
@@ -39,6 +41,12 @@ public final class ReplaceThenStop implements StreamsUncaughtExceptionHandler {
 
   @Override
   public synchronized StreamThreadExceptionResponse handle(Throwable exception) {
+    Optional<UnreadableStateException> unreadable = Unreadable.in(exception);
+    if (unreadable.isPresent()) {
+      LOG.error("stored state cannot be read; stopping", exception);
+      stopped.accept(unreadable.get());
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
     Instant now = clock.instant();
     deaths.removeIf(death -> death.isBefore(now.minus(within)));
     deaths.add(now);

@@ -1,16 +1,17 @@
 package io.tollgate.streams.http;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tollgate.web.HealthRoutes.Probe;
+import io.tollgate.web.Json;
 import java.util.Optional;
 
 /**
- * How the application does.
+ * The state of the application, as probes see it.
  *
  * @param isDeciding whether it decides events now, if only those of some partitions
  * @param status one word: WAITING_FOR_REFERENCE, or the state that Kafka Streams names
- * @param reference the version of the reference data in force; blank before the first
- * @param dead why the process has to be started anew, in a sentence; empty while it lives
+ * @param reference the version of the active reference data; blank before the first
+ * @param dead why the process has to be restarted, in a sentence; empty while it lives
  * @param notReady why it does not decide every event of its partitions, in a sentence; empty where
  *     it does
  */
@@ -20,34 +21,29 @@ public record Health(
     String reference,
     Optional<String> dead,
     Optional<String> notReady) {
-  private static final JsonMapper JSON = new JsonMapper();
 
-  /** A short answer, for {@code /health}. */
-  String json() {
-    return JSON.createObjectNode()
-        .put("ready", isDeciding)
-        .put("status", status)
-        .put("reference", reference)
-        .toString();
+  /** Whether events are decided, for {@code /health}. */
+  Probe summary() {
+    return new Probe(isDeciding, json("ready", isDeciding));
   }
 
   /** Whether the process lives, and if not, why. */
-  String liveJson() {
-    return told("live", dead);
+  Probe live() {
+    return probe("live", dead);
   }
 
   /** Whether the application is ready, and if not, why. */
-  String readyJson() {
-    return told("ready", notReady);
+  Probe ready() {
+    return probe("ready", notReady);
   }
 
-  private String told(String what, Optional<String> trouble) {
-    ObjectNode json =
-        JSON.createObjectNode()
-            .put(what, trouble.isEmpty())
-            .put("status", status)
-            .put("reference", reference);
+  private Probe probe(String name, Optional<String> trouble) {
+    ObjectNode json = json(name, trouble.isEmpty());
     trouble.ifPresent(reason -> json.put("reason", reason));
-    return json.toString();
+    return new Probe(trouble.isEmpty(), json);
+  }
+
+  private ObjectNode json(String name, boolean isGood) {
+    return Json.object().put(name, isGood).put("status", status).put("reference", reference);
   }
 }

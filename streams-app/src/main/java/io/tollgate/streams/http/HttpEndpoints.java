@@ -1,13 +1,10 @@
 package io.tollgate.streams.http;
 
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentType;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
-import io.javalin.util.JavalinBindException;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
+import io.tollgate.web.HealthRoutes;
+import io.tollgate.web.ListenAddress;
+import io.tollgate.web.ListenException;
+import io.tollgate.web.WebServer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,85 +15,53 @@ import java.util.function.Supplier;
  * (events are decided). {@code /live} is 200 while the process answers.
  */
 public final class HttpEndpoints implements AutoCloseable {
-  private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
-
-  private final Javalin server;
+  private final WebServer server;
 
   /**
    * What is served.
    *
-   * @param reference the reference data in force; empty before the first
+   * @param reference the active reference data; empty before the first version
    */
   public record Served(
       Supplier<Health> health,
       Supplier<String> metrics,
       Supplier<Optional<ReferenceSnapshot>> reference) {}
 
-  private HttpEndpoints(Javalin server) {
+  private HttpEndpoints(WebServer server) {
     this.server = server;
   }
 
   /**
    * Starts to listen.
    *
-   * @param port 0: a free one
-   * @throws PortInUseException if another process listens there
+   * @param port 0 for a free port
+   * @throws ListenException if the port is in use, or the address is not one of this machine
    */
   public static HttpEndpoints start(String host, int port, Served served) {
-    Javalin server = Javalin.create(config -> routes(config, served));
-    try {
-      return new HttpEndpoints(server.start(host, port));
-    } catch (JavalinBindException e) {
-      throw new PortInUseException(host, port, e);
-    }
+    Supplier<Health> health = served.health();
+    return new HttpEndpoints(
+        WebServer.at(ListenAddress.of(host, port))
+            .metrics(served.metrics())
+            .health(
+                new HealthRoutes(
+                    () -> health.get().summary(),
+                    () -> health.get().live(),
+                    () -> health.get().ready()))
+            .routes(
+                routes -> {
+                  routes.get("/live", context -> context.result("ok"));
+                  routes.post("/v1/screenings", new ScreeningHandler(served.reference()));
+                })
+            .start());
   }
 
-  private static void routes(JavalinConfig config, Served served) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.routes.get("/live", context -> context.result("ok"));
-    config.routes.get(
-        "/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(served.metrics().get()));
-    config.routes.post("/v1/screenings", new ScreeningHandler(served.reference()));
-    health(config.routes, served.health());
-  }
-
-  private static void health(RoutesConfig routes, Supplier<Health> health) {
-    routes.get(
-        "/health",
-        context -> {
-          Health now = health.get();
-          tell(context, now.isDeciding(), now.json());
-        });
-    routes.get(
-        "/health/live",
-        context -> {
-          Health now = health.get();
-          tell(context, now.dead().isEmpty(), now.liveJson());
-        });
-    routes.get(
-        "/health/ready",
-        context -> {
-          Health now = health.get();
-          tell(context, now.notReady().isEmpty(), now.readyJson());
-        });
-  }
-
-  private static void tell(Context context, boolean isGood, String json) {
-    context
-        .status(isGood ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-        .contentType(ContentType.APPLICATION_JSON)
-        .result(json);
-  }
-
-  /** The port that is listened on. */
+  /** The port that it listens on. */
   public int port() {
     return server.port();
   }
 
   @Override
   public void close() {
-    server.stop();
+    server.close();
   }
 }

@@ -1,9 +1,7 @@
 package io.tollgate.streams.http;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
@@ -15,6 +13,7 @@ import io.tollgate.domain.matching.score.Step;
 import io.tollgate.domain.shipment.ShapeException;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
+import io.tollgate.web.Json;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,9 +23,6 @@ import java.util.function.Supplier;
  * before there is reference data. Nothing is posted.
  */
 final class ScreeningHandler implements Handler {
-  private static final JsonMapper JSON = new JsonMapper();
-  private static final String FAULT = "error";
-
   private final Supplier<Optional<ReferenceSnapshot>> reference;
 
   ScreeningHandler(Supplier<Optional<ReferenceSnapshot>> reference) {
@@ -37,40 +33,34 @@ final class ScreeningHandler implements Handler {
   public void handle(Context context) {
     Optional<ReferenceSnapshot> snapshot = reference.get();
     if (snapshot.isEmpty()) {
-      answer(
+      Json.answer(
           context,
           HttpStatus.SERVICE_UNAVAILABLE,
-          JSON.createObjectNode().put(FAULT, "there is no reference data yet; ask again later"));
+          Json.error("there is no reference data yet; ask again later"));
       return;
     }
     try {
       ShipmentEvent event = ShipmentJson.read(context.body());
       Precheck precheck = Precheck.of(event, snapshot.get());
       boolean isValid = precheck.answer() != Answer.INVALID;
-      answer(
+      Json.answer(
           context,
           isValid ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
           json(event, precheck));
     } catch (ShapeException e) {
-      answer(
-          context,
-          HttpStatus.BAD_REQUEST,
-          JSON.createObjectNode().put(FAULT, e.getMessage()).put("field", e.field()));
+      Json.answer(
+          context, HttpStatus.BAD_REQUEST, Json.error(e.getMessage()).put("field", e.field()));
     }
-  }
-
-  private static void answer(Context context, HttpStatus status, ObjectNode body) {
-    context.status(status).contentType(ContentType.APPLICATION_JSON).result(body.toString());
   }
 
   private static ObjectNode json(ShipmentEvent event, Precheck precheck) {
     Finding finding = precheck.finding();
-    ObjectNode answer = JSON.createObjectNode();
+    ObjectNode answer = Json.object();
     finding.evidence().ifPresent(evidence -> answer.set("evidence", json(evidence)));
     return answer
         .put("shipment_id", event.shipmentId())
         .put("answer", precheck.answer().name())
-        .put("rule", finding.rule())
+        .put("rule", finding.code())
         .put("role", finding.role().map(Enum::name).orElse(""))
         .put("list", finding.list())
         .put("entry_id", finding.entryId())
@@ -85,7 +75,7 @@ final class ScreeningHandler implements Handler {
   /** By the names of the decision's schema. */
   private static ObjectNode json(MatchEvidence evidence) {
     ObjectNode node =
-        JSON.createObjectNode()
+        Json.object()
             .put("asked", evidence.asked())
             .put("country", evidence.country())
             .put("match_threshold", evidence.matchThreshold())

@@ -41,7 +41,7 @@ final class DecisionCounts {
   void add(Ruling ruling) {
     Decision decision = ruling.decision();
     Map<String, LongAdder> rules = decisions.get(decision.outcome()).get(decision.cause());
-    LongAdder known = rules.get(decision.finding().rule());
+    LongAdder known = rules.get(decision.finding().code());
     (known == null ? first(rules, decision) : known).increment();
     for (LevyDue due : ruling.levyDue()) {
       levyDue.get(due.kind()).increment();
@@ -50,7 +50,7 @@ final class DecisionCounts {
 
   private LongAdder first(Map<String, LongAdder> rules, Decision decision) {
     return rules.computeIfAbsent(
-        decision.finding().rule(),
+        decision.finding().code(),
         rule ->
             counter(
                 Metric.DECISIONS,

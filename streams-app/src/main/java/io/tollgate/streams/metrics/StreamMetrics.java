@@ -14,12 +14,14 @@ import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.reference.ReferenceVersions;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.step.TaskObserver;
+import io.tollgate.wire.serde.SlowPaths;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToDoubleFunction;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.TaskId;
 
@@ -71,6 +73,18 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
   /** Shows the meters of a running application too. */
   public void bind(KafkaStreams application, RestoreProgress restore) {
     client = new ClientMetrics(registry, application, restore);
+  }
+
+  /** Shows how many records take the slow path through Avro's own classes. */
+  public void bind(SlowPaths slowPaths) {
+    bind(slowPaths, "read", SlowPaths::read);
+    bind(slowPaths, "write", SlowPaths::written);
+  }
+
+  private void bind(SlowPaths slowPaths, String direction, ToDoubleFunction<SlowPaths> records) {
+    FunctionCounter.builder(Metric.WIRE_SLOW_PATH_RECORDS.metricName(), slowPaths, records)
+        .tag("direction", direction)
+        .register(registry);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tollgate.streams.state;
 
 import io.tollgate.wire.direct.AvroInput;
 import io.tollgate.wire.direct.AvroOutput;
+import io.tollgate.wire.state.UnreadableStateException;
 import java.util.function.BiConsumer;
 
 /** Many entries of a store in one record: a version byte, then key and value, one after another. */
@@ -44,16 +45,33 @@ final class Bundle {
   /**
    * Reads the entries of a record.
    *
-   * @throws IllegalStateException if it is of a form that this version does not know
+   * @param where the changelog, as it is called in an error
+   * @throws UnreadableStateException if a newer build wrote it, or it is damaged
    */
-  static void read(byte[] record, BiConsumer<byte[], byte[]> entry) {
-    if (record.length == 0 || record[0] != VERSION) {
-      throw new IllegalStateException(
-          "a changelog holds a bundle of another form; run the version of Tollgate that wrote it");
+  static void read(byte[] record, String where, BiConsumer<byte[], byte[]> entry) {
+    if (record.length == 0 || record[0] <= 0) {
+      throw damaged(record, where, null);
+    }
+    if (record[0] != VERSION) {
+      throw UnreadableStateException.ofOtherBuild(
+          where, "a bundle of form " + record[0], "form " + VERSION);
     }
     AvroInput in = new AvroInput(record, 1);
     while (!in.isAtEnd()) {
-      entry.accept(in.bytes(), in.bytes());
+      byte[] key;
+      byte[] value;
+      try {
+        key = in.bytes();
+        value = in.bytes();
+      } catch (RuntimeException e) {
+        throw damaged(record, where, e);
+      }
+      entry.accept(key, value);
     }
+  }
+
+  private static UnreadableStateException damaged(byte[] record, String where, Exception cause) {
+    return UnreadableStateException.ofDamage(
+        where, record.length + " bytes that are no bundle of form " + VERSION, cause);
   }
 }

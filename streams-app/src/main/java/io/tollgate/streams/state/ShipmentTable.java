@@ -28,6 +28,8 @@ public final class ShipmentTable extends CommitStore {
   private static final int MOST_CHANGED_BYTES = 4 << 20;
 
   private static final byte[] NONE = {};
+  private static final String STORE = "the store " + Store.SHIPMENTS.storeName();
+  private static final String CHANGELOG = "the changelog of " + STORE;
 
   /** What the table has not yet taken, in the form that it lies there. */
   private final Map<String, byte[]> changed = new HashMap<>();
@@ -61,7 +63,7 @@ public final class ShipmentTable extends CommitStore {
   public ShipmentState get(String shipmentId) {
     byte[] known = changed.get(shipmentId);
     byte[] stored = known == null ? table.get(bytes(shipmentId)) : known;
-    return stored == null ? null : StateFormats.SHIPMENT_STATE.read(stored);
+    return stored == null ? null : StateFormats.SHIPMENT_STATE.read(stored, STORE);
   }
 
   /** Remembers. */
@@ -125,12 +127,20 @@ public final class ShipmentTable extends CommitStore {
     }
   }
 
+  /** Looks at the form of each state, so that one of a newer build shows now and not in days. */
   @Override
   void restore(Collection<KeyValue<byte[], byte[]>> records) {
     for (KeyValue<byte[], byte[]> record : records) {
-      Bundle.read(record.value, table::put);
+      Bundle.read(record.value, CHANGELOG, this::restore);
       table.write();
     }
+  }
+
+  private void restore(byte[] key, byte[] value) {
+    if (key[0] != LocalTable.INDEX) {
+      StateFormats.SHIPMENT_STATE.check(value, CHANGELOG);
+    }
+    table.put(key, value);
   }
 
   /** What a failure left in batch and bundle belongs to a transaction that was rolled back. */

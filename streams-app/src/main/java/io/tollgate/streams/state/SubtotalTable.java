@@ -6,6 +6,7 @@ import io.tollgate.domain.levy.PartSubtotal;
 import io.tollgate.wire.direct.AvroInput;
 import io.tollgate.wire.direct.AvroOutput;
 import io.tollgate.wire.state.StateFormats;
+import io.tollgate.wire.state.UnreadableStateException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * quarter with all its buckets in one record.
  */
 public final class SubtotalTable extends CommitStore {
+  private static final String CHANGELOG =
+      "the changelog of the store " + Store.SUBTOTALS.storeName();
+
   private final Map<Bucket, Cell> cells = new HashMap<>();
   private final Map<Quarter, Group> groups = new HashMap<>();
   private final List<Cell> untaken = new ArrayList<>();
@@ -127,12 +131,25 @@ public final class SubtotalTable extends CommitStore {
   }
 
   private static List<PartSubtotal> read(byte[] quarter) {
-    AvroInput in = new AvroInput(quarter, 0);
     List<PartSubtotal> subtotals = new ArrayList<>();
-    for (int left = in.integer(); left > 0; left--) {
-      subtotals.add(StateFormats.PART_SUBTOTAL.read(in.bytes()));
+    for (byte[] subtotal : split(quarter)) {
+      subtotals.add(StateFormats.PART_SUBTOTAL.read(subtotal, CHANGELOG));
     }
     return subtotals;
+  }
+
+  private static List<byte[]> split(byte[] quarter) {
+    try {
+      AvroInput in = new AvroInput(quarter, 0);
+      List<byte[]> subtotals = new ArrayList<>();
+      for (int left = in.integer(); left > 0; left--) {
+        subtotals.add(in.bytes());
+      }
+      return subtotals;
+    } catch (RuntimeException e) {
+      throw UnreadableStateException.ofDamage(
+          CHANGELOG, quarter.length + " bytes that are no subtotals of a quarter", e);
+    }
   }
 
   @Override

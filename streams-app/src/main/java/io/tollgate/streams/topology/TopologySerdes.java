@@ -139,6 +139,6 @@ public final class TopologySerdes {
   private static <D> Serde<D> state(StateFormat<D> format) {
     return Serdes.serdeFrom(
         (topic, value) -> value == null ? null : format.write(value),
-        (topic, bytes) -> bytes == null ? null : format.read(bytes));
+        (topic, bytes) -> bytes == null ? null : format.read(bytes, topic));
   }
 }

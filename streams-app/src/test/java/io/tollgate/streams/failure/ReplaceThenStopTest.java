@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tollgate.wire.state.UnreadableStateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 
 class ReplaceThenStopTest {
@@ -36,6 +39,17 @@ class ReplaceThenStopTest {
     handler.handle(death);
     now = now.plus(WITHIN).plusNanos(1);
     assertThat(handler.handle(death)).isEqualTo(REPLACE_THREAD);
+  }
+
+  /** Kafka Streams wraps what a store throws, more than once. */
+  @Test
+  void shouldStopAtOnceWhereStateCannotBeRead() {
+    UnreadableStateException unreadable =
+        UnreadableStateException.ofOtherBuild("the store shipments", "a form 9", "forms 1 to 2");
+
+    assertThat(handler.handle(new StreamsException(new ProcessorStateException(unreadable))))
+        .isEqualTo(SHUTDOWN_CLIENT);
+    assertThat(told).containsExactly(unreadable);
   }
 
   /** A clock that the test sets. */

@@ -2,6 +2,7 @@ package io.tollgate.streams.metrics;
 
 import static io.tollgate.domain.fixture.EventFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.domain.decision.Decider;
 import io.tollgate.domain.decision.Ruling;
@@ -11,12 +12,17 @@ import io.tollgate.domain.reference.ReferenceVersions;
 import io.tollgate.domain.shipment.EndUse;
 import io.tollgate.streams.fixture.Scrape;
 import io.tollgate.streams.step.TaskObserver;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.registry.InMemorySchemaRegistry;
+import io.tollgate.wire.serde.WireSerdes;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.TaskId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,27 @@ class StreamMetricsTest {
 
   private void assertGap(long expected) {
     assertThat(scrape().sum(GAP)).isEqualByComparingTo(BigDecimal.valueOf(expected));
+  }
+
+  @Test
+  void shouldShowRecordsOfTheSlowPathFromTheFirstScrapeOn() {
+    WireSerdes serdes = WireSerdes.of(new InMemorySchemaRegistry(), true);
+    metrics.bind(serdes.slowPaths());
+    byte[] written =
+        serdes
+            .serde(Codecs.SHIPMENT_EVENT)
+            .serializer()
+            .serialize("topic", event("S-1", "E-1").build());
+    byte[] longer = Arrays.copyOf(written, written.length + 1);
+    String records = "tollgate_wire_slow_path_records_total";
+    assertThat(scrape().sum(records, "direction=\"read\"")).isEqualByComparingTo("0");
+    assertThat(scrape().sum(records, "direction=\"write\"")).isEqualByComparingTo("0");
+
+    assertThatThrownBy(
+            () -> serdes.serde(Codecs.SHIPMENT_EVENT).deserializer().deserialize("topic", longer))
+        .isInstanceOf(SerializationException.class);
+
+    assertThat(scrape().sum(records, "direction=\"read\"")).isEqualByComparingTo("1");
   }
 
   @Test

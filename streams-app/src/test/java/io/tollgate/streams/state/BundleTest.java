@@ -3,6 +3,7 @@ package io.tollgate.streams.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollgate.wire.state.UnreadableStateException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,14 +60,21 @@ class BundleTest {
     byte[] cut = Arrays.copyOf(whole, whole.length - 1);
 
     assertThatThrownBy(() -> entries(later))
-        .hasMessageContaining("run the version of Tollgate that wrote it");
-    assertThatThrownBy(() -> entries(cut)).isInstanceOf(RuntimeException.class);
-    assertThatThrownBy(() -> entries(new byte[0])).isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessage(
+            "the changelog holds a bundle of form 2, which another version of Tollgate wrote, but"
+                + " this version reads form 1; run the version that wrote it, or a later one");
+    assertThatThrownBy(() -> entries(cut))
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessageContaining("the changelog holds 4 bytes that are no bundle of form 1")
+        .hasMessageContaining("delete its state directory");
+    assertThatThrownBy(() -> entries(new byte[0])).isInstanceOf(UnreadableStateException.class);
   }
 
   private static List<String> entries(byte[] record) {
     List<String> entries = new ArrayList<>();
-    Bundle.read(record, (key, value) -> entries.add(text(key) + "=" + text(value)));
+    Bundle.read(
+        record, "the changelog", (key, value) -> entries.add(text(key) + "=" + text(value)));
     return entries;
   }
 

@@ -134,7 +134,7 @@ class EveryEventHasOneOutcomeTest {
     assertThat(last)
         .extracting(Decision::outcome)
         .containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.REJECTED);
-    assertThat(last.get(2).finding().rule()).isEqualTo("CONFLICTING_EVENT");
+    assertThat(last.get(2).finding().code()).isEqualTo("CONFLICTING_EVENT");
   }
 
   private static String header(TestRecord<?, ?> record, String name) {

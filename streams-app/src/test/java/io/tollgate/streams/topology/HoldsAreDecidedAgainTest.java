@@ -46,7 +46,7 @@ class HoldsAreDecidedAgainTest {
     pipeline.settle();
     assertThat(decided())
         .singleElement()
-        .satisfies(held -> assertThat(held.finding().rule()).isEqualTo("AWAITING_FX"));
+        .satisfies(held -> assertThat(held.finding().code()).isEqualTo("AWAITING_FX"));
 
     pipeline.swap(ReferenceFixture.withFx(TABLES, fx("JPY", "2026-03-01", "0.01")));
     pipeline.settle();
@@ -73,7 +73,7 @@ class HoldsAreDecidedAgainTest {
         event("S-2", "E-2").buyer("P-UNKNOWN", "Nobody Knows", "CN").build());
     pipeline.settle();
     assertThat(decided())
-        .extracting(held -> held.finding().rule())
+        .extracting(held -> held.finding().code())
         .containsExactly("NOT_APPROVED", "NOT_APPROVED");
 
     pipeline.swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.PENDING, Status.APPROVED));
@@ -94,7 +94,7 @@ class HoldsAreDecidedAgainTest {
     pipeline.swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.PENDING, Status.APPROVED));
     pipeline.settle();
     assertThat(decided())
-        .extracting(decision -> decision.finding().rule(), Decision::outcome)
+        .extracting(decision -> decision.finding().code(), Decision::outcome)
         .containsExactly(tuple("NOT_APPROVED", Outcome.HELD), tuple("AWAITING_FX", Outcome.HELD));
     assertThat(pipeline.levyDue()).isEmpty();
   }

@@ -109,7 +109,7 @@ class LookBackTest {
     clear(1);
     swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.GOOD, Status.PENDING));
     assertThat(pipeline.alerts())
-        .extracting(Alert::now, alert -> alert.finding().rule())
+        .extracting(Alert::now, alert -> alert.finding().code())
         .containsExactly(tuple(Outcome.HELD, "NOT_APPROVED"));
   }
 
@@ -119,7 +119,7 @@ class LookBackTest {
     swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.GOOD, Status.PENDING));
     swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.GOOD, Status.DENIED));
     assertThat(pipeline.alerts())
-        .extracting(alert -> alert.finding().rule())
+        .extracting(alert -> alert.finding().code())
         .containsExactly("NOT_APPROVED", "PARTY_DENIED");
   }
 

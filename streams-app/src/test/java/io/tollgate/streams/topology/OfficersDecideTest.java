@@ -259,7 +259,7 @@ class OfficersDecideTest {
     hold(toReview(1).buyer(ReferenceFixture.PENDING, ReferenceFixture.REVIEW_NAME, "CN"));
     pipeline.decide(ANNA.release("S-1", 1, REVIEW), BERND.release("S-1", 1, REVIEW));
     assertThat(decided())
-        .extracting(Decision::outcome, held -> held.finding().rule())
+        .extracting(Decision::outcome, held -> held.finding().code())
         .containsExactly(tuple(Outcome.HELD, "NOT_APPROVED"));
     assertThat(pipeline.officerOutcomes())
         .extracting(OfficerOutcome::sentence)
@@ -311,14 +311,14 @@ class OfficersDecideTest {
   void shouldEndAReleaseWhereTheEntryChanges() {
     hold(toReview(1).currency("JPY"));
     pipeline.decide(ANNA.release("S-1", 1, REVIEW), BERND.release("S-1", 1, REVIEW));
-    assertThat(decided()).extracting(d -> d.finding().rule()).containsExactly("AWAITING_FX");
+    assertThat(decided()).extracting(d -> d.finding().code()).containsExactly("AWAITING_FX");
     pipeline.swap(
         withWatchlist(
             List.of(
                 new WatchlistEntry(
                     "uvl-1", "UVL", "", ReferenceFixture.REVIEW_NAME, List.of(), "Harbour 1"))));
     pipeline.settle();
-    assertThat(decided()).extracting(d -> d.finding().rule()).containsExactly("WATCHLIST_REVIEW");
+    assertThat(decided()).extracting(d -> d.finding().code()).containsExactly("WATCHLIST_REVIEW");
   }
 
   @Test
@@ -340,7 +340,7 @@ class OfficersDecideTest {
     hold(toReview(1));
     assertThat(outcomeOf(ANNA.deny("S-1", 1, REVIEW)).result()).isEqualTo(Result.DENIED);
     assertThat(decided())
-        .extracting(Decision::outcome, denied -> denied.finding().rule())
+        .extracting(Decision::outcome, denied -> denied.finding().code())
         .containsExactly(tuple(Outcome.BLOCKED, "OFFICER_DENIED"));
     pipeline.swap(withWatchlist(List.of()));
     pipeline.settle();
@@ -367,7 +367,7 @@ class OfficersDecideTest {
         .satisfies(
             alert -> {
               assertThat(alert.kind()).isEqualTo(Alert.Kind.POSSIBLE_VIOLATION);
-              assertThat(alert.finding().rule()).isEqualTo("DECLARED_END_USE");
+              assertThat(alert.finding().code()).isEqualTo("DECLARED_END_USE");
             });
   }
 }

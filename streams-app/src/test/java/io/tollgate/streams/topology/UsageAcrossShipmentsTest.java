@@ -94,7 +94,7 @@ class UsageAcrossShipmentsTest {
         units("S-3", "E-1", 40).build(),
         units("S-4", "E-1", 1).build());
     assertThat(decided())
-        .extracting(Decision::outcome, decision -> decision.finding().rule())
+        .extracting(Decision::outcome, decision -> decision.finding().code())
         .containsExactly(
             tuple(Outcome.CLEARED, ""),
             tuple(Outcome.HELD, "LICENCE_QUANTITY"),
@@ -185,7 +185,7 @@ class UsageAcrossShipmentsTest {
         units("S-3", "E-1", 50).build(),
         units("S-4", "E-1", 1).build());
     assertThat(decided())
-        .extracting(Decision::outcome, decision -> decision.finding().rule())
+        .extracting(Decision::outcome, decision -> decision.finding().code())
         .containsExactly(
             tuple(Outcome.HELD, "VOLUME_CAP"),
             tuple(Outcome.CLEARED, ""),
@@ -215,7 +215,7 @@ class UsageAcrossShipmentsTest {
             alert -> {
               assertThat(alert.kind()).isEqualTo(Alert.Kind.CAP_EXCEEDED);
               assertThat(alert.subject().shipmentId()).isEqualTo("S-99");
-              assertThat(alert.finding().rule()).isEqualTo("LICENCE_QUANTITY");
+              assertThat(alert.finding().code()).isEqualTo("LICENCE_QUANTITY");
               assertThat(alert.finding().detail())
                   .isEqualTo("licence D-1 is for 100 units, and its shipments have 101");
             });

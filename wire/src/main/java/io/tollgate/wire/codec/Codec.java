@@ -1,5 +1,6 @@
 package io.tollgate.wire.codec;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -21,9 +22,13 @@ public interface Codec<D, A extends SpecificRecord> {
    */
   A encode(D value);
 
-  /** A value as JSON, by its schema's field names; for people and their tools. */
-  default String json(D value) {
-    return encode(value).toString();
+  /**
+   * A value as JSON, by its schema's field names; for people and their tools.
+   *
+   * @throws IllegalArgumentException if a number has more places or digits than the schema holds
+   */
+  default JsonNode json(D value) {
+    return RecordJson.of(encode(value));
   }
 
   /**

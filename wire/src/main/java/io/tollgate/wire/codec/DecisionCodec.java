@@ -7,6 +7,7 @@ import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Reason;
 import io.tollgate.domain.reference.ReferenceVersions;
 import io.tollgate.domain.shipment.Role;
 import io.tollgate.domain.shipment.Subject;
@@ -83,7 +84,7 @@ public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.av
   }
 
   private static void putFinding(io.tollgate.avro.Decision record, Finding finding) {
-    record.setRule(Blank.toNull(finding.rule()));
+    record.setRule(Blank.toNull(finding.code()));
     record.setRole(finding.role().map(ROLES::write).orElse(null));
     record.setList(Blank.toNull(finding.list()));
     record.setEntryId(Blank.toNull(finding.entryId()));
@@ -96,7 +97,7 @@ public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.av
   private static Finding finding(io.tollgate.avro.Decision record) {
     Integer line = record.getLineIndex();
     return new Finding(
-        Blank.ofNull(record.getRule()),
+        Reason.of(Blank.ofNull(record.getRule())),
         Optional.ofNullable(record.getRole()).map(ROLES::read),
         Blank.ofNull(record.getList()),
         Blank.ofNull(record.getEntryId()),

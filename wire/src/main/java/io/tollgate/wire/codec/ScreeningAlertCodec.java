@@ -5,6 +5,7 @@ import io.tollgate.avro.AlertPosting;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Reason;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.Contribution;
 import io.tollgate.domain.reference.ReferenceVersions;
@@ -54,7 +55,7 @@ public final class ScreeningAlertCodec implements Codec<Alert, io.tollgate.avro.
   }
 
   private static void putFinding(io.tollgate.avro.ScreeningAlert record, Finding finding) {
-    record.setRule(finding.rule());
+    record.setRule(finding.code());
     record.setRole(FiredRules.role(finding.fired()));
     record.setList(Blank.toNull(finding.list()));
     record.setEntryId(Blank.toNull(finding.entryId()));
@@ -107,7 +108,7 @@ public final class ScreeningAlertCodec implements Codec<Alert, io.tollgate.avro.
 
   private static Finding finding(io.tollgate.avro.ScreeningAlert record) {
     return new Finding(
-        record.getRule(),
+        Reason.of(record.getRule()),
         FiredRules.role(record.getRole()),
         Blank.ofNull(record.getList()),
         Blank.ofNull(record.getEntryId()),

@@ -7,6 +7,7 @@ import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Reason;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.RevenueChange;
 import io.tollgate.domain.officer.OfficerAct;
@@ -59,7 +60,7 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
   }
 
   private static void finding(Finding finding, AvroOutput out) {
-    out.textOrNull(finding.rule());
+    out.textOrNull(finding.code());
     if (finding.role().isEmpty()) {
       out.absent();
     } else {
@@ -143,7 +144,7 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
 
   private static Finding finding(AvroInput in) {
     return new Finding(
-        in.textOrEmpty(),
+        Reason.of(in.textOrEmpty()),
         in.isPresent() ? Optional.of(in.symbol(ROLES)) : Optional.empty(),
         in.textOrEmpty(),
         in.textOrEmpty(),

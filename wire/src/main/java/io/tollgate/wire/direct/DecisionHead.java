@@ -22,6 +22,6 @@ public record DecisionHead(
         subject.revision(),
         subject.attempt(),
         decision.outcome(),
-        decision.finding().rule());
+        decision.finding().code());
   }
 }

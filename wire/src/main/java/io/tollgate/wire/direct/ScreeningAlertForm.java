@@ -5,6 +5,7 @@ import io.tollgate.avro.AlertPosting;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.finding.Reason;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.Contribution;
 import io.tollgate.domain.reference.ReferenceVersions;
@@ -50,7 +51,7 @@ public final class ScreeningAlertForm implements DirectForm<Alert> {
   }
 
   private static void finding(Finding finding, AvroOutput out) {
-    out.text(finding.rule());
+    out.text(finding.code());
     out.textOrNull(finding.role().map(Role::name).orElse(""));
     out.textOrNull(finding.list());
     out.textOrNull(finding.entryId());
@@ -97,10 +98,10 @@ public final class ScreeningAlertForm implements DirectForm<Alert> {
   }
 
   private static Finding finding(AvroInput in) {
-    String rule = in.text();
+    Reason reason = Reason.of(in.text());
     String role = in.textOrEmpty();
     return new Finding(
-        rule,
+        reason,
         role.isEmpty() ? Optional.empty() : Optional.of(Role.valueOf(role)),
         in.textOrEmpty(),
         in.textOrEmpty(),

@@ -14,9 +14,7 @@ import io.tollgate.wire.codec.VersionedRow;
 import io.tollgate.wire.codec.WireTable;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
-import io.tollgate.wire.topic.Received;
 import io.tollgate.wire.topic.TopicReader;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,8 +23,6 @@ import java.util.Optional;
 
 /** Reads what is published on the reference topics. Each call reads from the beginning. */
 public final class ReferenceTopics {
-  private static final Duration WAIT = Duration.ofMillis(200);
-
   private final ClusterConnection cluster;
   private final Namespace names;
   private final WireSerdes serdes;
@@ -42,9 +38,7 @@ public final class ReferenceTopics {
   public List<Manifest> manifests() {
     List<Manifest> manifests = new ArrayList<>();
     try (TopicReader<Manifest> reader = open(Topic.REF_MANIFEST, Codecs.MANIFEST)) {
-      while (!reader.isAtEnd()) {
-        reader.poll(WAIT).stream().map(Received::value).forEach(manifests::add);
-      }
+      reader.forEach(manifest -> manifests.add(manifest.value()));
     }
     return manifests;
   }
@@ -83,9 +77,11 @@ public final class ReferenceTopics {
     WireTable table = WireTable.of(version.table());
     TableAssembly assembly = new TableAssembly(version);
     try (TopicReader<VersionedRow> rows = open(table.topic(), Codecs.rowCodec(version.table()))) {
-      while (!assembly.isComplete() && !rows.isAtEnd()) {
-        rows.poll(WAIT).forEach(row -> assembly.add(row.value()));
-      }
+      rows.forEachWhile(
+          row -> {
+            assembly.add(row.value());
+            return !assembly.isComplete();
+          });
     }
     return assembly.rows();
   }

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.apache.avro.Schema;
 
 /**
- * The short way between values and the Confluent wire format, for the schema that Tollgate has now.
- * Where it is not one to one, be it a record of another version or a fault, it steps aside: the
- * long way by Avro's own classes then reads the record, or says what is wrong with it.
+ * The direct way between values and the Confluent wire format, for the schema of this build. It
+ * steps aside for a record of another schema, and for a fault: Avro's own classes then read the
+ * record or say what is wrong with it, and {@link SlowPaths} counts it.
  */
 final class DirectSerde<D> {
   private static final ThreadLocal<AvroOutput> OUTPUTS = ThreadLocal.withInitial(AvroOutput::new);
@@ -22,6 +22,7 @@ final class DirectSerde<D> {
   private final DirectForm<D> form;
   private final WireAvroSerializer serializer;
   private final WireAvroDeserializer deserializer;
+  private final SlowPaths slowPaths;
   private final ConcurrentMap<String, Integer> idsByTopic = new ConcurrentHashMap<>();
   private final ConcurrentMap<Integer, Boolean> isOwn = new ConcurrentHashMap<>();
 
@@ -29,47 +30,70 @@ final class DirectSerde<D> {
       Schema schema,
       DirectForm<D> form,
       WireAvroSerializer serializer,
-      WireAvroDeserializer deserializer) {
+      WireAvroDeserializer deserializer,
+      SlowPaths slowPaths) {
     this.schema = schema;
     this.form = form;
     this.serializer = serializer;
     this.deserializer = deserializer;
+    this.slowPaths = slowPaths;
   }
 
-  /** The bytes of a value; empty where the long way has to tell why not. */
+  /** The bytes of a value; empty where the slow path has to write it, or to tell why not. */
   Optional<byte[]> write(String topic, D value) {
+    int id;
+    try {
+      id = id(topic);
+    } catch (RuntimeException e) {
+      // The slow path asks again, and tells.
+      return Optional.empty();
+    }
     try {
       AvroOutput out = OUTPUTS.get();
       out.reset();
       out.raw(WireFormat.MAGIC);
-      out.rawInt(id(topic));
+      out.rawInt(id);
       form.write(value, out);
       return Optional.of(out.toByteArray());
     } catch (RuntimeException e) {
+      slowPaths.writeOtherLayout(topic, e);
       return Optional.empty();
     }
   }
 
-  /** The value of some bytes; empty where the long way has to read them, or to tell why not. */
-  Optional<D> read(byte[] bytes) {
+  /** The value of some bytes; empty where the slow path has to read them, or to tell why not. */
+  Optional<D> read(String topic, byte[] bytes) {
     return read(
+        topic,
         bytes,
         in -> {
           D value = form.read(in);
-          return in.isAtEnd() ? value : null;
+          if (!in.isAtEnd()) {
+            throw new IllegalArgumentException("bytes follow its end");
+          }
+          return value;
         });
   }
 
-  /** What some of a value's bytes say; empty where they are not of the schema of now. */
-  <H> Optional<H> read(byte[] bytes, Function<AvroInput, H> part) {
+  /** What some of a value's bytes say; empty where the slow path has to read them. */
+  <H> Optional<H> read(String topic, byte[] bytes, Function<AvroInput, H> part) {
     if (bytes.length < WireFormat.HEADER_BYTES || bytes[0] != WireFormat.MAGIC) {
       return Optional.empty();
     }
+    int id = ByteBuffer.wrap(bytes).getInt(1);
     try {
-      return isOwn(ByteBuffer.wrap(bytes).getInt(1))
-          ? Optional.ofNullable(part.apply(new AvroInput(bytes, WireFormat.HEADER_BYTES)))
-          : Optional.empty();
+      if (!isOwn(id)) {
+        slowPaths.readOtherSchema(topic, id);
+        return Optional.empty();
+      }
     } catch (RuntimeException e) {
+      // The slow path asks again, and tells.
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(part.apply(new AvroInput(bytes, WireFormat.HEADER_BYTES)));
+    } catch (RuntimeException e) {
+      slowPaths.readOtherLayout(topic, e);
       return Optional.empty();
     }
   }

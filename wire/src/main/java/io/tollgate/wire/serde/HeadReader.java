@@ -13,11 +13,23 @@ public final class HeadReader<H, D> {
   private final HeadForm<H, D> form;
   private final Optional<DirectSerde<D>> direct;
   private final Deserializer<D> whole;
+  private final Deserializer<D> slow;
 
-  HeadReader(HeadForm<H, D> form, Optional<DirectSerde<D>> direct, Deserializer<D> whole) {
+  /**
+   * Makes a reader.
+   *
+   * @param whole reads a value whose head was read before
+   * @param slow reads a value whose head has no direct form
+   */
+  HeadReader(
+      HeadForm<H, D> form,
+      Optional<DirectSerde<D>> direct,
+      Deserializer<D> whole,
+      Deserializer<D> slow) {
     this.form = form;
     this.direct = direct;
     this.whole = whole;
+    this.slow = slow;
   }
 
   /**
@@ -26,9 +38,9 @@ public final class HeadReader<H, D> {
    * @throws org.apache.kafka.common.errors.SerializationException if there is no such value in them
    */
   public Unopened<H, D> read(String topic, byte[] bytes) {
-    Optional<H> head = direct.flatMap(way -> way.read(bytes, form.read()));
+    Optional<H> head = direct.flatMap(way -> way.read(topic, bytes, form.read()));
     return head.isPresent()
         ? new Unopened<>(head.get(), () -> whole.deserialize(topic, bytes))
-        : form.opened(whole.deserialize(topic, bytes));
+        : form.opened(slow.deserialize(topic, bytes));
   }
 }

@@ -1,6 +1,8 @@
 package io.tollgate.wire.serde;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.wire.codec.Codec;
+import io.tollgate.wire.codec.RecordJson;
 import io.tollgate.wire.direct.DirectForms;
 import io.tollgate.wire.registry.SchemaRegistry;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ public final class WireSerdes {
 
   private final Serializer<Object> serializer;
   private final Deserializer<Object> deserializer;
+  private final SlowPaths slowPaths = new SlowPaths();
 
   private WireSerdes(Serializer<Object> serializer, Deserializer<Object> deserializer) {
     this.serializer = serializer;
@@ -77,27 +80,37 @@ public final class WireSerdes {
     return direct(codec).map(form -> shortened(form, typed(codec))).orElseGet(() -> typed(codec));
   }
 
+  /** The records that these serdes cannot read or write by a direct form. */
+  public SlowPaths slowPaths() {
+    return slowPaths;
+  }
+
   /** Reads values by their heads; where a form does not fit, a value is read whole at once. */
   public <H, D> HeadReader<H, D> heads(HeadForm<H, D> form) {
-    return new HeadReader<>(form, direct(form.codec()), serde(form.codec()).deserializer());
+    return new HeadReader<>(
+        form,
+        direct(form.codec()),
+        serde(form.codec()).deserializer(),
+        typed(form.codec()).deserializer());
   }
 
   /** Only Tollgate's own serializers can be passed by; Confluent's do more than the bytes show. */
   private <D> Optional<DirectSerde<D>> direct(Codec<D, ?> codec) {
     return serializer instanceof WireAvroSerializer writes
             && deserializer instanceof WireAvroDeserializer reads
-        ? DirectForms.of(codec).map(form -> new DirectSerde<>(codec.schema(), form, writes, reads))
+        ? DirectForms.of(codec)
+            .map(form -> new DirectSerde<>(codec.schema(), form, writes, reads, slowPaths))
         : Optional.empty();
   }
 
   /**
-   * A record's content as text, whatever its schema, without asking whether the rules allow it: for
+   * A record's content as JSON, whatever its schema, without asking whether the rules allow it: for
    * people who look at what could not be decided.
    *
    * @throws SerializationException if it is not in the wire format, or its schema is not known
    */
-  public String text(String topic, byte[] bytes) {
-    return String.valueOf(read(topic, bytes));
+  public JsonNode json(String topic, byte[] bytes) {
+    return RecordJson.of(read(topic, bytes));
   }
 
   private static <D> Serde<D> shortened(DirectSerde<D> direct, Serde<D> whole) {
@@ -112,7 +125,7 @@ public final class WireSerdes {
             bytes == null
                 ? null
                 : direct
-                    .read(bytes)
+                    .read(topic, bytes)
                     .orElseGet(() -> whole.deserializer().deserialize(topic, bytes)));
   }
 

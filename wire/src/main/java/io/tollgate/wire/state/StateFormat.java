@@ -4,82 +4,132 @@ import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.direct.AvroInput;
 import io.tollgate.wire.direct.AvroOutput;
 import io.tollgate.wire.direct.DirectForm;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
-import org.apache.avro.AvroRuntimeException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * How a value lies in a state store: one byte that says the version of the form, then plain Avro.
- * No schema id is in it, so that a store can be read without a registry. Instances have no state of
- * their own and can be used by many threads at once.
+ * The stored form of a value: one byte, the version, then plain Avro under the schema that the
+ * version names. A version names one released schema for ever, and every build reads all that were
+ * released before it. No registry is asked. Many threads can use an instance at once.
  *
  * @param <D> the domain's type
  */
 public final class StateFormat<D> {
-  private static final int USUAL_SIZE = 512;
-  private static final EncoderFactory ENCODERS = EncoderFactory.get();
-  private static final DecoderFactory DECODERS = DecoderFactory.get();
-
   private static final ThreadLocal<AvroOutput> OUTPUTS = ThreadLocal.withInitial(AvroOutput::new);
 
-  private final Form<D, ?> form;
+  private final ReleasedSchemas released;
+  private final AvroForm<D, ?> usual;
   private final Optional<DirectForm<D>> direct;
   private final Optional<Rare<D>> rare;
 
-  /** Another form, in which values lie that do not fit the usual one. */
-  private record Rare<D>(Predicate<D> fitsUsual, StateFormat<D> format) {}
+  /** By version, the first at 0. */
+  private final List<AvroForm.Reader<D>> readers;
 
-  private StateFormat(Form<D, ?> form, Optional<DirectForm<D>> direct, Optional<Rare<D>> rare) {
-    this.form = form;
+  /** Another kind of record, for values that do not fit the usual one. */
+  private record Rare<D>(Predicate<D> fitsUsual, AvroForm<D, ?> form) {}
+
+  private StateFormat(
+      ReleasedSchemas released,
+      AvroForm<D, ?> usual,
+      Optional<DirectForm<D>> direct,
+      Optional<Rare<D>> rare) {
+    this.released = released;
+    this.usual = usual;
     this.direct = direct;
     this.rare = rare;
+    this.readers =
+        IntStream.rangeClosed(1, released.newest()).mapToObj(this::readerOfVersion).toList();
   }
 
-  static <D, A extends SpecificRecord> StateFormat<D> of(int version, Codec<D, A> codec) {
+  private AvroForm.Reader<D> readerOfVersion(int version) {
+    Schema written = released.schema(version);
+    return forms()
+        .filter(form -> form.schema().getFullName().equals(written.getFullName()))
+        .findFirst()
+        .map(form -> form.reader(written))
+        .orElse(
+            bytes -> {
+              throw new IllegalArgumentException("no codec reads " + written.getFullName());
+            });
+  }
+
+  private Stream<AvroForm<D, ?>> forms() {
+    return Stream.concat(Stream.of(usual), rare.map(Rare::form).stream());
+  }
+
+  /**
+   * Values that are stored for ever, under one of the released schemas.
+   *
+   * @throws IllegalStateException if the codec's schema is not the newest that was released
+   */
+  static <D, A extends SpecificRecord> StateFormat<D> of(
+      ReleasedSchemas released, Codec<D, A> codec) {
+    return of(released, codec, SpecificData.getForSchema(codec.schema()));
+  }
+
+  /** The same with records of the classes that a model names. */
+  static <D, A extends SpecificRecord> StateFormat<D> of(
+      ReleasedSchemas released, Codec<D, A> codec, SpecificData model) {
     return new StateFormat<>(
-        new Form<>(
-            version,
-            codec,
-            new SpecificDatumWriter<>(codec.schema()),
-            new SpecificDatumReader<>(codec.schema())),
+        released,
+        new AvroForm<>(released.versionOf(codec.schema()), codec, model),
         Optional.empty(),
         Optional.empty());
   }
 
-  /** This form for values that fit it, and another, of another version, for those that do not. */
-  StateFormat<D> where(Predicate<D> fits, StateFormat<D> other) {
-    return new StateFormat<>(form, direct, Optional.of(new Rare<>(fits, other)));
+  /** Values that are thrown away, and made again, when the codec's schema changes. */
+  static <D, A extends SpecificRecord> StateFormat<D> ofOneSchema(Codec<D, A> codec) {
+    return of(ReleasedSchemas.ofOne(codec.schema()), codec);
+  }
+
+  /** This kind of record for values that fit it, and another for those that do not. */
+  <A extends SpecificRecord> StateFormat<D> where(Predicate<D> fits, Codec<D, A> other) {
+    AvroForm<D, A> form = new AvroForm<>(released.versionOf(other.schema()), other, usual.model());
+    return new StateFormat<>(released, usual, direct, Optional.of(new Rare<>(fits, form)));
   }
 
   /** The same bytes, without records in between. */
   StateFormat<D> direct(DirectForm<D> direct) {
-    return new StateFormat<>(form, Optional.of(direct), rare);
+    return new StateFormat<>(released, usual, Optional.of(direct), rare);
   }
 
   /** The same by Avro's own classes alone: what a direct form is held to. */
   public StateFormat<D> longWay() {
-    return new StateFormat<>(form, Optional.empty(), rare);
+    return new StateFormat<>(released, usual, Optional.empty(), rare);
   }
 
-  /** The version of the form, 1 to 127: the first byte that is written. */
+  /** The kind of value, as the folder of its released schemas is named. */
+  public String name() {
+    return released.name();
+  }
+
+  /** The version under which most values are written, 1 to 127: their first byte. */
   public int version() {
-    return form.version();
+    return usual.version();
   }
 
-  /** The schema that is written after that byte. */
+  /** All versions under which this build writes. */
+  public Set<Integer> versionsWritten() {
+    return forms().map(AvroForm::version).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** All versions that this build reads, each with the fingerprint of its schema. */
+  public SortedMap<Integer, String> fingerprints() {
+    return released.fingerprints();
+  }
+
+  /** The schema under which most values are written. */
   public Schema schema() {
-    return form.codec().schema();
+    return usual.schema();
   }
 
   /**
@@ -89,28 +139,31 @@ public final class StateFormat<D> {
    */
   public byte[] write(D value) {
     if (rare.isPresent() && !rare.get().fitsUsual().test(value)) {
-      return rare.get().format().write(value);
+      return rare.get().form().write(value);
     }
     if (direct.isEmpty()) {
-      return form.write(value);
+      return usual.write(value);
     }
     AvroOutput out = OUTPUTS.get();
     out.reset();
-    out.raw(form.version());
+    out.raw(usual.version());
     direct.get().write(value, out);
     return out.toByteArray();
+  }
+
+  /** As {@link #read(byte[], String)}, where nothing more is known of the place. */
+  public D read(byte[] bytes) {
+    return read(bytes, "the state");
   }
 
   /**
    * The value of some bytes.
    *
-   * @throws IllegalArgumentException if they are of a version that is not known, or are damaged
+   * @param where the store or topic that holds them, such as {@code "the store shipments"}
+   * @throws UnreadableStateException if a newer build wrote them, or they are damaged
    */
-  public D read(byte[] bytes) {
-    if (rare.isPresent() && bytes.length > 0 && bytes[0] == rare.get().format().version()) {
-      return rare.get().format().read(bytes);
-    }
-    if (direct.isPresent() && bytes.length > 0 && bytes[0] == form.version()) {
+  public D read(byte[] bytes, String where) {
+    if (direct.isPresent() && bytes.length > 0 && bytes[0] == usual.version()) {
       try {
         AvroInput in = new AvroInput(bytes, 1);
         D value = direct.get().read(in);
@@ -119,71 +172,39 @@ public final class StateFormat<D> {
         }
       } catch (RuntimeException e) {
         // The long way tells what is wrong.
-        return form.read(bytes);
+        return readByAvro(bytes, where);
       }
     }
-    return form.read(bytes);
+    return readByAvro(bytes, where);
   }
 
-  private record Form<D, A extends SpecificRecord>(
-      int version,
-      Codec<D, A> codec,
-      SpecificDatumWriter<A> writer,
-      SpecificDatumReader<A> reader) {
-
-    byte[] write(D value) {
-      A record = codec.encode(value);
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-      bytes.write(version);
-      try {
-        BinaryEncoder encoder = ENCODERS.directBinaryEncoder(bytes, null);
-        writer.write(record, encoder);
-        encoder.flush();
-      } catch (IOException e) {
-        throw new UncheckedIOException("memory cannot be written", e);
-      }
-      return bytes.toByteArray();
+  private D readByAvro(byte[] bytes, String where) {
+    check(bytes, where);
+    try {
+      return readers.get(bytes[0] - 1).read(bytes);
+    } catch (RuntimeException e) {
+      String found = "%d bytes that are no %s of form %d".formatted(bytes.length, name(), bytes[0]);
+      throw UnreadableStateException.ofDamage(where, found + " (" + e.getMessage() + ")", e);
     }
+  }
 
-    D read(byte[] bytes) {
-      checkVersion(bytes);
-      BinaryDecoder decoder = DECODERS.binaryDecoder(bytes, 1, bytes.length - 1, null);
-      try {
-        A record = reader.read(null, decoder);
-        if (!decoder.isEnd()) {
-          throw damaged(bytes, null);
-        }
-        return codec.decode(record);
-      } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
-        throw damaged(bytes, e);
-      }
+  /**
+   * Looks at the version byte alone.
+   *
+   * @throws UnreadableStateException if this build knows no such version
+   */
+  public void check(byte[] bytes, String where) {
+    if (bytes.length == 0) {
+      throw UnreadableStateException.ofDamage(where, "a " + name() + " of no bytes", null);
     }
-
-    private void checkVersion(byte[] bytes) {
-      if (bytes.length == 0) {
-        throw damaged(bytes, null);
-      }
-      if (bytes[0] != version) {
-        throw new IllegalArgumentException(
-            "the state store holds a "
-                + codec.schema().getName()
-                + " of form "
-                + bytes[0]
-                + "; this version of Tollgate reads form "
-                + version
-                + ": run the version that wrote it");
-      }
+    int version = bytes[0];
+    if (version <= 0) {
+      String found = "a %s whose first byte is %d".formatted(name(), Byte.toUnsignedInt(bytes[0]));
+      throw UnreadableStateException.ofDamage(where, found, null);
     }
-
-    private IllegalArgumentException damaged(byte[] bytes, Exception cause) {
-      return new IllegalArgumentException(
-          "the state store holds "
-              + bytes.length
-              + " bytes that are no "
-              + codec.schema().getName()
-              + " of form "
-              + version,
-          cause);
+    if (!released.has(version)) {
+      throw UnreadableStateException.ofOtherBuild(
+          where, "a " + name() + " of form " + version, "forms 1 to " + released.newest());
     }
   }
 }

@@ -7,40 +7,46 @@ import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.domain.screening.quota.QuotaTotal;
 import io.tollgate.domain.screening.quota.QuotaUse;
 import io.tollgate.domain.shipment.SeenEvent;
+import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.direct.ShipmentStateForm;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /** The form of everything that Tollgate keeps for itself. */
 public final class StateFormats {
   /** Values of the store of shipments. */
   public static final StateFormat<ShipmentState> SHIPMENT_STATE =
-      StateFormat.of(1, new ShipmentStateCodec())
+      of("shipment-state", new ShipmentStateCodec())
           .direct(new ShipmentStateForm())
-          .where(state -> state.review().isNone(), StateFormat.of(2, new ReviewedShipmentCodec()));
+          .where(state -> state.review().isNone(), new ReviewedShipmentCodec());
 
   /** Values of the store of accepted events past those in a shipment's own state. */
-  public static final StateFormat<SeenEvent> SEEN_EVENT = StateFormat.of(1, new SeenEventCodec());
+  public static final StateFormat<SeenEvent> SEEN_EVENT = of("seen-event", new SeenEventCodec());
 
-  /** Values of the store of subtotals. */
-  public static final StateFormat<Subtotal> SUBTOTAL = StateFormat.of(1, new SubtotalCodec());
+  /** What some shipments count for in one bucket; the rival of the benchmark stores these. */
+  public static final StateFormat<Subtotal> SUBTOTAL = of("subtotal", new SubtotalCodec());
 
-  /** Values on their way from the store of subtotals to the store of totals. */
+  /** Values of the store of subtotals, and on their way from there to the store of totals. */
   public static final StateFormat<PartSubtotal> PART_SUBTOTAL =
-      StateFormat.of(1, new PartSubtotalCodec());
+      of("part-subtotal", new PartSubtotalCodec());
 
   /** Values of the store of totals. */
   public static final StateFormat<BucketTotal> BUCKET_TOTAL =
-      StateFormat.of(1, new BucketTotalCodec());
+      of("bucket-total", new BucketTotalCodec());
 
   /** Values of the store of what shipments use of quotas. */
   public static final StateFormat<List<QuotaUse>> SHIPMENT_USES =
-      StateFormat.of(1, new ShipmentUsesCodec());
+      of("shipment-uses", new ShipmentUsesCodec());
 
   /** Values of the stores of what is used of quotas, and on their way between them. */
-  public static final StateFormat<QuotaTotal> QUOTA_TOTAL = StateFormat.of(1, Codecs.QUOTA_USAGE);
+  public static final StateFormat<QuotaTotal> QUOTA_TOTAL = of("quota-total", Codecs.QUOTA_USAGE);
 
   private StateFormats() {}
+
+  private static <D, A extends SpecificRecord> StateFormat<D> of(String name, Codec<D, A> codec) {
+    return StateFormat.of(ReleasedSchemas.of(name), codec);
+  }
 
   /** All of them. */
   public static List<StateFormat<?>> all() {

@@ -1,6 +1,9 @@
 package io.tollgate.wire.topic;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * A record as it was read.
@@ -10,4 +13,25 @@ import java.util.Map;
  * @param <D> the type of its value
  */
 public record Received<D>(
-    int partition, long offset, long timestamp, String key, D value, Map<String, byte[]> headers) {}
+    int partition, long offset, long timestamp, String key, D value, Map<String, byte[]> headers) {
+
+  /** What a consumer returned. */
+  static <D> Received<D> of(ConsumerRecord<String, D> record) {
+    Map<String, byte[]> headers = new HashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), header.value());
+    }
+    return new Received<>(
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        record.key(),
+        record.value(),
+        headers);
+  }
+
+  /** The same record with another value. */
+  public <T> Received<T> with(T other) {
+    return new Received<>(partition, offset, timestamp, key, other, headers);
+  }
+}

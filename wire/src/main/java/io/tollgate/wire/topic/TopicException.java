@@ -11,4 +11,10 @@ public final class TopicException extends RuntimeException {
   TopicException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  static TopicException unreadable(String topic, RuntimeException e) {
+    // Kafka often says only that something failed, and its cause says what.
+    Throwable telling = e.getCause() == null ? e : e.getCause();
+    return new TopicException("topic " + topic + " cannot be read: " + telling.getMessage(), e);
+  }
 }

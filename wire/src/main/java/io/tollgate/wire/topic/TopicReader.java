@@ -2,24 +2,33 @@ package io.tollgate.wire.topic;
 
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.serde.WireSerdes;
+import io.tollgate.wire.topic.Snapshot.Patience;
+import io.tollgate.wire.topic.Snapshot.Visit;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
 
 /**
- * Reads a topic from its beginning, committed records only, as nobody's group: whoever reads so
- * changes nothing. For one thread.
+ * Reads a topic from its beginning or from a given place, committed records only and without a
+ * consumer group, so that reading changes nothing on the cluster. {@link #forEach} reads up to the
+ * end; {@link #poll} stays with the topic. For one thread.
  *
  * @param <D> the type of the values
  */
@@ -28,34 +37,79 @@ public final class TopicReader<D> implements AutoCloseable {
   private static final int FETCH_WAIT_MS = 50;
   private static final int IDLE_FETCH_WAIT_MS = 250;
 
-  private final String topic;
-  private final KafkaConsumer<String, D> consumer;
-  private final List<TopicPartition> partitions;
-  private Map<TopicPartition, Long> ends;
+  /** Brokers that deliver nothing for so long are taken to be gone. */
+  private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), true);
 
-  private TopicReader(String topic, KafkaConsumer<String, D> consumer, From from) {
+  private static final Duration WAIT = Duration.ofMillis(100);
+
+  private final String topic;
+  private final Consumer<String, D> consumer;
+  private Snapshot<String, D> snapshot;
+
+  TopicReader(String topic, Consumer<String, D> consumer, Start start) {
     this.topic = topic;
     this.consumer = consumer;
-    this.partitions =
+    List<TopicPartition> all =
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(topic, info.partition()))
-            .filter(p -> from == null || p.partition() == from.partition())
             .toList();
+    List<TopicPartition> partitions = all.stream().filter(p -> start.wants(p, all.size())).toList();
     if (partitions.isEmpty()) {
       throw new TopicException(
           "there is no topic " + topic + "; make it with `tollgate topics create`");
     }
     consumer.assign(partitions);
-    if (from == null || from.offset() == 0) {
-      consumer.seekToBeginning(partitions);
-    } else {
-      consumer.seek(partitions.get(0), from.offset());
+    start.seek(consumer, partitions);
+    this.snapshot = new Snapshot<>(consumer, consumer.endOffsets(partitions));
+  }
+
+  /** Which partitions to read, and from where. */
+  interface Start {
+    /** Everything. */
+    Start BEGINNING = Consumer::seekToBeginning;
+
+    default boolean wants(TopicPartition partition, int partitions) {
+      return true;
     }
-    this.ends = consumer.endOffsets(partitions);
+
+    void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions);
   }
 
   /** A place in one partition. */
-  private record From(int partition, long offset) {}
+  private record At(int partition, long offset) implements Start {
+    @Override
+    public boolean wants(TopicPartition candidate, int partitions) {
+      return candidate.partition() == partition;
+    }
+
+    @Override
+    public void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+      if (offset == 0) {
+        consumer.seekToBeginning(partitions);
+      } else {
+        partitions.forEach(only -> consumer.seek(only, offset));
+      }
+    }
+  }
+
+  /** The partition in which Kafka's default partitioner puts a key. */
+  private record Of(String key, boolean isAtEnd) implements Start {
+    @Override
+    public boolean wants(TopicPartition candidate, int partitions) {
+      int hash = Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8)));
+      return candidate.partition() == hash % partitions;
+    }
+
+    @Override
+    public void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+      if (isAtEnd) {
+        // Positions are looked up lazily: this one has to be that of now.
+        consumer.endOffsets(partitions).forEach((only, end) -> consumer.seek(only, end));
+      } else {
+        consumer.seekToBeginning(partitions);
+      }
+    }
+  }
 
   /**
    * Opens a topic.
@@ -64,7 +118,7 @@ public final class TopicReader<D> implements AutoCloseable {
    */
   public static <D> TopicReader<D> open(
       ClusterConnection cluster, String topic, Deserializer<D> values) {
-    return open(cluster, topic, values, null, FETCH_WAIT_MS);
+    return open(cluster, topic, values, Start.BEGINNING, FETCH_WAIT_MS);
   }
 
   /**
@@ -74,7 +128,7 @@ public final class TopicReader<D> implements AutoCloseable {
    */
   public static <D> TopicReader<D> follow(
       ClusterConnection cluster, String topic, Deserializer<D> values) {
-    return open(cluster, topic, values, null, IDLE_FETCH_WAIT_MS);
+    return open(cluster, topic, values, Start.BEGINNING, IDLE_FETCH_WAIT_MS);
   }
 
   /**
@@ -84,27 +138,45 @@ public final class TopicReader<D> implements AutoCloseable {
    */
   public static <D> TopicReader<D> openPartition(
       ClusterConnection cluster, String topic, int partition, long offset, Deserializer<D> values) {
-    return open(cluster, topic, values, new From(partition, offset), FETCH_WAIT_MS);
+    return open(cluster, topic, values, new At(partition, offset), FETCH_WAIT_MS);
+  }
+
+  /** Opens the one partition that holds a key. */
+  static <D> TopicReader<D> openKey(
+      ClusterConnection cluster, String topic, String key, Deserializer<D> values) {
+    return open(cluster, topic, values, new Of(key, false), FETCH_WAIT_MS);
+  }
+
+  /** Opens the one partition that holds a key, at its present end. */
+  static <D> TopicReader<D> openKeyAtEnd(
+      ClusterConnection cluster, String topic, String key, Deserializer<D> values) {
+    return open(cluster, topic, values, new Of(key, true), FETCH_WAIT_MS);
   }
 
   private static <D> TopicReader<D> open(
-      ClusterConnection cluster, String topic, Deserializer<D> values, From from, int wait) {
-    Map<String, Object> settings = cluster.properties();
-    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+      ClusterConnection cluster, String topic, Deserializer<D> values, Start start, int wait) {
+    Map<String, Object> settings = settings(cluster);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, wait);
-    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    KafkaConsumer<String, D> consumer = null;
+    Consumer<String, D> consumer = null;
     try {
       consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values);
-      return new TopicReader<>(topic, consumer, from);
+      return new TopicReader<>(topic, consumer, start);
     } catch (KafkaException | IllegalArgumentException | TopicException e) {
       if (consumer != null) {
         consumer.close();
       }
-      throw e instanceof TopicException told ? told : unreadable(topic, e);
+      throw e instanceof TopicException told ? told : TopicException.unreadable(topic, e);
     }
+  }
+
+  /** The settings of every consumer that reads a log and changes nothing. */
+  static Map<String, Object> settings(ClusterConnection cluster) {
+    Map<String, Object> settings = cluster.properties();
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return settings;
   }
 
   /** Opens a topic whose values a codec knows. */
@@ -113,26 +185,43 @@ public final class TopicReader<D> implements AutoCloseable {
     return open(cluster, topic, serdes.serde(codec).deserializer());
   }
 
-  /**
-   * How many partitions a topic has.
-   *
-   * @throws TopicException if it is not there or the brokers do not answer
-   */
-  static int partitions(ClusterConnection cluster, String topic) {
-    try (TopicReader<byte[]> reader = openRaw(cluster, topic)) {
-      return reader.partitions.size();
-    }
-  }
-
   /** Opens a topic whose values are taken as they lie there. */
   public static TopicReader<byte[]> openRaw(ClusterConnection cluster, String topic) {
     return open(cluster, topic, new ByteArrayDeserializer());
   }
 
-  private static TopicException unreadable(String topic, RuntimeException e) {
-    // Kafka often says only that something failed, and its cause says what.
-    Throwable telling = e.getCause() == null ? e : e.getCause();
-    return new TopicException("topic " + topic + " cannot be read: " + telling.getMessage(), e);
+  /**
+   * Visits the records up to the end that was there when this was opened, or last looked for. It
+   * keeps the records of one poll in memory.
+   *
+   * @throws TopicException if one cannot be decoded, the brokers refuse, or they deliver nothing
+   *     for a minute
+   */
+  public void forEach(java.util.function.Consumer<? super Received<D>> visitor) {
+    forEachWhile(
+        record -> {
+          visitor.accept(record);
+          return true;
+        });
+  }
+
+  /**
+   * Visits the records up to that end, until a visitor returns false; read no further after that.
+   *
+   * @throws TopicException as {@link #forEach} does
+   */
+  public void forEachWhile(Predicate<? super Received<D>> visitor) {
+    Visit visit;
+    try {
+      visit = snapshot.visit(PATIENCE, record -> visitor.test(Received.of(record)));
+    } catch (KafkaException e) {
+      throw TopicException.unreadable(topic, e);
+    }
+    if (visit == Visit.TIMED_OUT) {
+      throw new TopicException(
+          "topic %s cannot be read to its end: the brokers deliver nothing for %d s; see their logs"
+              .formatted(topic, PATIENCE.time().toSeconds()));
+    }
   }
 
   /**
@@ -145,47 +234,57 @@ public final class TopicReader<D> implements AutoCloseable {
     List<Received<D>> received = new ArrayList<>();
     try {
       for (ConsumerRecord<String, D> record : consumer.poll(wait)) {
-        received.add(received(record));
+        received.add(Received.of(record));
       }
     } catch (KafkaException e) {
-      throw unreadable(topic, e);
+      throw TopicException.unreadable(topic, e);
     }
     return received;
   }
 
-  private static <D> Received<D> received(ConsumerRecord<String, D> record) {
-    Map<String, byte[]> headers = new HashMap<>();
-    for (Header header : record.headers()) {
-      headers.put(header.key(), header.value());
-    }
-    return new Received<>(
-        record.partition(),
-        record.offset(),
-        record.timestamp(),
-        record.key(),
-        record.value(),
-        headers);
+  /**
+   * Waits for a record that somebody is about to write, and passes over all others.
+   *
+   * @return empty if it does not come in time
+   * @throws TopicException if one cannot be decoded, or the brokers refuse
+   */
+  public Optional<Received<D>> await(Predicate<? super Received<D>> wanted, Duration timeout) {
+    long began = System.nanoTime();
+    Duration left = timeout;
+    do {
+      Duration wait = left.compareTo(WAIT) < 0 ? left : WAIT;
+      Optional<Received<D>> found = poll(wait).stream().filter(wanted).findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+      left = timeout.minusNanos(System.nanoTime() - began);
+    } while (!left.isNegative());
+    return Optional.empty();
+  }
+
+  private Set<TopicPartition> partitions() {
+    return snapshot.ends().keySet();
   }
 
   /** The next offset of each partition. */
   public Map<Integer, Long> next() {
     Map<Integer, Long> next = new HashMap<>();
-    partitions.forEach(p -> next.put(p.partition(), consumer.position(p)));
+    partitions().forEach(p -> next.put(p.partition(), consumer.position(p)));
     return next;
   }
 
   /** Whether a place is past the end: then it is one of another topic that had this name. */
   public boolean isPastEnd(int partition, long offset) {
-    return partitions.stream()
-        .filter(p -> p.partition() == partition)
-        .anyMatch(p -> offset > ends.get(p));
+    return snapshot.ends().entrySet().stream()
+        .filter(end -> end.getKey().partition() == partition)
+        .anyMatch(end -> offset > end.getValue());
   }
 
   /**
    * Goes on at places that {@link #next} once told; other partitions are read from where they are.
    */
   public void goOn(Map<Integer, Long> next) {
-    partitions.stream()
+    partitions().stream()
         .filter(p -> next.containsKey(p.partition()))
         .forEach(p -> consumer.seek(p, next.get(p.partition())));
   }
@@ -199,9 +298,9 @@ public final class TopicReader<D> implements AutoCloseable {
    */
   public boolean isAtEnd() {
     try {
-      return partitions.stream().allMatch(p -> consumer.position(p) >= ends.get(p));
+      return snapshot.isRead();
     } catch (KafkaException e) {
-      throw unreadable(topic, e);
+      throw TopicException.unreadable(topic, e);
     }
   }
 
@@ -212,9 +311,9 @@ public final class TopicReader<D> implements AutoCloseable {
    */
   public void lookForEnd() {
     try {
-      ends = consumer.endOffsets(partitions);
+      snapshot = new Snapshot<>(consumer, consumer.endOffsets(partitions()));
     } catch (KafkaException e) {
-      throw unreadable(topic, e);
+      throw TopicException.unreadable(topic, e);
     }
   }
 

@@ -27,6 +27,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,6 +127,55 @@ class TopicReaderTest {
               reader.lookForEnd();
               return !reader.isAtEnd();
             });
+  }
+
+  @Test
+  void shouldVisitUpToTheEndThatItFoundAndReadOnThere() throws Exception {
+    send(true, record(0, "a", "x"), record(1, "b", "y"));
+    try (TopicReader<String> reader = open(new StringDeserializer())) {
+      send(true, record(0, "a", "later"));
+      List<String> visited = new ArrayList<>();
+      reader.forEach(record -> visited.add(record.value()));
+      assertThat(visited).containsExactlyInAnyOrder("x", "y");
+
+      assertThat(reader.await(record -> true, PATIENCE)).map(Received::value).contains("later");
+    }
+  }
+
+  @Test
+  void shouldReadTheOnePartitionThatHoldsAKey() throws Exception {
+    try (KafkaProducer<String, String> producer =
+        new KafkaProducer<>(cluster.properties(), new StringSerializer(), new StringSerializer())) {
+      for (int i = 0; i < 20; i++) {
+        producer.send(new ProducerRecord<>(topic, "key-" + i, "value-" + i)).get();
+      }
+    }
+    for (int i = 0; i < 20; i++) {
+      try (TopicReader<String> reader =
+          TopicReader.openKey(cluster, topic, "key-" + i, new StringDeserializer())) {
+        List<String> visited = new ArrayList<>();
+        reader.forEach(record -> visited.add(record.value()));
+        assertThat(visited).contains("value-" + i).hasSizeLessThan(20);
+        assertThat(reader.next()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void shouldAwaitARecordThatIsWrittenAfterItWasOpenedAtTheEnd() throws Exception {
+    int partition = partitionOf("k");
+    send(true, record(partition, "k", "old"));
+    try (TopicReader<String> reader =
+        TopicReader.openKeyAtEnd(cluster, topic, "k", new StringDeserializer())) {
+      assertThat(reader.await(record -> true, Duration.ZERO)).isEmpty();
+      send(true, record(partition, "k", "other"), record(partition, "k", "new"));
+      assertThat(reader.await(record -> record.value().equals("new"), PATIENCE)).isPresent();
+      assertThat(reader.await(record -> record.value().equals("old"), SOON)).isEmpty();
+    }
+  }
+
+  private static int partitionOf(String key) {
+    return Utils.toPositive(Utils.murmur2(key.getBytes(UTF_8))) % 2;
   }
 
   @Test

@@ -1,15 +1,16 @@
 package io.tollgate.cli.command.compliance;
 
-import io.tollgate.cli.compliance.Rates;
-import io.tollgate.cli.compliance.ShipmentStory;
 import io.tollgate.cli.compliance.StoryText;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterCommand;
 import io.tollgate.cli.option.Surroundings;
-import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.screening.WholeFile;
+import io.tollgate.compliance.cluster.StoryReader;
+import io.tollgate.compliance.story.LineRevenue;
+import io.tollgate.compliance.story.ShipmentStory;
+import io.tollgate.compliance.story.StoryJson;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,28 +51,26 @@ public final class ExplainCommand extends ClusterCommand {
 
   @Override
   public Integer call() {
-    Pipeline pipeline = pipeline();
-    ShipmentStory story = ShipmentStory.read(pipeline, shipmentId);
+    StoryReader reader = new StoryReader(pipeline().source());
+    ShipmentStory story = reader.read(shipmentId);
     if (story.isEmpty()) {
       throw new UsageException("the topics say nothing of shipment '" + shipmentId + "'");
     }
     if (file == null) {
-      tell(story, pipeline, surroundings.out());
+      print(story, reader, surroundings.out());
     } else {
-      WholeFile.ofText(file, out -> tell(story, pipeline, out));
+      WholeFile.ofText(file, out -> print(story, reader, out));
       surroundings.out().println(file + " says what is known of shipment " + shipmentId);
     }
     return Faults.DONE;
   }
 
-  private void tell(ShipmentStory story, Pipeline pipeline, PrintWriter out) {
+  private void print(ShipmentStory story, StoryReader reader, PrintWriter out) {
     if (json) {
-      out.print(story.json());
-      out.flush();
+      StoryJson.write(story, out);
       return;
     }
-    Map<String, Optional<Rates>> known = new HashMap<>();
-    new StoryText(story, version -> known.computeIfAbsent(version, v -> Rates.of(pipeline, v)), out)
-        .print();
+    Map<String, Optional<LineRevenue>> known = new HashMap<>();
+    new StoryText(story, version -> known.computeIfAbsent(version, reader::revenue), out).print();
   }
 }

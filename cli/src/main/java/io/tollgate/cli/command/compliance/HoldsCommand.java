@@ -1,9 +1,5 @@
 package io.tollgate.cli.command.compliance;
 
-import io.tollgate.catalogue.Topic;
-import io.tollgate.cli.compliance.KeyFile;
-import io.tollgate.cli.compliance.OfficerDesk;
-import io.tollgate.cli.compliance.Standings;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterCommand;
@@ -11,12 +7,16 @@ import io.tollgate.cli.option.Counts;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
+import io.tollgate.compliance.cluster.HoldsReader;
+import io.tollgate.compliance.holds.Hold;
+import io.tollgate.compliance.holds.OpenHolds;
+import io.tollgate.compliance.holds.ShipmentStatus;
+import io.tollgate.compliance.officer.KeyFile;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerOutcome.Result;
-import io.tollgate.wire.codec.Codecs;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,23 +65,22 @@ public final class HoldsCommand implements Runnable {
     @Override
     public Integer call() {
       Pipeline pipeline = pipeline();
-      Standings standings =
-          Standings.of(
-              pipeline.all(Topic.DECISIONS, Codecs.DECISION),
-              pipeline.all(Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME));
+      OpenHolds holds = new HoldsReader(pipeline.source()).open();
       PrintWriter out = surroundings.out();
       out.printf("%-20s  %8s  %8s  %s%n", "Shipment", "Revision", "Age", "Held by");
-      for (Standings.At at : standings.held()) {
-        out.printf(
-            "%-20s  %8d  %8s  %s%s%n",
-            at.decision().subject().shipmentId(),
-            at.decision().subject().revision(),
-            age(at.since()),
-            at.fires().words(),
-            at.released().map(officer -> "; released by " + officer + ", 1 of 2").orElse(""));
-      }
-      out.printf("%,d on hold%n", standings.held().size());
+      holds.stream().sorted(Hold.OLDEST_FIRST).forEach(hold -> print(hold, out));
+      out.printf("%,d on hold%n", holds.size());
       return Faults.DONE;
+    }
+
+    private static void print(Hold hold, PrintWriter out) {
+      out.printf(
+          "%-20s  %8d  %8s  %s%s%n",
+          hold.subject().shipmentId(),
+          hold.subject().revision(),
+          age(hold.since()),
+          hold.fires().words(),
+          hold.releasedBy().map(officer -> "; released by " + officer + ", 1 of 2").orElse(""));
     }
   }
 
@@ -97,15 +96,12 @@ public final class HoldsCommand implements Runnable {
 
     @Override
     public Integer call() {
-      Pipeline pipeline = pipeline();
-      Standings.At at =
-          Standings.of(
-                  pipeline.of(shipmentId, Topic.DECISIONS, Codecs.DECISION),
-                  pipeline.of(shipmentId, Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME))
-              .of(shipmentId)
+      ShipmentStatus status =
+          new HoldsReader(pipeline().source())
+              .status(shipmentId)
               .orElseThrow(
                   () -> new UsageException("nothing was decided about '" + shipmentId + "'"));
-      Decision decision = at.decision();
+      Decision decision = status.decision();
       PrintWriter out = surroundings.out();
       out.printf(
           "%s, revision %d, attempt %d: %s for %s%n",
@@ -113,13 +109,14 @@ public final class HoldsCommand implements Runnable {
           decision.subject().revision(),
           decision.subject().attempt(),
           decision.outcome(),
-          age(at.since()));
-      out.println("  fires      " + at.fires().words());
+          age(status.since()));
+      out.println("  fires      " + status.fires().words());
       decision.finding().score().ifPresent(score -> out.println("  score      " + score));
       out.println("  because    " + decision.finding().detail());
       out.println("  reference  " + decision.reference().reference());
       out.println("  watchlist  " + decision.reference().watchlist());
-      at.released()
+      status
+          .releasedBy()
           .ifPresent(
               officer -> out.println("  released   by " + officer + "; it takes another officer"));
       return Faults.DONE;
@@ -173,10 +170,10 @@ public final class HoldsCommand implements Runnable {
         throw new UsageException("--reason is too long: up to 4,000 letters");
       }
       Duration patience = Duration.ofSeconds(Counts.positive("--timeout", timeout));
-      KeyFile pair = KeyFile.read(key);
-      Pipeline pipeline = pipeline();
       OfficerOutcome outcome =
-          new OfficerDesk(pipeline, pair, patience).decide(action, shipmentId, revision, reason);
+          pipeline()
+              .officerClient()
+              .decide(action, shipmentId, revision, reason, KeyFile.read(key), patience);
       if (outcome.result() == Result.REFUSED) {
         String code = outcome.refusal().map(Enum::name).orElse("");
         throw new UsageException("refused, " + code + ": " + outcome.sentence());

@@ -1,12 +1,12 @@
 package io.tollgate.cli.command.compliance;
 
-import io.tollgate.cli.compliance.KeyFile;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterCommand;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
+import io.tollgate.compliance.officer.KeyFile;
 import io.tollgate.domain.officer.OfficerEntry;
 import io.tollgate.domain.officer.OfficerKey;
 import io.tollgate.domain.officer.OfficerRegister.Registered;
@@ -83,7 +83,7 @@ public final class OfficersCommand implements Runnable {
         throw new UsageException("the officer's name is blank; give one");
       }
       Pipeline pipeline = pipeline();
-      pipeline.officerTopics().register();
+      pipeline.officerClient().register();
       Path file = keyFile == null ? Path.of(name + ".key") : keyFile;
       OfficerKey key = KeyFile.make(file).publicKey();
       pipeline.officers().register(entry(OfficerEntry.Kind.ADDED, name, role, key));
@@ -109,7 +109,7 @@ public final class OfficersCommand implements Runnable {
       surroundings
           .out()
           .printf("%-20s  %-10s  %-32s  %-27s  %s%n", "Officer", "Role", "Key", "Added", "Revoked");
-      for (Registered key : pipeline.officerTopics().register().keys()) {
+      for (Registered key : pipeline.officerClient().register().keys()) {
         surroundings
             .out()
             .printf(
@@ -143,7 +143,7 @@ public final class OfficersCommand implements Runnable {
     public Integer call() {
       Pipeline pipeline = pipeline();
       List<Registered> keys =
-          pipeline.officerTopics().register().keys().stream()
+          pipeline.officerClient().register().keys().stream()
               .filter(key -> key.officerId().equals(which) || key.key().id().equals(which))
               .filter(key -> key.revoked().isEmpty())
               .toList();

@@ -3,11 +3,11 @@ package io.tollgate.cli.command.ops;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.ops.access.AuditLog;
 import io.tollgate.ops.app.ConsoleSettings;
-import io.tollgate.ops.book.Book;
-import io.tollgate.ops.book.MemoryBook;
+import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.postgres.AuditTable;
-import io.tollgate.ops.postgres.Database;
-import io.tollgate.ops.postgres.PostgresBook;
+import io.tollgate.ops.postgres.PostgresReadModel;
+import io.tollgate.projection.postgres.Database;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -32,19 +32,24 @@ final class DatabaseOption {
       })
   private String url;
 
+  /** Whether there is one. */
+  boolean isGiven() {
+    return url != null;
+  }
+
   /** The database, with its tables; empty without one. */
   Optional<Database> open(Map<String, String> environment) {
     return Optional.ofNullable(url)
         .map(
             known ->
-                Database.open(
+                PostgresReadModel.open(
                     known,
                     environment.getOrDefault(USER, ""),
                     environment.getOrDefault(PASSWORD, "")));
   }
 
-  static Book book(Optional<Database> database) {
-    return database.<Book>map(PostgresBook::new).orElseGet(MemoryBook::new);
+  static ReadModel readModel(Optional<Database> database) {
+    return database.<ReadModel>map(PostgresReadModel::new).orElseGet(MemoryReadModel::new);
   }
 
   /** The console's settings with the record of actions in the database, where there is one. */

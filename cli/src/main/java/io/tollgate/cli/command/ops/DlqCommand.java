@@ -5,16 +5,16 @@ import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterOptions;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
-import io.tollgate.ops.book.DeadLetter;
-import io.tollgate.ops.book.OpenedLetter;
-import io.tollgate.ops.cluster.DeadLetters;
+import io.tollgate.compliance.cluster.DeadLetterTopic;
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.Settings;
-import java.util.ArrayList;
+import io.tollgate.wire.topic.TopicSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -46,13 +46,13 @@ public final class DlqCommand implements Runnable {
   }
 
   /** What the three share. */
-  abstract static class OnLetters implements Callable<Integer> {
+  abstract static class OnDeadLetters implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Session session;
 
     @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
-    OnLetters(Surroundings surroundings, Session session) {
+    OnDeadLetters(Surroundings surroundings, Session session) {
       this.surroundings = surroundings;
       this.session = session;
     }
@@ -63,10 +63,11 @@ public final class DlqCommand implements Runnable {
       check();
       run(
           session.add(
-              new DeadLetters(
-                  config.connection(),
-                  config.names(),
-                  WireSerdes.configured(config.serdeSettings()))));
+              new DeadLetterTopic(
+                  new TopicSource(
+                      config.connection(),
+                      config.names(),
+                      WireSerdes.configured(config.serdeSettings())))));
       surroundings.out().flush();
       return Faults.DONE;
     }
@@ -75,7 +76,7 @@ public final class DlqCommand implements Runnable {
       // Most have nothing to check before they connect.
     }
 
-    abstract void run(DeadLetters letters);
+    abstract void run(DeadLetterTopic deadLetters);
 
     final void say(String line) {
       surroundings.out().println(line);
@@ -89,16 +90,20 @@ public final class DlqCommand implements Runnable {
       footerHeading = "%nExample:%n",
       footer =
           "  tollgate dlq list --bootstrap-servers broker:9092 --schema-registry http://registry:8081")
-  static final class ListThem extends OnLetters {
+  static final class ListThem extends OnDeadLetters {
     ListThem(Surroundings surroundings, Session session) {
       super(surroundings, session);
     }
 
     @Override
-    void run(DeadLetters letters) {
-      List<DeadLetter> all = letters.list();
-      all.forEach(letter -> say(line(letter)));
-      say(all.size() == 1 ? "1 dead letter" : all.size() + " dead letters");
+    void run(DeadLetterTopic deadLetters) {
+      long[] count = {0};
+      deadLetters.forEach(
+          one -> {
+            say(line(one));
+            count[0]++;
+          });
+      say(count[0] == 1 ? "1 dead letter" : count[0] + " dead letters");
     }
 
     private static String line(DeadLetter letter) {
@@ -123,7 +128,7 @@ public final class DlqCommand implements Runnable {
       footerHeading = "%nExample:%n",
       footer =
           "  tollgate dlq show 0:3 --bootstrap-servers broker:9092 --schema-registry http://registry:8081")
-  static final class Show extends OnLetters {
+  static final class Show extends OnDeadLetters {
     @Parameters(paramLabel = "PARTITION:OFFSET", description = "Where it lies, as list shows it.")
     private String place;
 
@@ -137,9 +142,9 @@ public final class DlqCommand implements Runnable {
     }
 
     @Override
-    void run(DeadLetters letters) {
-      OpenedLetter opened = opened(letters, place);
-      say(ListThem.line(opened.letter()));
+    void run(DeadLetterTopic deadLetters) {
+      OpenedDeadLetter opened = opened(deadLetters, place);
+      say(ListThem.line(opened.deadLetter()));
       opened
           .headers()
           .forEach((name, text) -> say("  " + name + ": " + text.lines().findFirst().orElse("")));
@@ -165,7 +170,7 @@ public final class DlqCommand implements Runnable {
         "  tollgate dlq replay --all --bootstrap-servers broker:9092 --schema-registry"
             + " http://registry:8081"
       })
-  static final class Replay extends OnLetters {
+  static final class Replay extends OnDeadLetters {
     @Parameters(
         paramLabel = "PARTITION:OFFSET",
         arity = "0..*",
@@ -188,18 +193,22 @@ public final class DlqCommand implements Runnable {
     }
 
     @Override
-    void run(DeadLetters letters) {
-      List<DeadLetter> some = new ArrayList<>();
+    void run(DeadLetterTopic deadLetters) {
+      long[] count = {0};
+      BiConsumer<DeadLetter, String> published =
+          (one, now) -> {
+            say(one.place() + " is published again at " + now);
+            count[0]++;
+          };
       if (all) {
-        some.addAll(letters.list());
+        deadLetters.replayAll(published);
+      } else {
+        // All of them are looked up first, so that a slip in the last place publishes none.
+        deadLetters.replay(
+            places.stream().map(place -> opened(deadLetters, place).deadLetter()).toList(),
+            published);
       }
-      places.forEach(place -> some.add(opened(letters, place).letter()));
-      List<String> now = letters.replay(some);
-      Function<DeadLetter, String> place = letter -> letter.partition() + ":" + letter.offset();
-      for (int i = 0; i < some.size(); i++) {
-        say(place.apply(some.get(i)) + " is published again at " + now.get(i));
-      }
-      say(now.size() + " published");
+      say(count[0] + " published");
     }
   }
 
@@ -211,9 +220,9 @@ public final class DlqCommand implements Runnable {
     return matcher;
   }
 
-  private static OpenedLetter opened(DeadLetters letters, String place) {
+  private static OpenedDeadLetter opened(DeadLetterTopic deadLetters, String place) {
     Matcher at = parsed(place);
-    return letters
+    return deadLetters
         .open(Integer.parseInt(at.group(1)), Long.parseLong(at.group(2)))
         .orElseThrow(() -> new UsageException("there is no dead letter " + place));
   }

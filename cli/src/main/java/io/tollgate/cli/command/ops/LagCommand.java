@@ -17,6 +17,7 @@ import io.tollgate.ops.report.LagText;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
+import io.tollgate.wire.topic.TopicSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,7 @@ public final class LagCommand implements Callable<Integer> {
 
   private static WaitingShipments shipments(Settings config, ClusterConnection connection) {
     return new WaitingShipments(
-        connection, config.names(), WireSerdes.configured(config.serdeSettings()));
+        new TopicSource(connection, config.names(), WireSerdes.configured(config.serdeSettings())));
   }
 
   private static GroupLag sample(LagService service, KafkaCluster there, String name) {

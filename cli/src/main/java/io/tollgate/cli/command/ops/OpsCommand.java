@@ -8,9 +8,9 @@ import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
-import io.tollgate.ops.postgres.Database;
+import io.tollgate.projection.ReadRate;
+import io.tollgate.projection.postgres.Database;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.Settings;
 import java.net.URI;
@@ -55,7 +55,7 @@ public final class OpsCommand implements Callable<Integer> {
   @Option(
       names = "--http-host",
       paramLabel = "ADDRESS",
-      defaultValue = Listening.LOOPBACK,
+      defaultValue = ListenAddress.LOOPBACK,
       description = {
         "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.",
         "Another one, such as 0.0.0.0 in a container, wants --allow-host and --without-login."
@@ -114,16 +114,7 @@ public final class OpsCommand implements Callable<Integer> {
 
   @Mixin private final DatabaseOption database = new DatabaseOption();
 
-  @Option(
-      names = "--book-share",
-      paramLabel = "PERCENT",
-      defaultValue = "" + Share.USUAL_PERCENT,
-      description = {
-        "What this process may take of one core for long while there is much to read, 1 to 100; 100: all",
-        "it can get. What is beyond it is read later, and the console and tollgate_book_lag_records say",
-        "how much that is. Default: ${DEFAULT-VALUE}."
-      })
-  private int bookPercent;
+  @Mixin private final ReadRateOptions readRate = new ReadRateOptions();
 
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
@@ -139,11 +130,11 @@ public final class OpsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    checkBookShare();
-    Listening listening = listening();
+    ReadRate rate = readRate.rate(database.isGiven(), surroundings.err());
+    ListenAddress address = address();
     Settings config = cluster.config(surroundings.environment(), Map.of());
     OpsProcess process =
-        session.add(OpsProcess.start(settings(config, listening), Clock.systemUTC()));
+        session.add(OpsProcess.start(settings(config, address, rate), Clock.systemUTC()));
     surroundings
         .out()
         .println(
@@ -155,25 +146,25 @@ public final class OpsCommand implements Callable<Integer> {
   }
 
   /** Whoever reaches another address than this machine's own reads all, so that is to be said. */
-  private Listening listening() {
-    if (!Listening.isLoopback(httpHost) && !withoutLogin) {
+  private ListenAddress address() {
+    if (!ListenAddress.isLoopback(httpHost) && !withoutLogin) {
       throw new UsageException(
           "at --http-host %s everybody who reaches it could read everything, for nobody logs in: "
                   .formatted(httpHost)
               + "add --without-login if that is meant, or keep 127.0.0.1 and use ssh -L");
     }
-    if (!Listening.isLoopback(httpHost) && allowed.isEmpty()) {
+    if (!ListenAddress.isLoopback(httpHost) && allowed.isEmpty()) {
       throw new UsageException(
           "--http-host %s needs --allow-host NAME, the name that it is asked for by"
               .formatted(httpHost));
     }
-    if (!Listening.isLoopback(httpHost) && consoleFolder != null) {
+    if (!ListenAddress.isLoopback(httpHost) && consoleFolder != null) {
       throw new UsageException(
           "--console-dir lets users sign in, whose passwords are not to cross a wire unencrypted: "
               + "keep --http-host 127.0.0.1 and use ssh -L, or leave --console-dir out");
     }
     try {
-      return new Listening(httpHost, Counts.port("--http-port", httpPort), Set.copyOf(allowed));
+      return new ListenAddress(httpHost, Counts.port("--http-port", httpPort), Set.copyOf(allowed));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--allow-host: " + e.getMessage(), e);
     }
@@ -190,14 +181,7 @@ public final class OpsCommand implements Callable<Integer> {
     return application;
   }
 
-  private void checkBookShare() {
-    if (bookPercent < 1 || bookPercent > 100) {
-      throw new UsageException(
-          "--book-share %d: give a percentage from 1 to 100, such as 10".formatted(bookPercent));
-    }
-  }
-
-  private OpsSettings settings(Settings config, Listening listening) {
+  private OpsSettings settings(Settings config, ListenAddress address, ReadRate rate) {
     Optional<Database> opened = database.open(surroundings.environment());
     return new OpsSettings(
         config.connection(),
@@ -206,10 +190,10 @@ public final class OpsCommand implements Callable<Integer> {
         Set.copyOf(groups),
         clusterName,
         Duration.ofSeconds(Counts.positive("--interval", interval)),
-        listening,
+        address,
         instances(),
-        DatabaseOption.book(opened),
-        new Share(bookPercent, Share.Of.PROCESS),
+        DatabaseOption.readModel(opened),
+        Optional.of(rate),
         Optional.ofNullable(consoleFolder)
             .map(folder -> ConsoleSettings.in(folder, config.serdeSettings()))
             .map(console -> DatabaseOption.recorded(console, opened, surroundings)));

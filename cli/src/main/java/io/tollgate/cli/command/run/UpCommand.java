@@ -8,12 +8,12 @@ import io.tollgate.cli.pipeline.TemporaryFolder;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryBook;
-import io.tollgate.ops.cluster.Share;
-import io.tollgate.ops.http.Listening;
+import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.projection.ReadRate;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSetting;
 import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.ConnectionSetting;
 import io.tollgate.wire.settings.Settings;
@@ -124,10 +124,10 @@ public final class UpCommand implements Callable<Integer> {
         Set.of(),
         "",
         LOOK_EVERY,
-        Listening.onLoopback(httpPort),
+        ListenAddress.onLoopback(httpPort),
         List.of(URI.create("http://127.0.0.1:" + app.httpPort().orElseThrow())),
-        new MemoryBook(),
-        new Share(Share.USUAL_PERCENT, Share.Of.THREAD),
+        new MemoryReadModel(),
+        Optional.of(new ReadRate(OpsSettings.USUAL_RATE)),
         Optional.of(ConsoleSettings.in(consoleFolder, config.serdeSettings())));
   }
 

@@ -1,0 +1,182 @@
+package io.tollgate.compliance.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tollgate.catalogue.Topic;
+import io.tollgate.compliance.ComplianceException;
+import io.tollgate.compliance.deadletter.DeadLetter;
+import io.tollgate.compliance.deadletter.OpenedDeadLetter;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.source.SourceRows;
+import io.tollgate.wire.topic.RangeReader;
+import io.tollgate.wire.topic.RangeReader.Range;
+import io.tollgate.wire.topic.Received;
+import io.tollgate.wire.topic.TopicSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * The dead-letter topic: which records lie there, why, and how they are published again once the
+ * cause is fixed. For one thread.
+ */
+public final class DeadLetterTopic implements AutoCloseable {
+  private static final String EXCEPTION = "__streams.errors.exception";
+  private static final String MESSAGE = "__streams.errors.message";
+  private static final String PARTITION = "__streams.errors.partition";
+  private static final String OFFSET = "__streams.errors.offset";
+  private static final int MOST_HEX = 512;
+
+  private final TopicSource source;
+  private final Deserializer<ShipmentEvent> events;
+  private final RangeReader ranges;
+
+  /** The dead letters of an installation. */
+  public DeadLetterTopic(TopicSource source) {
+    this.source = source;
+    this.events = source.serdes().serde(Codecs.SHIPMENT_EVENT).deserializer();
+    this.ranges = new RangeReader(source.cluster());
+  }
+
+  /**
+   * Visits every dead letter that is there now, in order within a partition, and keeps none.
+   *
+   * @throws io.tollgate.wire.topic.TopicException if the topic cannot be read
+   */
+  public void forEach(Consumer<DeadLetter> visitor) {
+    source.forEachRaw(Topic.SHIPMENTS_DLQ, record -> visitor.accept(of(record)));
+  }
+
+  /** A dead letter as it was read; Kafka Streams says in headers where the record lay. */
+  public static DeadLetter of(Received<byte[]> record) {
+    Map<String, byte[]> headers = record.headers();
+    SourceRows rows = SourceRows.parse(headers.get(SourceRows.HEADER));
+    String exception = text(headers, EXCEPTION);
+    return new DeadLetter(
+        record.partition(),
+        record.offset(),
+        Instant.ofEpochMilli(record.timestamp()),
+        record.key() == null ? "" : record.key(),
+        exception.substring(exception.lastIndexOf('.') + 1),
+        text(headers, MESSAGE),
+        text(headers, PARTITION) + ":" + text(headers, OFFSET),
+        rows.file(),
+        rows.rowOf(OptionalInt.empty()));
+  }
+
+  private static String text(Map<String, byte[]> headers, String header) {
+    byte[] value = headers.get(header);
+    return value == null ? "" : new String(value, StandardCharsets.UTF_8);
+  }
+
+  /** A dead letter with its bytes, decoded as far as possible; empty if there is none. */
+  public Optional<OpenedDeadLetter> open(int partition, long offset) {
+    return record(partition, offset).map(this::opened);
+  }
+
+  private Optional<Received<byte[]>> record(int partition, long offset) {
+    List<Received<byte[]>> found = new ArrayList<>();
+    ranges.read(
+        Range.ofOne(source.names().topic(Topic.SHIPMENTS_DLQ), partition, offset), found::add);
+    return found.stream().filter(record -> record.offset() == offset).findFirst();
+  }
+
+  private OpenedDeadLetter opened(Received<byte[]> record) {
+    Map<String, String> texts = new HashMap<>();
+    record.headers().keySet().forEach(name -> texts.put(name, text(record.headers(), name)));
+    byte[] value = record.value() == null ? new byte[0] : record.value();
+    DeadLetter deadLetter = of(record);
+    try {
+      JsonNode content = source.serdes().json(source.names().topic(Topic.SHIPMENTS), value);
+      Shipment shipment = shipment(value);
+      return new OpenedDeadLetter(
+          deadLetter,
+          texts,
+          value.length,
+          hex(value),
+          content.toString(),
+          shipment.id().orElse(""),
+          shipment.fault());
+    } catch (SerializationException e) {
+      return new OpenedDeadLetter(
+          deadLetter, texts, value.length, hex(value), "", "", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String hex(byte[] value) {
+    return HexFormat.ofDelimiter(" ").formatHex(value, 0, Math.min(value.length, MOST_HEX));
+  }
+
+  private record Shipment(Optional<String> id, String fault) {}
+
+  private Shipment shipment(byte[] value) {
+    try {
+      ShipmentEvent event = events.deserialize(source.names().topic(Topic.SHIPMENTS), value);
+      return new Shipment(Optional.ofNullable(event).map(ShipmentEvent::shipmentId), "");
+    } catch (SerializationException e) {
+      return new Shipment(Optional.empty(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * Publishes dead letters again as they are, in the order given, each under its shipment's id
+   * where that can be decoded and else under the key it had. What had been decided after all is a
+   * duplicate then, so nothing is counted twice.
+   *
+   * @param published is told of each one and where it lies now on the shipments topic, such as
+   *     {@code 3:17}
+   * @throws ComplianceException if one does not exist, or cannot be written; the ones before it are
+   *     published
+   */
+  public void replay(List<DeadLetter> deadLetters, BiConsumer<DeadLetter, String> published) {
+    try (Replay replay = replay(published)) {
+      for (DeadLetter deadLetter : deadLetters) {
+        replay.publish(
+            record(deadLetter.partition(), deadLetter.offset())
+                .orElseThrow(() -> missing(deadLetter.partition(), deadLetter.offset())));
+      }
+      replay.finish();
+    }
+  }
+
+  /**
+   * Publishes every dead letter again that is there now, while it reads them: a few hundred of them
+   * are in memory at a time.
+   *
+   * @throws ComplianceException if one cannot be written; the ones before it are published
+   */
+  public void replayAll(BiConsumer<DeadLetter, String> published) {
+    try (Replay replay = replay(published)) {
+      source.forEachRaw(Topic.SHIPMENTS_DLQ, replay::publish);
+      replay.finish();
+    }
+  }
+
+  private Replay replay(BiConsumer<DeadLetter, String> published) {
+    return Replay.to(
+        source.cluster(),
+        source.names().topic(Topic.SHIPMENTS),
+        value -> shipment(value).id(),
+        published);
+  }
+
+  /** No dead letter has this place. */
+  public static ComplianceException missing(int partition, long offset) {
+    return new ComplianceException("there is no dead letter %d:%d".formatted(partition, offset));
+  }
+
+  @Override
+  public void close() {
+    ranges.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Records that could not be decided. */
+package io.tollgate.compliance.deadletter;

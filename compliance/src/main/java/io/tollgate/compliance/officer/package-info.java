@@ -1,0 +1,2 @@
+/** Officers' keys. */
+package io.tollgate.compliance.officer;

@@ -1,0 +1,2 @@
+/** All that the topics say of one shipment, from event to cent. */
+package io.tollgate.compliance.story;

@@ -1,0 +1,1 @@
+CREATE TABLE other (number bigint NOT NULL);

@@ -1,0 +1,18 @@
+package io.tollgate.streams.failure;
+
+import io.tollgate.wire.state.UnreadableStateException;
+import java.util.Optional;
+
+/** Finds stored state that cannot be read behind the exceptions of Kafka Streams. */
+final class Unreadable {
+  private Unreadable() {}
+
+  static Optional<UnreadableStateException> in(Throwable exception) {
+    for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnreadableStateException unreadable) {
+        return Optional.of(unreadable);
+      }
+    }
+    return Optional.empty();
+  }
+}

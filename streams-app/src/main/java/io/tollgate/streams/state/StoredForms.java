@@ -1,0 +1,101 @@
+package io.tollgate.streams.state;
+
+import io.tollgate.wire.state.StateFormat;
+import io.tollgate.wire.state.StateFormats;
+import io.tollgate.wire.state.UnreadableStateException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The file in an instance's state directory that lists all forms that builds have written there: a
+ * line for each, with name, version and the fingerprint of the schema, such as {@code
+ * shipment-state 1 0123456789abcdef}. It tells a build at its start that it cannot read what is
+ * there, before any thread runs. A build from before the file wrote forms that all builds read.
+ */
+public final class StoredForms {
+  /** The name of the file. */
+  public static final String FILE = "tollgate-state-forms";
+
+  private static final int PARTS = 3;
+
+  private StoredForms() {}
+
+  /**
+   * Checks that this build reads all that was written in a directory, and adds what it writes.
+   *
+   * @param directory of one application; made if it is not there
+   * @throws UnreadableStateException if another build wrote a form that this build does not read
+   * @throws UncheckedIOException if the file cannot be read or written
+   */
+  public static void claim(Path directory) {
+    claim(directory, StateFormats.all());
+  }
+
+  static void claim(Path directory, Collection<StateFormat<?>> formats) {
+    Path file = directory.resolve(FILE);
+    try {
+      SortedSet<String> forms = new TreeSet<>();
+      if (Files.exists(file)) {
+        forms.addAll(Files.readAllLines(file));
+      }
+      forms.forEach(form -> check(directory, form, formats));
+      if (forms.addAll(written(formats))) {
+        write(file, forms);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          file + " cannot be read or written; check that the state directory can", e);
+    }
+  }
+
+  private static void check(Path directory, String form, Collection<StateFormat<?>> formats) {
+    String[] parts = form.split(" ", -1);
+    String where = "the state directory " + directory;
+    if (parts.length != PARTS || !parts[1].matches("[1-9][0-9]{0,2}")) {
+      throw UnreadableStateException.ofDamage(
+          where, "the line '" + form + "' in its file " + FILE, null);
+    }
+    List<String> known = new ArrayList<>();
+    for (StateFormat<?> format : formats) {
+      if (format.name().equals(parts[0])) {
+        String fingerprint = format.fingerprints().get(Integer.valueOf(parts[1]));
+        if (parts[2].equals(fingerprint)) {
+          return;
+        }
+        known.add(
+            fingerprint == null
+                ? "forms 1 to " + format.fingerprints().lastKey()
+                : "form " + parts[1] + " of schema " + fingerprint);
+      }
+    }
+    String found = "a " + parts[0] + " of form " + parts[1] + " (schema " + parts[2] + ")";
+    throw UnreadableStateException.ofOtherBuild(
+        where, found, known.isEmpty() ? "none of that name" : known.get(0));
+  }
+
+  private static List<String> written(Collection<StateFormat<?>> formats) {
+    List<String> forms = new ArrayList<>();
+    for (StateFormat<?> format : formats) {
+      for (int version : format.versionsWritten()) {
+        forms.add(format.name() + " " + version + " " + format.fingerprints().get(version));
+      }
+    }
+    return forms;
+  }
+
+  /** A file half written never has the name that is looked for. */
+  private static void write(Path file, Collection<String> forms) throws IOException {
+    Files.createDirectories(file.getParent());
+    Path half = file.resolveSibling(FILE + ".half");
+    Files.write(half, forms);
+    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,121 @@
+package io.tollgate.streams.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tollgate.wire.state.StateFormats;
+import io.tollgate.wire.state.UnreadableStateException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StoredFormsTest {
+  @TempDir private Path states;
+
+  private Path directory() {
+    return states.resolve("app");
+  }
+
+  private Path file() {
+    return directory().resolve(StoredForms.FILE);
+  }
+
+  private List<String> lines() throws IOException {
+    return Files.readAllLines(file());
+  }
+
+  private void add(String line) throws IOException {
+    List<String> more = new ArrayList<>(lines());
+    more.add(line);
+    Files.write(file(), more);
+  }
+
+  @Test
+  void shouldListWhatThisBuildWrites() throws IOException {
+    StoredForms.claim(directory());
+
+    assertThat(lines())
+        .extracting(line -> line.substring(0, line.lastIndexOf(' ')))
+        .containsExactly(
+            "bucket-total 1",
+            "part-subtotal 1",
+            "quota-total 1",
+            "seen-event 1",
+            "shipment-state 1",
+            "shipment-state 2",
+            "shipment-uses 1",
+            "subtotal 1");
+    assertThat(lines()).allMatch(line -> line.matches("[a-z-]+ [0-9]+ [0-9a-f]{16}"));
+  }
+
+  @Test
+  void shouldStartAgainAndKeepWhatWasThere() throws IOException {
+    StoredForms.claim(directory());
+    List<String> before = lines();
+
+    assertThatCode(() -> StoredForms.claim(directory())).doesNotThrowAnyException();
+    assertThat(lines()).isEqualTo(before);
+  }
+
+  /** As if this build stored seen events alone: the other forms that were written stay listed. */
+  @Test
+  void shouldForgetNoFormThatAnEarlierBuildWrote() throws IOException {
+    StoredForms.claim(directory(), StateFormats.all());
+    Files.write(file(), lines().subList(0, 4));
+
+    StoredForms.claim(directory(), StateFormats.all());
+
+    assertThat(lines()).hasSize(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          shipment-state 9 0123456789abcdef|a shipment-state of form 9 (schema 0123456789abcdef)|forms 1 to 2
+          statement 1 0123456789abcdef|a statement of form 1 (schema 0123456789abcdef)|none of that name
+          """)
+  void shouldStopWhereANewerBuildHasWritten(String line, String found, String known)
+      throws IOException {
+    StoredForms.claim(directory());
+    add(line);
+
+    assertThatThrownBy(() -> StoredForms.claim(directory()))
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessage(
+            "the state directory %s holds %s, which another version of Tollgate wrote, but this"
+                    .formatted(directory(), found)
+                + " version reads "
+                + known
+                + "; run the version that wrote it, or a later one");
+  }
+
+  @Test
+  void shouldStopWhereAVersionHasAnotherSchema() throws IOException {
+    StoredForms.claim(directory());
+    add("seen-event 1 0123456789abcdef");
+
+    assertThatThrownBy(() -> StoredForms.claim(directory()))
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessageContaining("a seen-event of form 1 (schema 0123456789abcdef)")
+        .hasMessageContaining("this version reads form 1 of schema ");
+  }
+
+  @Test
+  void shouldStopWhereTheFileIsDamaged() throws IOException {
+    StoredForms.claim(directory());
+    add("seen-event");
+
+    assertThatThrownBy(() -> StoredForms.claim(directory()))
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessageContaining("the line 'seen-event' in its file tollgate-state-forms");
+  }
+}

@@ -1,0 +1,59 @@
+package io.tollgate.wire.codec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.decision.Standing;
+import io.tollgate.domain.finding.Outcome;
+import io.tollgate.domain.fixture.EventVariations;
+import io.tollgate.domain.fixture.EventVariations.Variation;
+import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.wire.direct.AvroInput;
+import io.tollgate.wire.direct.AvroOutput;
+import io.tollgate.wire.direct.ShipmentEventForm;
+import io.tollgate.wire.fixture.AvroBytes;
+import io.tollgate.wire.state.StateFormats;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every component of an event is in every form; one that is added is found by itself. */
+class EveryFieldIsKeptTest {
+  static List<Variation> variations() {
+    return EventVariations.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("variations")
+  void shouldBeInTheRecordOfTheTopic(Variation variation) {
+    assertThat(AvroBytes.through(Codecs.SHIPMENT_EVENT, variation.event()))
+        .isEqualTo(variation.event());
+  }
+
+  @ParameterizedTest
+  @MethodSource("variations")
+  void shouldBeInTheDirectForm(Variation variation) {
+    ShipmentEventForm form = new ShipmentEventForm();
+    AvroOutput out = new AvroOutput();
+    form.write(variation.event(), out);
+
+    assertThat(form.read(new AvroInput(out.toByteArray(), 0))).isEqualTo(variation.event());
+  }
+
+  @ParameterizedTest
+  @MethodSource("variations")
+  void shouldBeInTheStateOfAHold(Variation variation) {
+    ShipmentState held = held(variation.event());
+
+    assertThat(StateFormats.SHIPMENT_STATE.read(StateFormats.SHIPMENT_STATE.write(held)))
+        .isEqualTo(held);
+  }
+
+  private static ShipmentState held(ShipmentEvent event) {
+    Standing standing =
+        new Standing(
+            event.revision(), event.eventId(), 1, Outcome.HELD, "AWAITING_FX", Optional.of(event));
+    return new ShipmentState(event.exporterId(), standing, List.of(), 0, List.of());
+  }
+}

@@ -1,0 +1,113 @@
+package io.tollgate.wire.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.wire.state.StoredValues.Stored;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.avro.SchemaBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is stored outlives the schemas of the build that stored it. */
+class StateEvolutionTest {
+  private static final StateFormat<ShipmentState> GROWN = GrownSchemas.shipmentState();
+  private static final String SHIPMENTS = "the store shipments";
+
+  static List<Stored<?>> shipments() {
+    return StoredValues.all().stream()
+        .filter(stored -> stored.form() == StateFormats.SHIPMENT_STATE)
+        .collect(Collectors.toUnmodifiableList());
+  }
+
+  /** One, two and three seen events follow the event that has grown. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shipments")
+  void shouldReadWhatABuildStoredBeforeEventsHadOneFieldMore(Stored<?> stored) {
+    assertThat(GROWN.read(StoredFixtures.bytes(stored))).isEqualTo(stored.value());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shipments")
+  void shouldStoreUnderTheGrownSchemaAndReadThat(Stored<?> stored) {
+    ShipmentState state = (ShipmentState) stored.value();
+    byte[] bytes = GROWN.write(state);
+
+    assertThat(bytes[0]).isEqualTo((byte) (state.review().isNone() ? 3 : 4));
+    assertThat(GROWN.read(bytes)).isEqualTo(state);
+    boolean isHeld = state.standing().held().isPresent();
+    assertThat(new String(bytes, StandardCharsets.ISO_8859_1).contains("PO-7")).isEqualTo(isHeld);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("shipments")
+  void shouldStopWhereANewerBuildStored(Stored<?> stored) {
+    byte[] bytes = GROWN.write((ShipmentState) stored.value());
+
+    assertThatThrownBy(() -> StateFormats.SHIPMENT_STATE.read(bytes, SHIPMENTS))
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessage(
+            "the store shipments holds a shipment-state of form %d, which another version of"
+                    .formatted(bytes[0])
+                + " Tollgate wrote, but this version reads forms 1 to 2; run the version that"
+                + " wrote it, or a later one");
+    assertThatThrownBy(() -> StateFormats.SHIPMENT_STATE.check(bytes, SHIPMENTS))
+        .isInstanceOf(UnreadableStateException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 20})
+  void shouldTellWhatIsDamaged(int kept) {
+    Stored<?> held = shipments().get(2);
+    byte[] cut = Arrays.copyOf(StoredFixtures.bytes(held), kept);
+
+    assertThatThrownBy(() -> StateFormats.SHIPMENT_STATE.read(cut, SHIPMENTS))
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessageStartingWith("the store shipments holds ")
+        .hasMessageContaining("it is damaged; stop this instance, delete its state directory")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void shouldTellWhatIsNotStateAtAll() {
+    // The first byte of Avro's single-object encoding.
+    byte[] other = {(byte) 0xC3, 1};
+
+    assertThatThrownBy(() -> StateFormats.SEEN_EVENT.read(other, "the store seen-events"))
+        .isInstanceOf(UnreadableStateException.class)
+        .hasMessageContaining("a seen-event whose first byte is 195");
+  }
+
+  @Test
+  void shouldNotStoreUnderASchemaThatIsNotReleased() {
+    ReleasedSchemas others =
+        ReleasedSchemas.ofOne(
+            SchemaBuilder.record("SeenEvent")
+                .namespace("io.tollgate.avro.state")
+                .fields()
+                .endRecord());
+
+    assertThatThrownBy(() -> StateFormat.of(others, new SeenEventCodec()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("release it as schemas/released-state/SeenEvent/v2.avsc");
+  }
+
+  /** A released form without bytes of it is a promise that nothing holds. */
+  @Test
+  void shouldHaveAFixtureOfEveryReleasedForm() {
+    assertThat(StoredValues.all().stream().map(s -> s.format() + "/" + s.version()))
+        .containsAll(
+            StateFormats.all().stream()
+                .flatMap(
+                    format ->
+                        format.fingerprints().keySet().stream()
+                            .map(version -> format.name() + "/" + version))
+                .toList());
+  }
+}
