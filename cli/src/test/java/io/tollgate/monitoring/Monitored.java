@@ -10,7 +10,7 @@ import io.tollgate.domain.reference.WatchlistEntry;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.ops.readmodel.MemoryReadModel;
 import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ShipmentPublisher;

@@ -71,7 +71,7 @@ final class Dirt {
   }
 
   /** What was changed goes to the warnings, the rest to what is told who asks. */
-  void tell(Report report) {
+  void tell(WatchlistReport report) {
     for (Map.Entry<Kind, Integer> count : counts.entrySet()) {
       Kind kind = count.getKey();
       List<String> named = found.get(kind);

@@ -24,7 +24,7 @@ final class IdentifierText {
 
   /** {@code TYPE:NUMBER} between bars. */
   static List<Identifier> typed(String text) {
-    return Tables.parts(text, "\\|").stream()
+    return ReferenceCsv.parts(text, "\\|").stream()
         .map(
             part -> {
               int colon = part.indexOf(':');
@@ -49,7 +49,7 @@ final class IdentifierText {
    */
   static List<Identifier> consolidated(String text) {
     List<Identifier> identifiers = new ArrayList<>();
-    for (String item : Tables.parts(text, ";")) {
+    for (String item : ReferenceCsv.parts(text, ";")) {
       List<String> parts = Arrays.stream(item.split(",")).map(String::strip).toList();
       if (parts.size() > 1) {
         String country = parts.size() > 2 ? parts.get(0) : "";

@@ -32,15 +32,15 @@ final class PolicyFile {
           .build();
 
   private final Path path;
-  private final Report report;
+  private final WatchlistReport report;
 
-  private PolicyFile(Path path, Report report) {
+  private PolicyFile(Path path, WatchlistReport report) {
     this.path = path;
     this.report = report;
   }
 
   /** The policy of a file; the standard one where there is no file, or it is faulty. */
-  static Policy read(Path path, Report report) {
+  static Policy read(Path path, WatchlistReport report) {
     return Files.exists(path) ? new PolicyFile(path, report).read() : Policy.standard();
   }
 

@@ -5,7 +5,7 @@ import io.tollgate.domain.reference.Exporter;
 import io.tollgate.domain.reference.FxRate;
 import io.tollgate.domain.reference.LevyRate;
 import io.tollgate.domain.reference.Licence;
-import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.Owner;
 import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.ReferenceTable;
@@ -20,7 +20,7 @@ import java.util.Map;
 /** Reads a directory of reference data (semantics, section 2): all of it or nothing. */
 public final class ReferenceDirectory {
   private final Path directory;
-  private final Report report = new Report();
+  private final WatchlistReport report = new WatchlistReport();
   private final Map<ReferenceTable, TableFile<?>> files = new EnumMap<>(ReferenceTable.class);
 
   private ReferenceDirectory(Path directory) {
@@ -45,21 +45,21 @@ public final class ReferenceDirectory {
 
   private ReferenceData readAll() {
     TableFile<Exporter> exporters =
-        TableFile.read(file("exporters.csv"), Tables.EXPORTERS, Tables::exporter, report);
+        TableFile.read(file("exporters.csv"), ReferenceCsv.EXPORTERS, ReferenceCsv::exporter, report);
     TableFile<Product> products =
-        TableFile.read(file("products.csv"), Tables.PRODUCTS, Tables::product, report);
+        TableFile.read(file("products.csv"), ReferenceCsv.PRODUCTS, ReferenceCsv::product, report);
     TableFile<LevyRate> levyRates =
-        TableFile.read(file("levy-rates.csv"), Tables.LEVY_RATES, Tables::levyRate, report);
+        TableFile.read(file("levy-rates.csv"), ReferenceCsv.LEVY_RATES, ReferenceCsv::levyRate, report);
     TableFile<FxRate> fxRates =
-        TableFile.read(file("fx-rates.csv"), Tables.FX_RATES, Tables::fxRate, report);
+        TableFile.read(file("fx-rates.csv"), ReferenceCsv.FX_RATES, ReferenceCsv::fxRate, report);
     TableFile<RegisteredParty> parties =
-        TableFile.read(file("parties.csv"), Tables.PARTIES, Tables::party, report);
+        TableFile.read(file("parties.csv"), ReferenceCsv.PARTIES, ReferenceCsv::party, report);
     TableFile<Owner> owners =
-        TableFile.readIfThere(file("owners.csv"), Tables.OWNERS, Tables::owner, report);
-    TableFile<NotSame> notSame =
-        TableFile.readIfThere(file("not-same.csv"), Tables.NOT_SAME, Tables::notSame, report);
+        TableFile.readIfThere(file("owners.csv"), ReferenceCsv.OWNERS, ReferenceCsv::owner, report);
+    TableFile<FalsePositiveExclusion> notSame =
+        TableFile.readIfThere(file("not-same.csv"), ReferenceCsv.NOT_SAME, ReferenceCsv::notSame, report);
     TableFile<Licence> licences =
-        TableFile.readIfThere(file("licences.csv"), Tables.LICENCES, Tables::licence, report);
+        TableFile.readIfThere(file("licences.csv"), ReferenceCsv.LICENCES, ReferenceCsv::licence, report);
     files.put(ReferenceTable.OWNERS, owners);
     files.put(ReferenceTable.NOT_SAME, notSame);
     files.put(ReferenceTable.LICENCES, licences);

@@ -4,7 +4,7 @@ import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.domain.snapshot.StandingDecisions;
+import io.tollgate.domain.snapshot.FalsePositiveExclusions;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,18 +35,18 @@ final class ReferenceLinks {
 
   private ReferenceLinks() {}
 
-  static void check(Path directory, ReferenceTables tables, Report report) {
+  static void check(Path directory, ReferenceTables tables, WatchlistReport report) {
     checkSources(directory.resolve("policy.json"), tables, report);
     checkOwners(directory, tables, report);
     if (report.isFine()) {
-      StandingDecisions.of(tables)
+      FalsePositiveExclusions.of(tables)
           .invalid()
           .forEach(why -> report.warning(directory.resolve("not-same.csv") + ": " + why));
     }
   }
 
   /** An action for a list that is not there may be one misspelt. */
-  private static void checkSources(Path policy, ReferenceTables tables, Report report) {
+  private static void checkSources(Path policy, ReferenceTables tables, WatchlistReport report) {
     Set<String> known = new TreeSet<>(KNOWN_SOURCES);
     tables.watchlist().stream().map(WatchlistEntry::source).forEach(known::add);
     for (String source : tables.policy().actions().keySet()) {
@@ -61,7 +61,7 @@ final class ReferenceLinks {
     }
   }
 
-  private static void checkOwners(Path directory, ReferenceTables tables, Report report) {
+  private static void checkOwners(Path directory, ReferenceTables tables, WatchlistReport report) {
     Set<String> parties =
         tables.parties().stream().map(RegisteredParty::partyId).collect(Collectors.toSet());
     Set<String> unknown = new TreeSet<>();

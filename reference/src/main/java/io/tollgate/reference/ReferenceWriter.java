@@ -6,7 +6,7 @@ import io.tollgate.domain.reference.Exporter;
 import io.tollgate.domain.reference.FxRate;
 import io.tollgate.domain.reference.LevyRate;
 import io.tollgate.domain.reference.Licence;
-import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.Owner;
 import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.ReferenceTables;
@@ -54,19 +54,19 @@ public final class ReferenceWriter {
   }
 
   private void writeAll(ReferenceTables tables) throws IOException {
-    table("exporters.csv", Tables.EXPORTERS, tables.exporters(), ReferenceWriter::exporter);
-    table("products.csv", Tables.PRODUCTS, tables.products(), ReferenceWriter::product);
-    table("levy-rates.csv", Tables.LEVY_RATES, tables.levyRates(), ReferenceWriter::levyRate);
-    table("fx-rates.csv", Tables.FX_RATES, tables.fxRates(), ReferenceWriter::fxRate);
-    table("parties.csv", Tables.PARTIES, tables.parties(), ReferenceWriter::party);
+    table("exporters.csv", ReferenceCsv.EXPORTERS, tables.exporters(), ReferenceWriter::exporter);
+    table("products.csv", ReferenceCsv.PRODUCTS, tables.products(), ReferenceWriter::product);
+    table("levy-rates.csv", ReferenceCsv.LEVY_RATES, tables.levyRates(), ReferenceWriter::levyRate);
+    table("fx-rates.csv", ReferenceCsv.FX_RATES, tables.fxRates(), ReferenceWriter::fxRate);
+    table("parties.csv", ReferenceCsv.PARTIES, tables.parties(), ReferenceWriter::party);
     table(
         "watchlist.csv",
         new Columns(WATCHLIST, List.of()),
         tables.watchlist(),
         ReferenceWriter::entry);
-    optional("owners.csv", Tables.OWNERS, tables.owners(), ReferenceWriter::owner);
-    optional("not-same.csv", Tables.NOT_SAME, tables.notSame(), ReferenceWriter::notSame);
-    optional("licences.csv", Tables.LICENCES, tables.licences(), ReferenceWriter::licence);
+    optional("owners.csv", ReferenceCsv.OWNERS, tables.owners(), ReferenceWriter::owner);
+    optional("not-same.csv", ReferenceCsv.NOT_SAME, tables.notSame(), ReferenceWriter::notSame);
+    optional("licences.csv", ReferenceCsv.LICENCES, tables.licences(), ReferenceWriter::licence);
     PolicyFile.write(tables.policy(), directory.resolve("policy.json"));
   }
 
@@ -144,8 +144,8 @@ public final class ReferenceWriter {
         row.effective().to().map(LocalDate::toString).orElse(""));
   }
 
-  /** In the order of the columns of {@link Tables#NOT_SAME}. */
-  static List<String> notSame(NotSame row) {
+  /** In the order of the columns of {@link ReferenceCsv#NOT_SAME}. */
+  static List<String> notSame(FalsePositiveExclusion row) {
     return List.of(
         row.partyId(),
         row.partyDigest(),

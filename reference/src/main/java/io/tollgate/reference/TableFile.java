@@ -39,7 +39,7 @@ record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
 
   /** The same for a file that may be missing: then the table has no rows. */
   static <R> TableFile<R> readIfThere(
-      Path path, Columns columns, Function<Fields, R> reader, Report report) {
+      Path path, Columns columns, Function<Fields, R> reader, WatchlistReport report) {
     return Files.exists(path)
         ? read(path, columns, reader, report)
         : new TableFile<>(path, List.of(), List.of());
@@ -47,7 +47,7 @@ record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
 
   /** Reads a file; what is wrong goes to the report, and the rest is read on. */
   static <R> TableFile<R> read(
-      Path path, Columns columns, Function<Fields, R> reader, Report report) {
+      Path path, Columns columns, Function<Fields, R> reader, WatchlistReport report) {
     TableFile<R> table = new TableFile<>(path, new ArrayList<>(), new ArrayList<>());
     try (CsvFile file = CsvFile.open(path, columns.required().toArray(String[]::new))) {
       table.warnOfUnknown(file, columns, report);
@@ -60,13 +60,13 @@ record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
     return table;
   }
 
-  private void warnOfUnknown(CsvFile file, Columns columns, Report report) {
+  private void warnOfUnknown(CsvFile file, Columns columns, WatchlistReport report) {
     file.unknownColumns(columns.known())
         .forEach(
             column -> report.warning(path + ": column '" + column + "' is not known and not read"));
   }
 
-  private void add(CsvFile file, CsvRow row, Function<Fields, R> reader, Report report) {
+  private void add(CsvFile file, CsvRow row, Function<Fields, R> reader, WatchlistReport report) {
     try {
       if (row.fields().size() != file.width()) {
         throw new FieldFault(

@@ -37,7 +37,7 @@ final class WatchlistCsv {
 
   private WatchlistCsv() {}
 
-  static void read(Path path, EntryReader reader, Report report) {
+  static void read(Path path, EntryReader reader, WatchlistReport report) {
     boolean plain;
     try (CsvFile file = CsvFile.open(path, "source", "name")) {
       plain = file.position(ENTRY_ID) >= 0;
@@ -63,7 +63,7 @@ final class WatchlistCsv {
   }
 
   /** A cut within the last field of a row leaves a quotation mark open, or a line without end. */
-  private static void checkEnd(Path path, Report report) {
+  private static void checkEnd(Path path, WatchlistReport report) {
     TextFile.Ending ending = TextFile.endingOf(path);
     if (ending.quoteIsOpen()) {
       report.problem(
@@ -96,7 +96,7 @@ final class WatchlistCsv {
         row.required("source"),
         row.text("type"),
         row.text("name"),
-        Tables.parts(row.text("alt_names"), ";"),
+        ReferenceCsv.parts(row.text("alt_names"), ";"),
         row.text("addresses"),
         IdentifierText.consolidated(row.text("ids")));
   }
@@ -112,7 +112,7 @@ final class WatchlistCsv {
         source,
         row.text("type"),
         row.text("name"),
-        Tables.parts(row.text("alt_names"), ";"),
+        ReferenceCsv.parts(row.text("alt_names"), ";"),
         address(row.text("address").strip(), row.optionalCountry("country")),
         IdentifierText.typed(row.text("ids")));
   }

@@ -18,7 +18,7 @@ final class WatchlistFile {
   private WatchlistFile() {}
 
   /** The entries, each once; what is wrong goes to the report as a problem. */
-  static List<WatchlistEntry> read(Path path, Report report) {
+  static List<WatchlistEntry> read(Path path, WatchlistReport report) {
     int problems = report.problems().size();
     Dirt dirt = new Dirt(path);
     EntryReader reader = new EntryReader(dirt);
@@ -32,7 +32,7 @@ final class WatchlistFile {
     return once;
   }
 
-  private static void readInto(EntryReader reader, Path path, Report report) {
+  private static void readInto(EntryReader reader, Path path, WatchlistReport report) {
     try {
       switch (TextFile.formOf(path)) {
         case HTML ->

@@ -28,16 +28,16 @@ final class WatchlistJson {
 
   private final Path path;
   private final EntryReader reader;
-  private final Report report;
+  private final WatchlistReport report;
   private long number;
 
-  private WatchlistJson(Path path, EntryReader reader, Report report) {
+  private WatchlistJson(Path path, EntryReader reader, WatchlistReport report) {
     this.path = path;
     this.reader = reader;
     this.report = report;
   }
 
-  static void read(Path path, EntryReader reader, Report report) {
+  static void read(Path path, EntryReader reader, WatchlistReport report) {
     WatchlistJson json = new WatchlistJson(path, reader, report);
     try (Reader text = TextFile.open(path);
         JsonParser parser = JSON.createParser(text)) {

@@ -46,14 +46,14 @@ public final class WatchlistReader {
    *     web page instead of a list, a row or document that is cut off
    */
   public static Lists read(List<Path> files) {
-    Report report = new Report();
+    WatchlistReport report = new WatchlistReport();
     List<WatchlistEntry> entries = readAll(files, report);
     report.refuseIfFaulty();
     return new Lists(entries, report.warnings(), report.observations());
   }
 
   /** The lists of a reference directory: its main one, and those of its folder watchlists. */
-  static List<WatchlistEntry> ofDirectory(Path directory, Report report) {
+  static List<WatchlistEntry> ofDirectory(Path directory, WatchlistReport report) {
     List<Path> main = MAIN.stream().map(directory::resolve).filter(Files::exists).toList();
     List<Path> files = new ArrayList<>();
     if (main.isEmpty()) {
@@ -67,7 +67,7 @@ public final class WatchlistReader {
     return readAll(files, report);
   }
 
-  private static List<Path> folder(Path folder, Report report) {
+  private static List<Path> folder(Path folder, WatchlistReport report) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -86,7 +86,7 @@ public final class WatchlistReader {
     return Files.isRegularFile(file) && LIST.matcher(file.getFileName().toString()).matches();
   }
 
-  private static List<WatchlistEntry> readAll(List<Path> files, Report report) {
+  private static List<WatchlistEntry> readAll(List<Path> files, WatchlistReport report) {
     LinkedHashSet<WatchlistEntry> entries = new LinkedHashSet<>();
     files.forEach(file -> entries.addAll(WatchlistFile.read(file, report)));
     return new ArrayList<>(entries);

@@ -40,7 +40,7 @@ class PolicyFileTest {
 
   private Policy read(String json) throws IOException {
     Files.writeString(file, json);
-    Report report = new Report();
+    WatchlistReport report = new WatchlistReport();
     Policy policy = PolicyFile.read(file, report);
     report.refuseIfFaulty();
     return policy;
@@ -48,7 +48,7 @@ class PolicyFileTest {
 
   @Test
   void shouldTakeTheStandardPolicyWhereThereIsNoFile() {
-    assertThat(PolicyFile.read(file, new Report())).isEqualTo(Policy.standard());
+    assertThat(PolicyFile.read(file, new WatchlistReport())).isEqualTo(Policy.standard());
   }
 
   @Test

@@ -19,7 +19,7 @@ class WatchlistFileTest {
 
   @TempDir private Path directory;
   private Path file;
-  private final Report report = new Report();
+  private final WatchlistReport report = new WatchlistReport();
 
   @BeforeEach
   void nameTheFile() {

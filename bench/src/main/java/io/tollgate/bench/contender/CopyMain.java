@@ -9,7 +9,7 @@ public final class CopyMain {
 
   /** Runs until its input is closed. */
   public static void main(String[] args) throws Exception {
-    Transactions transactions = new Transactions(Settings.of(args));
+    Transactions transactions = new Transactions(ContenderSettings.of(args));
     String to = transactions.names().topic(Topic.DECISIONS);
     transactions.run(
         transactions.names().topic(Topic.SHIPMENTS),

@@ -3,7 +3,7 @@ package io.tollgate.bench.contender;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.ops.readmodel.MemoryReadModel;
 import io.tollgate.projection.ReadRate;
 import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;
@@ -27,7 +27,7 @@ public final class OpsMain {
 
   /** Runs until its input is closed. */
   public static void main(String[] args) throws Exception {
-    Settings settings = Settings.of(args);
+    ContenderSettings settings = ContenderSettings.of(args);
     OpsSettings ops =
         new OpsSettings(
             ClusterConnection.to(settings.text("bootstrap.servers")),
@@ -44,7 +44,7 @@ public final class OpsMain {
             Optional.empty());
     try (OpsProcess process = OpsProcess.start(ops, Clock.systemUTC())) {
       System.out.println("port " + process.httpPort());
-      Settings.awaitEndOfInput();
+      ContenderSettings.awaitEndOfInput();
     }
   }
 }

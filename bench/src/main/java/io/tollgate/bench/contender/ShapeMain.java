@@ -16,8 +16,8 @@ public final class ShapeMain {
 
   /** Runs until its input is closed. */
   public static void main(String[] args) throws Exception {
-    Settings settings = Settings.of(args);
-    Shape shape = Shape.load(Path.of(settings.text("shape.file")));
+    ContenderSettings settings = ContenderSettings.of(args);
+    ShapeOfJob shape = ShapeOfJob.load(Path.of(settings.text("shape.file")));
     Transactions transactions = new Transactions(settings);
     ThreadLocal<List<Writer>> writers =
         ThreadLocal.withInitial(() -> shape.topics().stream().map(Writer::new).toList());
@@ -28,11 +28,11 @@ public final class ShapeMain {
 
   /** Writes to one topic, at the pace of its share. */
   private static final class Writer {
-    private final Shape.Written written;
+    private final ShapeOfJob.Written written;
     private double due;
     private int next;
 
-    Writer(Shape.Written written) {
+    Writer(ShapeOfJob.Written written) {
       this.written = written;
     }
 
@@ -40,7 +40,7 @@ public final class ShapeMain {
       due += written.perEvent();
       while (due >= 1) {
         due--;
-        Shape.Sampled sampled = written.sample().get(next);
+        ShapeOfJob.Sampled sampled = written.sample().get(next);
         next = (next + 1) % written.sample().size();
         Transactions.send(
             producer,

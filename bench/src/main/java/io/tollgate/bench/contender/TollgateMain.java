@@ -11,11 +11,11 @@ public final class TollgateMain {
 
   /** Runs until its input is closed. */
   public static void main(String[] args) throws Exception {
-    Settings settings = Settings.of(args);
+    ContenderSettings settings = ContenderSettings.of(args);
     var config = AppSettings.of(settings.all(), Map.of(), Optional.empty());
     try (TollgateApp app = TollgateApp.start(config)) {
       app.failure().thenAccept(fault -> Runtime.getRuntime().halt(1));
-      Settings.awaitEndOfInput();
+      ContenderSettings.awaitEndOfInput();
     }
   }
 }

@@ -29,11 +29,11 @@ final class Transactions {
 
   private static final Duration WAIT = Duration.ofMillis(20);
 
-  private final Settings settings;
+  private final ContenderSettings settings;
   private final Namespace names;
   private volatile boolean ended;
 
-  Transactions(Settings settings) {
+  Transactions(ContenderSettings settings) {
     this.settings = settings;
     this.names = new Namespace(settings.text("run.id"));
   }
@@ -57,7 +57,7 @@ final class Transactions {
       thread.start();
       threads.add(thread);
     }
-    Settings.awaitEndOfInput();
+    ContenderSettings.awaitEndOfInput();
     ended = true;
     for (Thread thread : threads) {
       thread.join();

@@ -5,7 +5,7 @@ import io.tollgate.bench.bed.Gate;
 import io.tollgate.bench.bed.Input;
 import io.tollgate.bench.bed.Installation;
 import io.tollgate.bench.bed.Progress;
-import io.tollgate.bench.cluster.Usage;
+import io.tollgate.bench.cluster.ProcessUsage;
 import io.tollgate.bench.cluster.Worker;
 import io.tollgate.producer.generate.Generator;
 import java.nio.file.Path;
@@ -73,8 +73,8 @@ final class OverheadRun implements AutoCloseable {
       long app, long broker, long ops, long projection, int scrapes, int scrapesFailed) {}
 
   private Moment now(Way way) {
-    long appMicros = Usage.of(app.handle()).cpuMicros();
-    long brokerMicros = Usage.of(installation.cluster().broker()).cpuMicros();
+    long appMicros = ProcessUsage.of(app.handle()).cpuMicros();
+    long brokerMicros = ProcessUsage.of(installation.cluster().broker()).cpuMicros();
     Watcher watcher = watchers.get(way);
     return watcher == null
         ? new Moment(appMicros, brokerMicros, 0, 0, 0, 0)

@@ -1,7 +1,7 @@
 package io.tollgate.bench.overhead;
 
 import io.tollgate.bench.bed.Installation;
-import io.tollgate.bench.cluster.Usage;
+import io.tollgate.bench.cluster.ProcessUsage;
 import io.tollgate.bench.cluster.Worker;
 import io.tollgate.bench.cluster.Worker.Program;
 import io.tollgate.bench.contender.OpsMain;
@@ -84,12 +84,12 @@ final class Watcher implements AutoCloseable {
 
   /** Processor time so far of the whole ops process, in microseconds. */
   long cpuMicros() {
-    return Usage.of(ops.handle()).cpuMicros();
+    return ProcessUsage.of(ops.handle()).cpuMicros();
   }
 
   /** Of it, the thread that reads topics into the read model. */
   long projectionMicros() {
-    return Usage.cpuMicros(ops.handle(), PROJECTION_THREAD);
+    return ProcessUsage.cpuMicros(ops.handle(), PROJECTION_THREAD);
   }
 
   /** How many scrapes were answered, of both ports, and how many were not. */

@@ -1,7 +1,7 @@
 package io.tollgate.bench.pipeline;
 
 import io.tollgate.bench.cluster.Cluster;
-import io.tollgate.bench.contender.Shape;
+import io.tollgate.bench.contender.ShapeOfJob;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param sample some of the records
  */
 record Output(
-    long records, long bytes, Map<TopicPartition, Long> lastOffsets, List<Shape.Sampled> sample) {
+    long records, long bytes, Map<TopicPartition, Long> lastOffsets, List<ShapeOfJob.Sampled> sample) {
   private static final byte[] NOTHING = {};
   private static final Duration WAIT = Duration.ofMillis(200);
   private static final int MOST_SAMPLED_BYTES = 8 << 20;
@@ -35,7 +35,7 @@ record Output(
     long records = 0;
     long bytes = 0;
     Map<TopicPartition, Long> last = new HashMap<>();
-    List<Shape.Sampled> sample = new ArrayList<>();
+    List<ShapeOfJob.Sampled> sample = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -51,7 +51,7 @@ record Output(
           bytes += orEmpty(record.key()).length + orEmpty(record.value()).length;
           last.put(new TopicPartition(topic, record.partition()), record.offset());
           if (bytes < MOST_SAMPLED_BYTES) {
-            sample.add(new Shape.Sampled(orEmpty(record.key()), orEmpty(record.value())));
+            sample.add(new ShapeOfJob.Sampled(orEmpty(record.key()), orEmpty(record.value())));
           }
         }
       }

@@ -1,7 +1,7 @@
 package io.tollgate.bench.pipeline;
 
 import io.tollgate.bench.cluster.Cluster;
-import io.tollgate.bench.cluster.Usage;
+import io.tollgate.bench.cluster.ProcessUsage;
 import io.tollgate.bench.cluster.Worker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class OutputWatch {
   private final List<Sample> samples = new ArrayList<>();
 
   /** A look at all partitions, and at what broker and program had taken by then. */
-  record Sample(long nanos, Map<TopicPartition, Long> ends, Usage broker, Usage worker) {
+  record Sample(long nanos, Map<TopicPartition, Long> ends, ProcessUsage broker, ProcessUsage worker) {
     long sum(String topic) {
       return ends.entrySet().stream()
           .filter(end -> end.getKey().topic().equals(topic))
@@ -58,8 +58,8 @@ final class OutputWatch {
         new Sample(
             System.nanoTime(),
             ends(cluster.admin()),
-            Usage.of(cluster.broker()),
-            Usage.of(worker.handle()));
+            ProcessUsage.of(cluster.broker()),
+            ProcessUsage.of(worker.handle()));
     samples.add(sample);
     return sample;
   }

@@ -101,7 +101,7 @@ public final class PipelineCommand implements Callable<Integer> {
         }
       }
     }
-    Report report = Report.of(events, runs);
+    PipelineReport report = PipelineReport.of(events, runs);
     System.out.print(report.text());
     if (json != null) {
       new ObjectMapper()

@@ -1,7 +1,7 @@
 package io.tollgate.bench.pipeline;
 
 import io.tollgate.bench.cluster.Cluster;
-import io.tollgate.bench.cluster.Usage;
+import io.tollgate.bench.cluster.ProcessUsage;
 import io.tollgate.bench.cluster.Worker;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
@@ -80,8 +80,8 @@ final class Run implements AutoCloseable {
 
   private Measured measured(Contender contender, OutputWatch.Sample start, OutputWatch.Sample end) {
     double events = load.events();
-    Usage broker = end.broker().since(start.broker());
-    Usage worker = end.worker().since(start.worker());
+    ProcessUsage broker = end.broker().since(start.broker());
+    ProcessUsage worker = end.worker().since(start.worker());
     return new Measured(
         contender.name(),
         events / ((end.nanos() - start.nanos()) / NANOS),

@@ -1,7 +1,7 @@
 package io.tollgate.bench.pipeline;
 
 import io.tollgate.bench.cluster.Cluster;
-import io.tollgate.bench.contender.Shape;
+import io.tollgate.bench.contender.ShapeOfJob;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import java.io.IOException;
@@ -29,17 +29,17 @@ final class ShapeOf {
 
   /** Saves the shape of a run for one under another prefix, whose internal topics it makes. */
   void save(Namespace from, Namespace to, Path file) {
-    List<Shape.Written> written = new ArrayList<>();
+    List<ShapeOfJob.Written> written = new ArrayList<>();
     try {
       for (String topic : written(from)) {
         Output output = Output.read(cluster, topic);
         if (output.records() > 0) {
           String own = to.prefix() + topic.substring(from.prefix().length());
-          written.add(new Shape.Written(own, output.records() / events, output.sample()));
+          written.add(new ShapeOfJob.Written(own, output.records() / events, output.sample()));
         }
       }
       make(to, written);
-      new Shape(written).save(file);
+      new ShapeOfJob(written).save(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ExecutionException e) {
@@ -62,12 +62,12 @@ final class ShapeOf {
         .toList();
   }
 
-  private void make(Namespace names, List<Shape.Written> written)
+  private void make(Namespace names, List<ShapeOfJob.Written> written)
       throws ExecutionException, InterruptedException {
     Set<String> results = Contender.RESULTS.stream().map(names::topic).collect(Collectors.toSet());
     List<NewTopic> internal =
         written.stream()
-            .map(Shape.Written::topic)
+            .map(ShapeOfJob.Written::topic)
             .filter(topic -> !results.contains(topic))
             .map(topic -> new NewTopic(topic, partitions, (short) 1))
             .toList();

@@ -4,7 +4,7 @@ import io.tollgate.bench.bed.Gate;
 import io.tollgate.bench.bed.Input;
 import io.tollgate.bench.bed.Installation;
 import io.tollgate.bench.bed.Progress;
-import io.tollgate.bench.cluster.Usage;
+import io.tollgate.bench.cluster.ProcessUsage;
 import io.tollgate.bench.cluster.Worker;
 import io.tollgate.producer.generate.Generator;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class ScaleRun implements AutoCloseable {
   }
 
   private static long cpuMicros(Stream<ProcessHandle> processes) {
-    return processes.map(Usage::of).mapToLong(Usage::cpuMicros).sum();
+    return processes.map(ProcessUsage::of).mapToLong(ProcessUsage::cpuMicros).sum();
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.tollgate.cli.pipeline;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.cli.result.DeadLetter;
+import io.tollgate.cli.result.RunDeadLetter;
 import io.tollgate.cli.result.Feed;
 import io.tollgate.cli.result.RejectedRow;
 import io.tollgate.wire.codec.Codec;
@@ -42,7 +42,7 @@ final class TopicFeeds {
         TopicReader.open(cluster, names.topic(topic), serdes, codec), Received::value);
   }
 
-  Feed<DeadLetter> deadLetters() {
+  Feed<RunDeadLetter> deadLetters() {
     return new TopicFeed<>(
         TopicReader.openRaw(cluster, names.topic(Topic.SHIPMENTS_DLQ)),
         letter -> isShipment(letter.headers()) ? deadLetter(letter) : null);
@@ -54,10 +54,10 @@ final class TopicFeeds {
   }
 
   /** Kafka Streams says in headers where the record lay. */
-  static DeadLetter deadLetter(Received<byte[]> letter) {
+  static RunDeadLetter deadLetter(Received<byte[]> letter) {
     Map<String, byte[]> headers = letter.headers();
     SourceRows rows = SourceRows.parse(headers.get(SourceRows.HEADER));
-    return new DeadLetter(
+    return new RunDeadLetter(
         (int) number(headers, PARTITION),
         number(headers, OFFSET),
         new RejectedRow(

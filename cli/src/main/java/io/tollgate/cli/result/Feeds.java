@@ -9,7 +9,7 @@ public record Feeds(
     Feed<DecisionRecord> decisions,
     Feed<LevyDue> levyDue,
     Feed<QuarterlyRevenue> quarterlyRevenue,
-    Feed<DeadLetter> deadLetters)
+    Feed<RunDeadLetter> deadLetters)
     implements AutoCloseable {
 
   boolean areAtEnd() {

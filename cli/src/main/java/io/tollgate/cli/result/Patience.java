@@ -26,7 +26,7 @@ public final class Patience {
     lastMove = nanoTime.getAsLong();
   }
 
-  void check(Books books) {
+  void check(RunRecords books) {
     if (nanoTime.getAsLong() - lastMove > most.toNanos()) {
       throw new FaultException(
           "nothing has moved for %d s and the results are not whole (%s); none were written"

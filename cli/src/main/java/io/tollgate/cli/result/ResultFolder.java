@@ -41,7 +41,7 @@ public final class ResultFolder implements AutoCloseable {
       Files.createDirectories(folder);
       return new ResultFolder(folder, Files.createTempDirectory(folder, ".tollgate-"));
     } catch (IOException e) {
-      throw new UsageException("--out " + folder + " cannot be written: " + Reason.of(e), e);
+      throw new UsageException("--out " + folder + " cannot be written: " + OutcomeReason.of(e), e);
     }
   }
 
@@ -80,7 +80,7 @@ public final class ResultFolder implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new FaultException("the folder " + hidden + " is left over: " + Reason.of(e), e);
+      throw new FaultException("the folder " + hidden + " is left over: " + OutcomeReason.of(e), e);
     }
   }
 }

@@ -35,22 +35,22 @@ enum ResultTable {
   }
 
   List<String> header() {
-    return columns().stream().map(Column::name).toList();
+    return columns().stream().map(ResultColumn::name).toList();
   }
 
-  private List<Column> columns() {
+  private List<ResultColumn> columns() {
     return Arrays.stream(columns.split(" "))
         .map(
             column ->
                 column.startsWith(NUMBER)
-                    ? Column.number(column.substring(NUMBER.length()))
-                    : Column.text(column))
+                    ? ResultColumn.number(column.substring(NUMBER.length()))
+                    : ResultColumn.text(column))
         .toList();
   }
 
   /** By all columns from left to right. */
   Comparator<List<String>> order() {
-    List<Column> all = columns();
+    List<ResultColumn> all = columns();
     return (left, right) -> {
       for (int i = 0; i < all.size(); i++) {
         int order = all.get(i).order().compare(left.get(i), right.get(i));

@@ -55,7 +55,7 @@ public final class RunResults {
    */
   public RunSummary collect(
       Published published, long eventsRead, Feeds feeds, Waiting waiting, LongSupplier elapsedMs) {
-    Books books = new Books(published);
+    RunRecords books = new RunRecords(published);
     int quiet = 0;
     while (quiet < waiting.watch().quietPolls() || !(books.isClosed() && feeds.areAtEnd())) {
       boolean moved = poll(feeds, books);
@@ -85,11 +85,11 @@ public final class RunResults {
   public record Waiting(Patience patience, Watch watch) {}
 
   /** Whether anything came. */
-  private boolean poll(Feeds feeds, Books books) {
+  private boolean poll(Feeds feeds, RunRecords books) {
     List<DecisionRecord> decisions = feeds.decisions().poll(PAUSE);
     List<LevyDue> postings = feeds.levyDue().poll(Duration.ZERO);
     List<QuarterlyRevenue> rows = feeds.quarterlyRevenue().poll(Duration.ZERO);
-    List<DeadLetter> letters = feeds.deadLetters().poll(Duration.ZERO);
+    List<RunDeadLetter> letters = feeds.deadLetters().poll(Duration.ZERO);
     writing(
         () -> {
           for (DecisionRecord decision : decisions) {
@@ -99,7 +99,7 @@ public final class RunResults {
             files.add(ResultTable.LEVY_DUE, ResultRows.levyDue(posting));
             books.addPosting();
           }
-          for (DeadLetter letter : letters) {
+          for (RunDeadLetter letter : letters) {
             take(letter, books);
           }
         });
@@ -107,7 +107,7 @@ public final class RunResults {
     return !(decisions.isEmpty() && postings.isEmpty() && rows.isEmpty() && letters.isEmpty());
   }
 
-  private void take(DecisionRecord decided, Books books) throws IOException {
+  private void take(DecisionRecord decided, RunRecords books) throws IOException {
     files.add(ResultTable.DECISIONS, ResultRows.decision(decided));
     shipments.add(decided.decision());
     Outcome outcome = decided.decision().outcome();
@@ -119,7 +119,7 @@ public final class RunResults {
     }
   }
 
-  private void take(DeadLetter letter, Books books) throws IOException {
+  private void take(RunDeadLetter letter, RunRecords books) throws IOException {
     files.add(ResultTable.REJECTED, ResultRows.rejected(letter.row()));
     if (books.add(letter)) {
       count(RunSummary.DEAD_LETTERED, letter.row().code());
@@ -132,7 +132,7 @@ public final class RunResults {
   }
 
   private RunSummary summary(
-      Published published, long eventsRead, Books books, LongSupplier elapsedMs)
+      Published published, long eventsRead, RunRecords books, LongSupplier elapsedMs)
       throws IOException {
     return new RunSummary(
         new RunSummary.Imported(eventsRead, Map.copyOf(importRejections)),
@@ -145,11 +145,11 @@ public final class RunResults {
         elapsedMs.getAsLong());
   }
 
-  private static BigDecimal sum(Books books, Function<QuarterlyRevenue, BigDecimal> amount) {
+  private static BigDecimal sum(RunRecords books, Function<QuarterlyRevenue, BigDecimal> amount) {
     return books.quarterlyRevenue().stream().map(amount).reduce(Amounts.ZERO, BigDecimal::add);
   }
 
-  private List<RunSummary.Quarter> quarters(Books books) throws IOException {
+  private List<RunSummary.Quarter> quarters(RunRecords books) throws IOException {
     List<RunSummary.Quarter> quarters = new ArrayList<>();
     shipments
         .byQuarter()
@@ -158,7 +158,7 @@ public final class RunResults {
   }
 
   private static RunSummary.Quarter quarter(
-      String exporterId, String fiscalQuarter, long count, Books books) {
+      String exporterId, String fiscalQuarter, long count, RunRecords books) {
     BigDecimal revenueUsd = Amounts.ZERO;
     BigDecimal levyUsd = Amounts.ZERO;
     for (QuarterlyRevenue row : books.quarterlyRevenue()) {
@@ -191,7 +191,7 @@ public final class RunResults {
 
   private FaultException unwritable(IOException cause) {
     return new FaultException(
-        "the results cannot be written to " + folder.path() + ": " + Reason.of(cause), cause);
+        "the results cannot be written to " + folder.path() + ": " + OutcomeReason.of(cause), cause);
   }
 
   private <T> T writing(Writing<T> writing) {

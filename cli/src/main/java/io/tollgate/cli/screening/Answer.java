@@ -8,12 +8,12 @@ import java.util.List;
 public final class Answer {
   private static final int MOST_TOLD = 10;
 
-  private final ListInForce list;
+  private final ActiveWatchlist list;
   private final String name;
   private final String country;
 
   /** The answer on a name; the country may be blank. */
-  public Answer(ListInForce list, String name, String country) {
+  public Answer(ActiveWatchlist list, String name, String country) {
     this.list = list;
     this.name = name;
     this.country = country;

@@ -26,7 +26,7 @@ public final class NameHits {
    * @return how many names there were
    * @throws InputRefusedException if the names cannot be read as UTF-8
    */
-  public static int write(ListInForce list, Path names, String country, Path out) {
+  public static int write(ActiveWatchlist list, Path names, String country, Path out) {
     List<String> queries = read(names);
     WholeFile.write(
         out,
@@ -54,7 +54,7 @@ public final class NameHits {
     }
   }
 
-  private static void hits(ListInForce list, String query, String country, CsvWriter writer) {
+  private static void hits(ActiveWatchlist list, String query, String country, CsvWriter writer) {
     List<Match> matches = list.list().search(query, country);
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);

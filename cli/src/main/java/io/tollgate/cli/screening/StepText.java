@@ -1,6 +1,6 @@
 package io.tollgate.cli.screening;
 
-import io.tollgate.domain.matching.score.Step;
+import io.tollgate.domain.matching.score.ScoreStep;
 import java.math.BigDecimal;
 
 /** A piece of a score for a person: what it gave or took, and the words that were met. */
@@ -8,16 +8,16 @@ public final class StepText {
   private StepText() {}
 
   /** One line, indented. */
-  public static String of(Step step) {
+  public static String of(ScoreStep step) {
     return "  %-9s  %s".formatted(taken(step), words(step));
   }
 
-  private static String taken(Step step) {
+  private static String taken(ScoreStep step) {
     BigDecimal given = step.takenOfOne().negate().stripTrailingZeros();
     return given.signum() > 0 ? "+" + given.toPlainString() : given.toPlainString();
   }
 
-  private static String words(Step step) {
+  private static String words(ScoreStep step) {
     String kind = step.kind().words();
     if (step.query().isEmpty() && step.listed().isEmpty()) {
       return kind;

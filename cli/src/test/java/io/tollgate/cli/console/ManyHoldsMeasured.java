@@ -2,8 +2,8 @@ package io.tollgate.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.ops.book.MemoryReadModel;
-import io.tollgate.ops.book.ReadModel;
+import io.tollgate.ops.readmodel.MemoryReadModel;
+import io.tollgate.ops.readmodel.ReadModel;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.postgres.PostgresReadModel;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

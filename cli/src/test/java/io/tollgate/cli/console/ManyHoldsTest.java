@@ -2,7 +2,7 @@ package io.tollgate.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.ops.readmodel.MemoryReadModel;
 import io.tollgate.ops.http.OpsServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

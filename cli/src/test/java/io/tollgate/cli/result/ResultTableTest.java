@@ -33,11 +33,11 @@ class ResultTableTest {
   @Test
   void shouldSortTextByCodePoints() {
     // U+1F600 is written as two units below U+FF21, yet it is the larger code point.
-    assertThat(Column.text("name").order().compare("\uD83D\uDE00", "\uFF21")).isPositive();
+    assertThat(ResultColumn.text("name").order().compare("\uD83D\uDE00", "\uFF21")).isPositive();
   }
 
   @Test
   void shouldSortNegativeAmountsBeforePositiveOnes() {
-    assertThat(Column.number("levy_usd").order().compare("-10.00", "9.00")).isNegative();
+    assertThat(ResultColumn.number("levy_usd").order().compare("-10.00", "9.00")).isNegative();
   }
 }

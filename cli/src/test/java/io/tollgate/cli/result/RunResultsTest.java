@@ -178,9 +178,9 @@ class RunResultsTest {
 
   @Test
   void shouldReportImportFailuresAndDeadLettersBesideRejections() throws IOException {
-    FakeFeed<DeadLetter> letters =
+    FakeFeed<RunDeadLetter> letters =
         FakeFeed.of(
-            new DeadLetter(0, 2, new RejectedRow("may.csv", 4, "", "DEAD_LETTER", "no magic")));
+            new RunDeadLetter(0, 2, new RejectedRow("may.csv", 4, "", "DEAD_LETTER", "no magic")));
     Feeds feeds =
         new Feeds(
             FakeFeed.of(cleared("S1", 0, 0, List.of()), rejected("S2", 1, 3)),

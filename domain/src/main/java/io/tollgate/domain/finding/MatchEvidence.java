@@ -1,6 +1,6 @@
 package io.tollgate.domain.finding;
 
-import io.tollgate.domain.matching.score.Step;
+import io.tollgate.domain.matching.score.ScoreStep;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
 public record MatchEvidence(
     String asked,
     String country,
-    List<Step> steps,
+    List<ScoreStep> steps,
     BigDecimal matchThreshold,
     BigDecimal reviewThreshold) {
 

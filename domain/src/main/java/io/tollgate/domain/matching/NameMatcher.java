@@ -2,7 +2,7 @@ package io.tollgate.domain.matching;
 
 import io.tollgate.domain.matching.reading.NameReader;
 import io.tollgate.domain.matching.score.Scorer;
-import io.tollgate.domain.matching.score.Step;
+import io.tollgate.domain.matching.score.ScoreStep;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public final class NameMatcher {
   }
 
   /** What made the score of two names: the pieces of the best way to read them. */
-  public static List<Step> explain(String query, String listed) {
+  public static List<ScoreStep> explain(String query, String listed) {
     return Scorer.explainBest(NameReader.read(query), NameReader.read(listed));
   }
 

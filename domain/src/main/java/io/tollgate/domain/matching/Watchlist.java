@@ -5,7 +5,7 @@ import io.tollgate.domain.matching.index.NameIndex;
 import io.tollgate.domain.matching.reading.NameReader;
 import io.tollgate.domain.matching.reading.Reading;
 import io.tollgate.domain.matching.score.Scorer;
-import io.tollgate.domain.matching.score.Step;
+import io.tollgate.domain.matching.score.ScoreStep;
 import io.tollgate.domain.memo.Memo;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
@@ -163,16 +163,16 @@ public final class Watchlist {
    *
    * @param match an answer to the same name and country
    */
-  public List<Step> explain(String name, String country, Match match) {
+  public List<ScoreStep> explain(String name, String country, Match match) {
     if (match.score().compareTo(BigDecimal.ONE) == 0) {
-      return List.of(new Step(Names.normalise(name), match.matchedName(), Step.Kind.SAME, 0));
+      return List.of(new ScoreStep(Names.normalise(name), match.matchedName(), ScoreStep.Kind.SAME, 0));
     }
-    List<Step> steps = new ArrayList<>(NameMatcher.explain(name, match.matchedName()));
+    List<ScoreStep> steps = new ArrayList<>(NameMatcher.explain(name, match.matchedName()));
     int score = millionths(NameMatcher.score(name, match.matchedName()));
     int weighed = millionths(match.score());
     if (weighed != score) {
       String listed = String.join(" ", Countries.of(match.entry().addresses()));
-      steps.add(new Step(country, listed, Step.Kind.COUNTRY, score - weighed));
+      steps.add(new ScoreStep(country, listed, ScoreStep.Kind.COUNTRY, score - weighed));
     }
     return steps;
   }

@@ -14,7 +14,7 @@ public sealed interface ReferenceRow
         WatchlistEntry,
         Policy,
         Owner,
-        NotSame,
+        FalsePositiveExclusion,
         Licence {
 
   /** The table it belongs to. */

@@ -13,7 +13,7 @@ public record ReferenceTables(
     List<WatchlistEntry> watchlist,
     Policy policy,
     List<Owner> owners,
-    List<NotSame> notSame,
+    List<FalsePositiveExclusion> notSame,
     List<Licence> licences) {
 
   public ReferenceTables {
@@ -58,7 +58,7 @@ public record ReferenceTables(
         typed.of(ReferenceTable.WATCHLIST, WatchlistEntry.class),
         typed.of(ReferenceTable.POLICY, Policy.class).get(0),
         typed.of(ReferenceTable.OWNERS, Owner.class),
-        typed.of(ReferenceTable.NOT_SAME, NotSame.class),
+        typed.of(ReferenceTable.NOT_SAME, FalsePositiveExclusion.class),
         typed.of(ReferenceTable.LICENCES, Licence.class));
   }
 

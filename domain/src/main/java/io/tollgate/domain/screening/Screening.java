@@ -4,7 +4,7 @@ import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Rule;
 import io.tollgate.domain.matching.Match;
 import io.tollgate.domain.officer.Review;
-import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.RegisteredParty.Status;
 import io.tollgate.domain.screening.quota.KnownUsage;
@@ -24,7 +24,7 @@ public final class Screening {
   private final ReferenceSnapshot reference;
   private final Review review;
   private final KnownUsage known;
-  private Optional<NotSame> setAside = Optional.empty();
+  private Optional<FalsePositiveExclusion> setAside = Optional.empty();
 
   private Screening(
       ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {

@@ -1,7 +1,7 @@
 package io.tollgate.domain.snapshot;
 
 import io.tollgate.domain.matching.Match;
-import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.Policy.Action;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public record PartyMatch(
     String evidence,
     String asked,
     String country,
-    Optional<NotSame> setAside) {
+    Optional<FalsePositiveExclusion> setAside) {
   static final PartyMatch NONE = new PartyMatch(Optional.empty(), "", "", "", Optional.empty());
 
   static PartyMatch ofIdentifier(Match match, String evidence) {
@@ -35,7 +35,7 @@ public record PartyMatch(
     return match.isEmpty() ? this : new PartyMatch(match, what, asked, country, setAside);
   }
 
-  PartyMatch after(NotSame decision) {
+  PartyMatch after(FalsePositiveExclusion decision) {
     return new PartyMatch(match, evidence, asked, country, Optional.of(decision));
   }
 

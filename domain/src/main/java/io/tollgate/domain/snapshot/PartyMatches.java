@@ -4,7 +4,7 @@ import io.tollgate.domain.finding.MatchEvidence;
 import io.tollgate.domain.matching.Match;
 import io.tollgate.domain.matching.Watchlist;
 import io.tollgate.domain.memo.Memo;
-import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.shipment.Party;
@@ -26,7 +26,7 @@ final class PartyMatches {
   private record Named(String partyId, String name, String country) {}
 
   private final Watchlist watchlist;
-  private final StandingDecisions decisions;
+  private final FalsePositiveExclusions decisions;
   private final Identifiers identifiers;
   private final Map<String, RegisteredParty> parties = new HashMap<>();
   private final Map<String, PartyMatch> registered = new HashMap<>();
@@ -35,7 +35,7 @@ final class PartyMatches {
 
   private PartyMatches(ReferenceTables tables) {
     this.watchlist = Watchlist.of(tables.watchlist(), tables.policy());
-    this.decisions = StandingDecisions.of(tables);
+    this.decisions = FalsePositiveExclusions.of(tables);
     this.identifiers = Identifiers.of(tables.watchlist(), tables.policy());
     for (RegisteredParty party : tables.parties()) {
       parties.put(party.partyId(), party);
@@ -73,7 +73,7 @@ final class PartyMatches {
   /** The better of two; that a decision set something aside is told with either. */
   private static PartyMatch better(PartyMatch first, PartyMatch second) {
     PartyMatch best = first.isAsGoodAs(second) ? first : second;
-    Optional<NotSame> aside = first.setAside().or(second::setAside);
+    Optional<FalsePositiveExclusion> aside = first.setAside().or(second::setAside);
     return aside.isPresent() ? best.after(aside.get()) : best;
   }
 
@@ -85,7 +85,7 @@ final class PartyMatches {
     if (match.isEmpty()) {
       return PartyMatch.NONE;
     }
-    Optional<NotSame> aside =
+    Optional<FalsePositiveExclusion> aside =
         decisions.isEmpty()
             ? Optional.empty()
             : decisions.of(asked.partyId(), asked.name(), match.get().entry());

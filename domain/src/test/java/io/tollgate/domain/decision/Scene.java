@@ -3,7 +3,7 @@ package io.tollgate.domain.decision;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.reference.Licence;
-import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.OptionalRule;
 import io.tollgate.domain.reference.Owner;
 import io.tollgate.domain.reference.Policy;
@@ -24,7 +24,7 @@ public final class Scene {
   private final List<WatchlistEntry> entries =
       new ArrayList<>(ReferenceFixture.tables().watchlist());
   private final List<Owner> owners = new ArrayList<>();
-  private final List<NotSame> decisions = new ArrayList<>();
+  private final List<FalsePositiveExclusion> decisions = new ArrayList<>();
   private final List<Licence> licences = new ArrayList<>();
   private Policy policy = Policy.standard();
 
@@ -52,7 +52,7 @@ public final class Scene {
     return this;
   }
 
-  public Scene notSame(NotSame decision) {
+  public Scene notSame(FalsePositiveExclusion decision) {
     decisions.add(decision);
     return this;
   }

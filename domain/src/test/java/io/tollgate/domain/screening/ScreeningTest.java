@@ -11,7 +11,7 @@ import io.tollgate.domain.finding.MatchEvidence;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
-import io.tollgate.domain.matching.score.Step;
+import io.tollgate.domain.matching.score.ScoreStep;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.domain.reference.ReferenceTables;
@@ -172,9 +172,9 @@ class ScreeningTest {
     assertThat(evidence.asked()).isEqualTo("Marenburg Optical Works Ltd");
     assertThat(evidence.matchThreshold()).isEqualByComparingTo("0.95");
     assertThat(evidence.reviewThreshold()).isEqualByComparingTo("0.85");
-    assertThat(evidence.steps()).extracting(Step::kind).contains(Step.Kind.SAME, Step.Kind.FORM);
+    assertThat(evidence.steps()).extracting(ScoreStep::kind).contains(ScoreStep.Kind.SAME, ScoreStep.Kind.FORM);
     BigDecimal taken =
-        evidence.steps().stream().map(Step::takenOfOne).reduce(BigDecimal.ZERO, BigDecimal::add);
+        evidence.steps().stream().map(ScoreStep::takenOfOne).reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(finding.score().orElseThrow().add(taken)).isEqualByComparingTo("1");
 
     Memory other = new Memory();

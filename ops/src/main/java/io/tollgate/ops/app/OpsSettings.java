@@ -1,7 +1,7 @@
 package io.tollgate.ops.app;
 
 import io.tollgate.catalogue.Namespace;
-import io.tollgate.ops.book.ReadModel;
+import io.tollgate.ops.readmodel.ReadModel;
 import io.tollgate.projection.ReadRate;
 import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.serde.WireSerdes;

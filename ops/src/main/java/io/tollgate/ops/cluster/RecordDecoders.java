@@ -3,7 +3,7 @@ package io.tollgate.ops.cluster;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.compliance.cluster.DeadLetterTopic;
-import io.tollgate.ops.book.RecordHandler;
+import io.tollgate.ops.readmodel.RecordHandler;
 import io.tollgate.projection.kafka.KafkaSource.Decoder;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;

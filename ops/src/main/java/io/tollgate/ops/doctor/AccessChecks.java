@@ -32,21 +32,21 @@ final class AccessChecks {
 
   private AccessChecks() {}
 
-  static List<Finding> of(
+  static List<CheckResult> of(
       Needs needs, Access access, Map<String, TopicState> topics, List<Broker> brokers) {
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> findings = new ArrayList<>();
     topics(needs, topics, findings);
     group(needs, access, findings);
     transactions(needs, access, findings);
     internal(needs, access, topics, findings);
     if (findings.isEmpty()) {
-      findings.add(Finding.ok(PERMISSIONS, "whoever asks may do all that the application does"));
+      findings.add(CheckResult.ok(PERMISSIONS, "whoever asks may do all that the application does"));
     }
     keeper(needs, topics, brokers, findings);
     return findings;
   }
 
-  private static void topics(Needs needs, Map<String, TopicState> topics, List<Finding> findings) {
+  private static void topics(Needs needs, Map<String, TopicState> topics, List<CheckResult> findings) {
     for (Topic topic : Topic.values()) {
       TopicState there = topics.get(needs.names().topic(topic));
       String wanted = WRITTEN.contains(topic) ? WRITE : READ;
@@ -57,14 +57,14 @@ final class AccessChecks {
     }
   }
 
-  private static void topic(Needs needs, TopicState there, String wanted, List<Finding> findings) {
+  private static void topic(Needs needs, TopicState there, String wanted, List<CheckResult> findings) {
     if (there != null && !there.allowed().contains(wanted)) {
       findings.add(missing(needs, wanted, "topic " + there.name(), "--topic " + there.name()));
     }
   }
 
-  private static Finding missing(Needs needs, String operation, String where, String option) {
-    return Finding.fail(
+  private static CheckResult missing(Needs needs, String operation, String where, String option) {
+    return CheckResult.fail(
         PERMISSIONS,
         operation + " on " + where + " is not allowed",
         "the application stops where it is refused",
@@ -72,7 +72,7 @@ final class AccessChecks {
             .formatted(needs.addresses().bootstrapServers(), operation, option));
   }
 
-  private static void group(Needs needs, Access access, List<Finding> findings) {
+  private static void group(Needs needs, Access access, List<CheckResult> findings) {
     String group = needs.names().applicationId();
     boolean refused =
         !access.groupRefusal().isEmpty()
@@ -83,7 +83,7 @@ final class AccessChecks {
   }
 
   /** The brokers tell no operations on transactional ids; that one may be seen is all they tell. */
-  private static void transactions(Needs needs, Access access, List<Finding> findings) {
+  private static void transactions(Needs needs, Access access, List<CheckResult> findings) {
     if (!access.transactionsRefusal().isEmpty()) {
       String prefix = needs.internalPrefix();
       findings.add(
@@ -96,7 +96,7 @@ final class AccessChecks {
   }
 
   private static void internal(
-      Needs needs, Access access, Map<String, TopicState> topics, List<Finding> findings) {
+      Needs needs, Access access, Map<String, TopicState> topics, List<CheckResult> findings) {
     String prefix = needs.internalPrefix();
     String option = "--topic " + prefix + " --resource-pattern-type prefixed";
     List<TopicState> internal =
@@ -108,7 +108,7 @@ final class AccessChecks {
     }
     if (internal.isEmpty() && !access.cluster().contains("CREATE")) {
       findings.add(
-          Finding.warn(
+          CheckResult.warn(
               PERMISSIONS,
               "whether topics that begin with %s may be made cannot be told".formatted(prefix),
               "the application makes its internal topics when it first starts",
@@ -121,7 +121,7 @@ final class AccessChecks {
 
   /** Who writes the register of officers releases what is held. */
   private static void keeper(
-      Needs needs, Map<String, TopicState> topics, List<Broker> brokers, List<Finding> findings) {
+      Needs needs, Map<String, TopicState> topics, List<Broker> brokers, List<CheckResult> findings) {
     boolean open =
         brokers.stream()
             .anyMatch(
@@ -129,14 +129,14 @@ final class AccessChecks {
     TopicState officers = topics.get(needs.names().topic(Topic.OFFICERS));
     if (open) {
       findings.add(
-          Finding.warn(
+          CheckResult.warn(
               PERMISSIONS,
               "the brokers check none: authorizer.class.name is blank",
               "whoever reaches them can appoint officers, publish shipments and delete evidence",
               "docs/OPERATIONS.md, \"Security\": an authorizer, and the rights it lists"));
     } else if (officers != null && officers.allowed().contains(WRITE)) {
       findings.add(
-          Finding.warn(
+          CheckResult.warn(
               PERMISSIONS,
               "whoever asks may write to " + officers.name(),
               "who appoints officers should be nobody else, the application least of all",

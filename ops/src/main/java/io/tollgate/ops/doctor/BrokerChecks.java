@@ -15,28 +15,28 @@ final class BrokerChecks {
   private BrokerChecks() {}
 
   /** A setting that has to be at least so much. */
-  private record Least(String key, long least, Verdict verdict, String why) {}
+  private record Least(String key, long least, CheckStatus verdict, String why) {}
 
   private static List<Least> least(Needs needs) {
     String copies = "with one broker lost, transactions or commits stop, or are lost with it";
     return List.of(
-        new Least("transaction.state.log.replication.factor", ENOUGH, Verdict.FAIL, copies),
-        new Least("transaction.state.log.min.isr", 2, Verdict.FAIL, copies),
-        new Least("offsets.topic.replication.factor", ENOUGH, Verdict.FAIL, copies),
+        new Least("transaction.state.log.replication.factor", ENOUGH, CheckStatus.FAIL, copies),
+        new Least("transaction.state.log.min.isr", 2, CheckStatus.FAIL, copies),
+        new Least("offsets.topic.replication.factor", ENOUGH, CheckStatus.FAIL, copies),
         new Least(
             "transaction.max.timeout.ms",
             needs.transactionTimeoutMs(),
-            Verdict.FAIL,
+            CheckStatus.FAIL,
             "the application asks for transactions of that length, and is refused"),
         new Least(
             "offsets.retention.minutes",
             WEEK_MINUTES,
-            Verdict.WARN,
+            CheckStatus.WARN,
             "an application that stands still for longer reads all shipments again, as DUPLICATE"));
   }
 
-  static List<Finding> of(Needs needs, List<Broker> brokers) {
-    List<Finding> findings = new ArrayList<>();
+  static List<CheckResult> of(Needs needs, List<Broker> brokers) {
+    List<CheckResult> findings = new ArrayList<>();
     findings.add(count(brokers));
     int before = findings.size();
     for (Broker broker : brokers) {
@@ -44,32 +44,32 @@ final class BrokerChecks {
     }
     if (findings.size() == before) {
       findings.add(
-          Finding.ok(SETTINGS, "transactions, offsets and groups are set as they have to be"));
+          CheckResult.ok(SETTINGS, "transactions, offsets and groups are set as they have to be"));
     }
     return findings;
   }
 
-  private static Finding count(List<Broker> brokers) {
+  private static CheckResult count(List<Broker> brokers) {
     String found = brokers.size() == 1 ? "there is 1" : "there are " + brokers.size();
     return brokers.size() >= ENOUGH
-        ? Finding.ok(BROKERS, found)
-        : Finding.fail(
+        ? CheckResult.ok(BROKERS, found)
+        : CheckResult.fail(
             BROKERS,
             found,
             "three copies, of which one may be lost, take three brokers",
             "start brokers until there are three, as docker-compose.yml has them");
   }
 
-  private static List<Finding> of(Needs needs, Broker broker) {
+  private static List<CheckResult> of(Needs needs, Broker broker) {
     if (broker.settings().isEmpty()) {
       return List.of(
-          Finding.warn(
+          CheckResult.warn(
               SETTINGS,
               "broker " + broker.id() + ": its settings may not be read",
               "what cannot be read cannot be judged",
               "allow DESCRIBE_CONFIGS on the cluster, or run the doctor as somebody who has it"));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> findings = new ArrayList<>();
     for (Least least : least(needs)) {
       tooLittle(broker, least).ifPresent(findings::add);
     }
@@ -79,13 +79,13 @@ final class BrokerChecks {
     return findings;
   }
 
-  private static Optional<Finding> tooLittle(Broker broker, Least least) {
+  private static Optional<CheckResult> tooLittle(Broker broker, Least least) {
     String found = broker.settings().get(least.key());
     if (found == null || Long.parseLong(found) >= least.least()) {
       return Optional.empty();
     }
     return Optional.of(
-        new Finding(
+        new CheckResult(
             least.verdict(),
             SETTINGS,
             "broker %d: %s is %s, less than %d"
@@ -100,13 +100,13 @@ final class BrokerChecks {
         .formatted(setting);
   }
 
-  private static Optional<Finding> copiesOfInternalTopics(Needs needs, Broker broker) {
+  private static Optional<CheckResult> copiesOfInternalTopics(Needs needs, Broker broker) {
     String found = broker.settings().get("default.replication.factor");
     if (needs.internalReplication() > 0 || found == null || Integer.parseInt(found) >= ENOUGH) {
       return Optional.empty();
     }
     return Optional.of(
-        Finding.fail(
+        CheckResult.fail(
             SETTINGS,
             "broker %d: default.replication.factor is %s, and replication.factor is -1"
                 .formatted(broker.id(), found),
@@ -115,7 +115,7 @@ final class BrokerChecks {
                 + inFile("default.replication.factor=3")));
   }
 
-  private static Optional<Finding> session(Needs needs, Broker broker) {
+  private static Optional<CheckResult> session(Needs needs, Broker broker) {
     if (!needs.groupProtocol().equals("classic")) {
       return Optional.empty();
     }
@@ -129,7 +129,7 @@ final class BrokerChecks {
     return fits
         ? Optional.empty()
         : Optional.of(
-            Finding.fail(
+            CheckResult.fail(
                 SETTINGS,
                 "broker %d: a session may take from %s to %s ms, and session.timeout.ms is %d"
                     .formatted(broker.id(), least, most, needs.sessionTimeoutMs()),
@@ -137,10 +137,10 @@ final class BrokerChecks {
                 "set session.timeout.ms of the application to between these"));
   }
 
-  private static Optional<Finding> autoCreate(Broker broker) {
+  private static Optional<CheckResult> autoCreate(Broker broker) {
     return Boolean.parseBoolean(broker.settings().get("auto.create.topics.enable"))
         ? Optional.of(
-            Finding.warn(
+            CheckResult.warn(
                 SETTINGS,
                 "broker " + broker.id() + ": auto.create.topics.enable is true",
                 "a name that is mistyped becomes a topic, and what is written there is never read",

@@ -11,31 +11,31 @@ final class ContentChecks {
 
   private ContentChecks() {}
 
-  static List<Finding> of(Needs needs, Content content) {
+  static List<CheckResult> of(Needs needs, Content content) {
     return List.of(reference(needs, content), officers(needs, content));
   }
 
-  private static Finding reference(Needs needs, Content content) {
+  private static CheckResult reference(Needs needs, Content content) {
     String mend = "tollgate reference load DIR " + needs.options();
     if (content.reference().isEmpty()) {
-      return Finding.fail(
+      return CheckResult.fail(
           REFERENCE, "none is there", "nothing is decided before the first version", mend);
     }
     String version = content.reference().get();
     return content.referenceFault().isEmpty()
-        ? Finding.ok(REFERENCE, "the newest version is " + version + ", and whole")
-        : Finding.fail(
+        ? CheckResult.ok(REFERENCE, "the newest version is " + version + ", and whole")
+        : CheckResult.fail(
             REFERENCE,
             "version %s is not whole: %s".formatted(version, content.referenceFault()),
             "the application refuses it, and goes on with an older one, or not at all",
             mend);
   }
 
-  private static Finding officers(Needs needs, Content content) {
+  private static CheckResult officers(Needs needs, Content content) {
     int count = content.officers();
     return count >= TO_RELEASE
-        ? Finding.ok(OFFICERS, count + " have a key that counts")
-        : Finding.warn(
+        ? CheckResult.ok(OFFICERS, count + " have a key that counts")
+        : CheckResult.warn(
             OFFICERS,
             count == 1 ? "1 has a key that counts" : "none has a key that counts",
             "a release takes two officers, so what is held for their eyes stays held",

@@ -14,8 +14,8 @@ final class DiskChecks {
 
   private DiskChecks() {}
 
-  static List<Finding> of(List<Broker> brokers) {
-    List<Finding> findings = new ArrayList<>();
+  static List<CheckResult> of(List<Broker> brokers) {
+    List<CheckResult> findings = new ArrayList<>();
     for (Broker broker : brokers) {
       if (broker.disks().isEmpty()) {
         findings.add(untold("broker %d does not tell its disks".formatted(broker.id())));
@@ -25,18 +25,18 @@ final class DiskChecks {
     return findings;
   }
 
-  private static Finding untold(String found) {
-    return Finding.warn(
+  private static CheckResult untold(String found) {
+    return CheckResult.warn(
         DISK,
         found,
         "a disk that is full stops a broker",
         "look there: df -h; or allow DESCRIBE on the cluster");
   }
 
-  private static Finding of(Broker broker, Disk disk) {
+  private static CheckResult of(Broker broker, Disk disk) {
     String where = "broker %d, %s".formatted(broker.id(), disk.path());
     if (!disk.fault().isBlank()) {
-      return Finding.fail(
+      return CheckResult.fail(
           DISK,
           where + ": " + disk.fault(),
           "what lies there is neither read nor written",
@@ -52,9 +52,9 @@ final class DiskChecks {
     String why = "a broker whose disk is full stops; the topics of evidence are never cleaned";
     String mend = "a larger disk, or brokers more (docs/OPERATIONS.md, \"Sizing\")";
     if (percent < TOO_LITTLE) {
-      return Finding.fail(DISK, found, why, mend);
+      return CheckResult.fail(DISK, found, why, mend);
     }
-    return percent < LITTLE ? Finding.warn(DISK, found, why, mend) : Finding.ok(DISK, found);
+    return percent < LITTLE ? CheckResult.warn(DISK, found, why, mend) : CheckResult.ok(DISK, found);
   }
 
   private static long gb(long bytes) {

@@ -11,12 +11,12 @@ public final class Doctor {
   private Doctor() {}
 
   /** Every finding, in the order in which they are best mended. */
-  public static List<Finding> findings(Facts facts) {
+  public static List<CheckResult> findings(Facts facts) {
     Needs needs = facts.needs();
     List<Broker> brokers = facts.brokers().value().orElse(List.of());
     Map<String, TopicState> topics = facts.topics().value().orElse(Map.of());
     String reach = "check --bootstrap-servers, and the settings of --config";
-    List<Finding> all = new ArrayList<>();
+    List<CheckResult> all = new ArrayList<>();
     all.addAll(facts.brokers().check("brokers", reach, some -> BrokerChecks.of(needs, some)));
     all.addAll(facts.features().check("broker version", reach, f -> FeatureChecks.of(needs, f)));
     all.addAll(facts.topics().check("topics", reach, some -> ofTopics(needs, some)));
@@ -42,8 +42,8 @@ public final class Doctor {
     return List.copyOf(all);
   }
 
-  private static List<Finding> ofTopics(Needs needs, Map<String, TopicState> topics) {
-    List<Finding> findings = new ArrayList<>(TopicChecks.of(needs, topics));
+  private static List<CheckResult> ofTopics(Needs needs, Map<String, TopicState> topics) {
+    List<CheckResult> findings = new ArrayList<>(TopicChecks.of(needs, topics));
     findings.addAll(ReplicationChecks.of(needs, topics));
     findings.addAll(InternalTopicChecks.of(needs, topics));
     return findings;

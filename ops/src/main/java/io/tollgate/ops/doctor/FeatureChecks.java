@@ -19,12 +19,12 @@ final class FeatureChecks {
 
   private FeatureChecks() {}
 
-  static List<Finding> of(Needs needs, Map<String, Integer> features) {
-    List<Finding> findings = new ArrayList<>();
+  static List<CheckResult> of(Needs needs, Map<String, Integer> features) {
+    List<CheckResult> findings = new ArrayList<>();
     int metadata = features.getOrDefault(METADATA, 0);
     if (metadata < KAFKA_3_9) {
       findings.add(
-          Finding.warn(
+          CheckResult.warn(
               VERSION,
               METADATA + " is " + metadata + ", older than that of Kafka 3.9",
               "Tollgate is tested with brokers of Kafka 4.3 only",
@@ -32,7 +32,7 @@ final class FeatureChecks {
     }
     if (features.getOrDefault(TRANSACTION, 0) < SAFER_TRANSACTIONS) {
       findings.add(
-          Finding.warn(
+          CheckResult.warn(
               VERSION,
               TRANSACTION + " is " + features.getOrDefault(TRANSACTION, 0) + ", less than 2",
               "a late write of a producer that was cut off can end up in its next transaction",
@@ -40,7 +40,7 @@ final class FeatureChecks {
     }
     if (needs.groupProtocol().equals("streams") && features.getOrDefault(STREAMS, 0) < 1) {
       findings.add(
-          Finding.fail(
+          CheckResult.fail(
               VERSION,
               STREAMS + " is 0, and group.protocol is streams",
               "the brokers do not know that protocol: the application does not start",
@@ -48,7 +48,7 @@ final class FeatureChecks {
     }
     if (findings.isEmpty()) {
       findings.add(
-          Finding.ok(VERSION, METADATA + " is " + metadata + ", " + TRANSACTION + " is 2"));
+          CheckResult.ok(VERSION, METADATA + " is " + metadata + ", " + TRANSACTION + " is 2"));
     }
     return findings;
   }

@@ -15,27 +15,27 @@ final class InternalTopicChecks {
 
   private InternalTopicChecks() {}
 
-  static List<Finding> of(Needs needs, Map<String, TopicState> topics) {
+  static List<CheckResult> of(Needs needs, Map<String, TopicState> topics) {
     List<TopicState> internal =
         topics.values().stream().filter(topic -> needs.isInternal(topic.name())).toList();
     if (internal.isEmpty()) {
       return List.of(
-          Finding.ok(INTERNAL, "there are none yet; the application makes them when it starts"));
+          CheckResult.ok(INTERNAL, "there are none yet; the application makes them when it starts"));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> findings = new ArrayList<>();
     for (TopicState topic : internal) {
       findings.addAll(partitions(needs, topic, topics));
       findings.addAll(cleaning(needs, topic));
     }
     if (findings.isEmpty()) {
       findings.add(
-          Finding.ok(
+          CheckResult.ok(
               INTERNAL, internal.size() + " have the shipments' partitions and keep their state"));
     }
     return findings;
   }
 
-  private static List<Finding> partitions(
+  private static List<CheckResult> partitions(
       Needs needs, TopicState topic, Map<String, TopicState> topics) {
     TopicState shipments = topics.get(needs.names().topic(Topic.SHIPMENTS));
     int found = topic.partitions().size();
@@ -43,7 +43,7 @@ final class InternalTopicChecks {
       return List.of();
     }
     return List.of(
-        Finding.fail(
+        CheckResult.fail(
             INTERNAL,
             "%s has %d partitions, and the shipments have %d"
                 .formatted(topic.name(), found, shipments.partitions().size()),
@@ -51,11 +51,11 @@ final class InternalTopicChecks {
             "docs/OPERATIONS.md, \"Reset\": the state is made anew from the shipments"));
   }
 
-  private static List<Finding> cleaning(Needs needs, TopicState topic) {
+  private static List<CheckResult> cleaning(Needs needs, TopicState topic) {
     if (topic.settings().isEmpty()) {
       return List.of(TopicChecks.unreadable(topic));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> findings = new ArrayList<>();
     wanted(needs, topic.name())
         .forEach(
             (key, wanted) -> {
@@ -75,8 +75,8 @@ final class InternalTopicChecks {
     return Map.of(POLICY, topic.endsWith(CHANGELOG) ? "compact" : "delete");
   }
 
-  private static Finding wrong(Needs needs, String topic, String found, String wanted) {
-    return Finding.fail(
+  private static CheckResult wrong(Needs needs, String topic, String found, String wanted) {
+    return CheckResult.fail(
         INTERNAL,
         "%s: %s, and has to be %s".formatted(topic, found, wanted),
         topic.endsWith(CHANGELOG)

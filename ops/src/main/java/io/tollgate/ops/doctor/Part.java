@@ -32,12 +32,12 @@ public record Part<T>(Optional<T> value, String refusal) {
   }
 
   /** What is found in it; that it could not be read is a finding too. */
-  List<Finding> check(String check, String mend, Function<T, List<Finding>> checks) {
+  List<CheckResult> check(String check, String mend, Function<T, List<CheckResult>> checks) {
     return value
         .map(checks)
         .orElseGet(
             () ->
                 List.of(
-                    Finding.fail(check, refusal, "what cannot be read cannot be judged", mend)));
+                    CheckResult.fail(check, refusal, "what cannot be read cannot be judged", mend)));
   }
 }

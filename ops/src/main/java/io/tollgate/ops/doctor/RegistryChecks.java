@@ -26,8 +26,8 @@ final class RegistryChecks {
 
   private RegistryChecks() {}
 
-  static List<Finding> of(Needs needs, RegistryState registry) {
-    List<Finding> findings = new ArrayList<>();
+  static List<CheckResult> of(Needs needs, RegistryState registry) {
+    List<CheckResult> findings = new ArrayList<>();
     int before = 0;
     for (SubjectState subject : registry.subjects()) {
       registered(needs, subject).ifPresent(findings::add);
@@ -35,7 +35,7 @@ final class RegistryChecks {
     int count = registry.subjects().size();
     if (findings.size() == before) {
       findings.add(
-          Finding.ok(SCHEMAS, count + " are registered, and each is its subject's newest"));
+          CheckResult.ok(SCHEMAS, count + " are registered, and each is its subject's newest"));
     }
     before = findings.size();
     for (SubjectState subject : registry.subjects()) {
@@ -43,16 +43,16 @@ final class RegistryChecks {
     }
     if (findings.size() == before) {
       findings.add(
-          Finding.ok(COMPATIBILITY, count + " subjects take only what reads all earlier records"));
+          CheckResult.ok(COMPATIBILITY, count + " subjects take only what reads all earlier records"));
     }
     findings.add(clock(registry));
     return findings;
   }
 
-  private static Optional<Finding> registered(Needs needs, SubjectState subject) {
+  private static Optional<CheckResult> registered(Needs needs, SubjectState subject) {
     if (subject.ownId().isEmpty()) {
       return Optional.of(
-          Finding.fail(
+          CheckResult.fail(
               SCHEMAS,
               subject.name() + ": the schema that is written is not registered",
               "the application stops at the first record that it has to write there",
@@ -62,7 +62,7 @@ final class RegistryChecks {
     return subject.newestId().equals(subject.ownId())
         ? Optional.empty()
         : Optional.of(
-            Finding.warn(
+            CheckResult.warn(
                 SCHEMAS,
                 "%s: the newest schema has id %d, and what is written id %d"
                     .formatted(subject.name(), subject.newestId().orElse(0), subject.ownId().get()),
@@ -71,7 +71,7 @@ final class RegistryChecks {
                     .formatted(needs.addresses().registryUrl(), subject.name())));
   }
 
-  private static Optional<Finding> compatible(Needs needs, SubjectState subject) {
+  private static Optional<CheckResult> compatible(Needs needs, SubjectState subject) {
     String level = subject.compatibility();
     if (SAFE.contains(level)) {
       return Optional.empty();
@@ -82,21 +82,21 @@ final class RegistryChecks {
             .formatted(needs.addresses().registryUrl(), needs.runIdOption());
     return Optional.of(
         NOT_ALL.contains(level)
-            ? Finding.warn(
+            ? CheckResult.warn(
                 COMPATIBILITY,
                 found,
                 "a new schema is held to the last one only, and records are kept for ever",
                 mend)
-            : Finding.fail(
+            : CheckResult.fail(
                 COMPATIBILITY,
                 found,
                 "a schema that cannot read earlier records is let in, and they are evidence",
                 mend));
   }
 
-  private static Finding clock(RegistryState registry) {
+  private static CheckResult clock(RegistryState registry) {
     if (registry.clock().isEmpty()) {
-      return Finding.warn(
+      return CheckResult.warn(
           CLOCK,
           "the registry does not tell its clock",
           "lag in time and the age of holds compare this machine's clock with that of others",
@@ -107,13 +107,13 @@ final class RegistryChecks {
         "this machine and the registry are %d s apart, as far as whole seconds tell"
             .formatted(skew.toSeconds());
     if (skew.compareTo(SKEW) <= 0) {
-      return Finding.ok(CLOCK, found);
+      return CheckResult.ok(CLOCK, found);
     }
     String why =
         "lag in time and the age of holds are wrong by as much, and dates near midnight too";
     String mend = "set the clocks by NTP: timedatectl set-ntp true, on each machine";
     return skew.compareTo(TOO_MUCH) > 0
-        ? Finding.fail(CLOCK, found, why, mend)
-        : Finding.warn(CLOCK, found, why, mend);
+        ? CheckResult.fail(CLOCK, found, why, mend)
+        : CheckResult.warn(CLOCK, found, why, mend);
   }
 }

@@ -17,8 +17,8 @@ final class ReplicationChecks {
 
   private ReplicationChecks() {}
 
-  static List<Finding> of(Needs needs, Map<String, TopicState> topics) {
-    List<Finding> findings = new ArrayList<>();
+  static List<CheckResult> of(Needs needs, Map<String, TopicState> topics) {
+    List<CheckResult> findings = new ArrayList<>();
     for (TopicState topic : topics.values()) {
       copies(needs, topic).ifPresent(findings::add);
       minInsync(needs, topic).ifPresent(findings::add);
@@ -26,7 +26,7 @@ final class ReplicationChecks {
     }
     if (findings.isEmpty() && !topics.isEmpty()) {
       findings.add(
-          Finding.ok(
+          CheckResult.ok(
               REPLICATION,
               topics.size()
                   + " topics have 3 copies or more, of which 2 or more have to be written"));
@@ -35,7 +35,7 @@ final class ReplicationChecks {
     return findings;
   }
 
-  private static Optional<Finding> copies(Needs needs, TopicState topic) {
+  private static Optional<CheckResult> copies(Needs needs, TopicState topic) {
     int copies = topic.replicas();
     if (copies >= COPIES) {
       return Optional.empty();
@@ -47,16 +47,16 @@ final class ReplicationChecks {
             + " with three brokers in each \"replicas\" of FILE";
     return Optional.of(
         copies < 2
-            ? Finding.fail(
+            ? CheckResult.fail(
                 REPLICATION, found, "a broker that is lost takes its records along", mend)
-            : Finding.warn(
+            : CheckResult.warn(
                 REPLICATION,
                 found,
                 "with one broker down nothing can be written safely; three copies are usual",
                 mend));
   }
 
-  private static Optional<Finding> minInsync(Needs needs, TopicState topic) {
+  private static Optional<CheckResult> minInsync(Needs needs, TopicState topic) {
     String found = topic.settings().get(MIN_INSYNC);
     int copies = topic.replicas();
     if (found == null || copies < 2) {
@@ -73,13 +73,13 @@ final class ReplicationChecks {
             : "one broker that is down stops every write";
     String words = "%s: %s is %s with %d copies".formatted(topic.name(), MIN_INSYNC, found, copies);
     return Optional.of(
-        Finding.fail(REPLICATION, words, why, needs.alterTopic(topic.name(), MIN_INSYNC + "=2")));
+        CheckResult.fail(REPLICATION, words, why, needs.alterTopic(topic.name(), MIN_INSYNC + "=2")));
   }
 
-  private static Optional<Finding> unclean(Needs needs, TopicState topic) {
+  private static Optional<CheckResult> unclean(Needs needs, TopicState topic) {
     return Boolean.parseBoolean(topic.settings().get(UNCLEAN))
         ? Optional.of(
-            Finding.fail(
+            CheckResult.fail(
                 REPLICATION,
                 topic.name() + ": " + UNCLEAN + " is true",
                 "a broker that was behind may lead and throw away what was written and confirmed",
@@ -87,8 +87,8 @@ final class ReplicationChecks {
         : Optional.empty();
   }
 
-  private static List<Finding> health(Needs needs, Map<String, TopicState> topics) {
-    List<Finding> findings = new ArrayList<>();
+  private static List<CheckResult> health(Needs needs, Map<String, TopicState> topics) {
+    List<CheckResult> findings = new ArrayList<>();
     int partitions = 0;
     for (TopicState topic : topics.values()) {
       for (PartitionState partition : topic.partitions()) {
@@ -97,12 +97,12 @@ final class ReplicationChecks {
       }
     }
     if (findings.isEmpty() && partitions > 0) {
-      findings.add(Finding.ok(HEALTH, partitions + " partitions have a leader and all copies"));
+      findings.add(CheckResult.ok(HEALTH, partitions + " partitions have a leader and all copies"));
     }
     return findings;
   }
 
-  private static Optional<Finding> health(Needs needs, TopicState topic, PartitionState partition) {
+  private static Optional<CheckResult> health(Needs needs, TopicState topic, PartitionState partition) {
     String name = topic.name() + " partition " + partition.partition();
     String mend =
         "start the broker that is missing; kafka-topics.sh --bootstrap-server %s --describe"
@@ -110,14 +110,14 @@ final class ReplicationChecks {
             + " --under-replicated-partitions lists them";
     if (!partition.hasLeader()) {
       return Optional.of(
-          Finding.fail(HEALTH, name + " has no leader", "it is neither read nor written", mend));
+          CheckResult.fail(HEALTH, name + " has no leader", "it is neither read nor written", mend));
     }
     if (partition.inSync() < partition.replicas()) {
       String found =
           "%s: %d of %d copies are in step"
               .formatted(name, partition.inSync(), partition.replicas());
       return Optional.of(
-          Finding.warn(HEALTH, found, "the next loss may stop it, or lose what it holds", mend));
+          CheckResult.warn(HEALTH, found, "the next loss may stop it, or lose what it holds", mend));
     }
     return Optional.empty();
   }

@@ -19,23 +19,23 @@ final class TopicChecks {
 
   private TopicChecks() {}
 
-  static List<Finding> of(Needs needs, Map<String, TopicState> topics) {
-    List<Finding> findings = new ArrayList<>();
+  static List<CheckResult> of(Needs needs, Map<String, TopicState> topics) {
+    List<CheckResult> findings = new ArrayList<>();
     findings.add(missing(needs, topics));
     findings.addAll(partitions(needs, topics));
     findings.addAll(settings(needs, topics));
     return findings;
   }
 
-  private static Finding missing(Needs needs, Map<String, TopicState> topics) {
+  private static CheckResult missing(Needs needs, Map<String, TopicState> topics) {
     List<String> missing =
         Arrays.stream(Topic.values())
             .map(needs.names()::topic)
             .filter(name -> !topics.containsKey(name))
             .toList();
     return missing.isEmpty()
-        ? Finding.ok(THERE, "all " + Topic.values().length + " topics of the catalogue are there")
-        : Finding.fail(
+        ? CheckResult.ok(THERE, "all " + Topic.values().length + " topics of the catalogue are there")
+        : CheckResult.fail(
             THERE,
             "missing: " + String.join(", ", missing),
             "the application does not start without them, and makes none by itself",
@@ -56,9 +56,9 @@ final class TopicChecks {
         .findFirst();
   }
 
-  private static List<Finding> partitions(Needs needs, Map<String, TopicState> topics) {
+  private static List<CheckResult> partitions(Needs needs, Map<String, TopicState> topics) {
     int wide = wide(needs, topics).orElse(1);
-    List<Finding> wrong = new ArrayList<>();
+    List<CheckResult> wrong = new ArrayList<>();
     for (Topic topic : Topic.values()) {
       TopicState there = topics.get(needs.names().topic(topic));
       if (there != null && there.partitions().size() != topic.partitions(wide)) {
@@ -67,14 +67,14 @@ final class TopicChecks {
     }
     return wrong.isEmpty()
         ? List.of(
-            Finding.ok(
+            CheckResult.ok(
                 PARTITIONS, "shipments and what is read beside them have %d each".formatted(wide)))
         : wrong;
   }
 
-  private static Finding wrongPartitions(TopicState there, Topic topic, int wanted) {
+  private static CheckResult wrongPartitions(TopicState there, Topic topic, int wanted) {
     boolean single = topic.partitions(2) == 1;
-    return Finding.fail(
+    return CheckResult.fail(
         PARTITIONS,
         "%s has %d partitions, not %d".formatted(there.name(), there.partitions().size(), wanted),
         single
@@ -85,29 +85,29 @@ final class TopicChecks {
                 .formatted(there.name()));
   }
 
-  private static List<Finding> settings(Needs needs, Map<String, TopicState> topics) {
-    List<Finding> findings = new ArrayList<>();
+  private static List<CheckResult> settings(Needs needs, Map<String, TopicState> topics) {
+    List<CheckResult> findings = new ArrayList<>();
     int right = 0;
     for (Topic topic : Topic.values()) {
       TopicState there = topics.get(needs.names().topic(topic));
       if (there != null) {
-        List<Finding> wrong = settings(needs, topic, there);
+        List<CheckResult> wrong = settings(needs, topic, there);
         findings.addAll(wrong);
         right += wrong.isEmpty() ? 1 : 0;
       }
     }
     if (findings.isEmpty()) {
       findings.add(
-          Finding.ok(SETTINGS, right + " topics are kept and cleaned as the catalogue says"));
+          CheckResult.ok(SETTINGS, right + " topics are kept and cleaned as the catalogue says"));
     }
     return findings;
   }
 
-  private static List<Finding> settings(Needs needs, Topic topic, TopicState there) {
+  private static List<CheckResult> settings(Needs needs, Topic topic, TopicState there) {
     if (there.settings().isEmpty()) {
       return List.of(unreadable(there));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<CheckResult> findings = new ArrayList<>();
     topic
         .settings()
         .forEach(
@@ -121,16 +121,16 @@ final class TopicChecks {
     return findings;
   }
 
-  static Finding unreadable(TopicState there) {
-    return Finding.warn(
+  static CheckResult unreadable(TopicState there) {
+    return CheckResult.warn(
         SETTINGS,
         there.name() + ": its settings may not be read",
         "what cannot be read cannot be judged",
         "allow DESCRIBE_CONFIGS on the topic, or run the doctor as somebody who has it");
   }
 
-  private static Finding wrong(Needs needs, TopicState there, String key, String wanted) {
-    return Finding.fail(
+  private static CheckResult wrong(Needs needs, TopicState there, String key, String wanted) {
+    return CheckResult.fail(
         SETTINGS,
         "%s: %s is %s, not %s".formatted(there.name(), key, there.settings().get(key), wanted),
         wanted.equals("compact")
@@ -139,24 +139,24 @@ final class TopicChecks {
         needs.alterTopic(there.name(), key + "=" + wanted));
   }
 
-  private static Optional<Finding> compression(Needs needs, TopicState there) {
+  private static Optional<CheckResult> compression(Needs needs, TopicState there) {
     String found = there.settings().getOrDefault("compression.type", "producer");
     return found.equals("producer")
         ? Optional.empty()
         : Optional.of(
-            Finding.warn(
+            CheckResult.warn(
                 SETTINGS,
                 "%s: compression.type is %s, not producer".formatted(there.name(), found),
                 "the brokers compress every batch again, and not every client reads every kind",
                 needs.alterTopic(there.name(), "compression.type=producer")));
   }
 
-  private static Optional<Finding> size(Needs needs, TopicState there) {
+  private static Optional<CheckResult> size(Needs needs, TopicState there) {
     String found = there.settings().getOrDefault("max.message.bytes", "" + RECORD_BYTES);
     return Long.parseLong(found) >= RECORD_BYTES
         ? Optional.empty()
         : Optional.of(
-            Finding.fail(
+            CheckResult.fail(
                 SETTINGS,
                 "%s: max.message.bytes is %s".formatted(there.name(), found),
                 "an event may have 512 KB, and a batch more; what is refused stops the application",

@@ -2,7 +2,7 @@ package io.tollgate.ops.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
-import io.tollgate.ops.book.ReadModel;
+import io.tollgate.ops.readmodel.ReadModel;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.Conservation;

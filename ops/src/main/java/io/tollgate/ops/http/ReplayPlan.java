@@ -3,8 +3,8 @@ package io.tollgate.ops.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
-import io.tollgate.ops.book.ReadModel;
-import io.tollgate.ops.book.Story;
+import io.tollgate.ops.readmodel.ReadModel;
+import io.tollgate.ops.readmodel.Story;
 
 /** What would come of publishing a dead letter again, told before it is done. */
 final class ReplayPlan {

@@ -7,7 +7,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.tollgate.catalogue.Metric;
 import io.tollgate.domain.levy.QuarterlyRevenue;
-import io.tollgate.ops.book.Summary;
+import io.tollgate.ops.readmodel.Summary;
 import io.tollgate.ops.lag.Ends;
 import io.tollgate.ops.lag.GroupLag;
 import io.tollgate.ops.lag.PartitionLag;

@@ -3,8 +3,8 @@ package io.tollgate.ops.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tollgate.ops.doctor.Finding;
-import io.tollgate.ops.doctor.Verdict;
+import io.tollgate.ops.doctor.CheckResult;
+import io.tollgate.ops.doctor.CheckStatus;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,22 +13,22 @@ public final class DoctorReport {
   private DoctorReport() {}
 
   /** Whether there is nothing not to go live with. */
-  public static boolean isFit(List<Finding> findings) {
-    return count(findings, Verdict.FAIL) == 0;
+  public static boolean isFit(List<CheckResult> findings) {
+    return count(findings, CheckStatus.FAIL) == 0;
   }
 
-  private static long count(List<Finding> findings, Verdict verdict) {
+  private static long count(List<CheckResult> findings, CheckStatus verdict) {
     return findings.stream().filter(finding -> finding.verdict() == verdict).count();
   }
 
   /** Lines: each finding, why and mend once below those of a kind, then the sum. */
-  public static String text(List<Finding> findings) {
+  public static String text(List<CheckResult> findings) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < findings.size(); i++) {
-      Finding finding = findings.get(i);
+      CheckResult finding = findings.get(i);
       text.append(line(finding.verdict().name(), finding.check() + ": " + finding.found()));
       boolean isLast = i + 1 == findings.size() || !isAlike(finding, findings.get(i + 1));
-      if (finding.verdict() != Verdict.OK && isLast) {
+      if (finding.verdict() != CheckStatus.OK && isLast) {
         text.append(line("", "why:  " + finding.why()));
         text.append(line("", "mend: " + finding.mend()));
       }
@@ -37,7 +37,7 @@ public final class DoctorReport {
   }
 
   /** What is wrong with thirty topics in the same way is mended in the same way. */
-  private static boolean isAlike(Finding one, Finding next) {
+  private static boolean isAlike(CheckResult one, CheckResult next) {
     return one.verdict() == next.verdict()
         && one.why().equals(next.why())
         && one.mend().equals(next.mend());
@@ -47,21 +47,21 @@ public final class DoctorReport {
     return String.format(Locale.ROOT, "%-4s  %s%n", verdict, words);
   }
 
-  private static String sum(List<Finding> findings) {
+  private static String sum(List<CheckResult> findings) {
     return "%d FAIL, %d WARN, %d OK: %s"
         .formatted(
-            count(findings, Verdict.FAIL),
-            count(findings, Verdict.WARN),
-            count(findings, Verdict.OK),
+            count(findings, CheckStatus.FAIL),
+            count(findings, CheckStatus.WARN),
+            count(findings, CheckStatus.OK),
             isFit(findings) ? "nothing stands against going live" : "not fit to go live");
   }
 
   /** One object. */
-  public static ObjectNode json(List<Finding> findings) {
+  public static ObjectNode json(List<CheckResult> findings) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("fit", isFit(findings));
     ArrayNode all = json.putArray("findings");
-    for (Finding finding : findings) {
+    for (CheckResult finding : findings) {
       all.addObject()
           .put("verdict", finding.verdict().name())
           .put("check", finding.check())

@@ -1,9 +1,9 @@
 package io.tollgate.ops.doctor;
 
 import static io.tollgate.ops.doctor.TopicFaults.wrong;
-import static io.tollgate.ops.doctor.Verdict.FAIL;
-import static io.tollgate.ops.doctor.Verdict.OK;
-import static io.tollgate.ops.doctor.Verdict.WARN;
+import static io.tollgate.ops.doctor.CheckStatus.FAIL;
+import static io.tollgate.ops.doctor.CheckStatus.OK;
+import static io.tollgate.ops.doctor.CheckStatus.WARN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,11 +31,11 @@ class DoctorTest {
 
   @Test
   void shouldFindNothingWrongWhereNothingIs() {
-    List<Finding> findings = Doctor.findings(new HealthyCluster().facts());
+    List<CheckResult> findings = Doctor.findings(new HealthyCluster().facts());
 
-    assertThat(findings).extracting(Finding::verdict).containsOnly(OK);
+    assertThat(findings).extracting(CheckResult::verdict).containsOnly(OK);
     assertThat(findings)
-        .extracting(Finding::check)
+        .extracting(CheckResult::check)
         .contains(
             "brokers",
             "broker settings",
@@ -252,13 +252,13 @@ class DoctorTest {
   @MethodSource("io.tollgate.ops.doctor.TopicFaults#replication")
   @MethodSource("io.tollgate.ops.doctor.TopicFaults#internalTopics")
   void shouldTellTheOneThingThatIsWrongAndItsMend(
-      Consumer<HealthyCluster> fault, Verdict verdict, String found, String mend) {
+      Consumer<HealthyCluster> fault, CheckStatus verdict, String found, String mend) {
     HealthyCluster cluster = new HealthyCluster();
     fault.accept(cluster);
 
-    List<Finding> findings = Doctor.findings(cluster.facts());
+    List<CheckResult> findings = Doctor.findings(cluster.facts());
 
-    List<Finding> wrong = findings.stream().filter(finding -> finding.verdict() != OK).toList();
+    List<CheckResult> wrong = findings.stream().filter(finding -> finding.verdict() != OK).toList();
     assertThat(wrong).hasSize(1);
     assertThat(wrong.get(0).verdict()).isEqualTo(verdict);
     assertThat(wrong.get(0).found()).contains(found);
@@ -271,7 +271,7 @@ class DoctorTest {
   void shouldJudgeTheRestWhereAPartCannotBeRead() {
     Facts facts = new HealthyCluster().facts();
     String silent = "the brokers at b:9092 do not answer";
-    List<Finding> findings =
+    List<CheckResult> findings =
         Doctor.findings(
             new Facts(
                 facts.needs(),
@@ -288,13 +288,13 @@ class DoctorTest {
         .allMatch(finding -> finding.found().equals(silent));
     assertThat(findings)
         .filteredOn(finding -> finding.verdict() == OK)
-        .extracting(Finding::check)
+        .extracting(CheckResult::check)
         .containsExactly("schemas", "compatibility", "clock");
   }
 
   @Test
   void shouldSayTheSameToPeopleAndPrograms() {
-    List<Finding> findings =
+    List<CheckResult> findings =
         Doctor.findings(new HealthyCluster().content(new Content(Optional.empty(), "", 1)).facts());
 
     String text = DoctorReport.text(findings);

@@ -1,7 +1,7 @@
 package io.tollgate.ops.doctor;
 
-import static io.tollgate.ops.doctor.Verdict.FAIL;
-import static io.tollgate.ops.doctor.Verdict.WARN;
+import static io.tollgate.ops.doctor.CheckStatus.FAIL;
+import static io.tollgate.ops.doctor.CheckStatus.WARN;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tollgate.ops.doctor.Facts.PartitionState;
@@ -21,7 +21,7 @@ final class TopicFaults {
   private TopicFaults() {}
 
   static Arguments wrong(
-      Consumer<HealthyCluster> fault, Verdict verdict, String found, String mend) {
+      Consumer<HealthyCluster> fault, CheckStatus verdict, String found, String mend) {
     return arguments(fault, verdict, found, mend);
   }
 

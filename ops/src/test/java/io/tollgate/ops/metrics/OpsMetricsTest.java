@@ -6,7 +6,7 @@ import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.levy.Subtotal;
-import io.tollgate.ops.book.Summary;
+import io.tollgate.ops.readmodel.Summary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.domain.finding.Outcome;
-import io.tollgate.ops.book.ReadModel;
-import io.tollgate.ops.book.ReadModelContract;
+import io.tollgate.ops.readmodel.ReadModel;
+import io.tollgate.ops.readmodel.ReadModelContract;
 import io.tollgate.projection.Offsets;
 import io.tollgate.projection.postgres.Database;
 import io.tollgate.projection.postgres.DatabaseException;

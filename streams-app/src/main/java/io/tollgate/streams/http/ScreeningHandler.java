@@ -9,7 +9,7 @@ import io.tollgate.domain.decision.Precheck;
 import io.tollgate.domain.decision.Precheck.Answer;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.MatchEvidence;
-import io.tollgate.domain.matching.score.Step;
+import io.tollgate.domain.matching.score.ScoreStep;
 import io.tollgate.domain.shipment.ShapeException;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
@@ -82,7 +82,7 @@ final class ScreeningHandler implements Handler {
             .put("match_threshold", evidence.matchThreshold())
             .put("review_threshold", evidence.reviewThreshold());
     ArrayNode steps = node.putArray("steps");
-    for (Step step : evidence.steps()) {
+    for (ScoreStep step : evidence.steps()) {
       steps
           .addObject()
           .put("asked", step.query())

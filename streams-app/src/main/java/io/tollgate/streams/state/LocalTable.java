@@ -49,10 +49,10 @@ final class LocalTable implements AutoCloseable {
   private final WriteOptions writing = new WriteOptions().setDisableWAL(true);
   private final WriteBatch batch = new WriteBatch();
   private final RocksDB table;
-  private final KeyFile file;
+  private final KeyFilterFile file;
   private final KeyFilter keys;
 
-  private LocalTable(String name, Options options, RocksDB table, KeyFile file) {
+  private LocalTable(String name, Options options, RocksDB table, KeyFilterFile file) {
     this.name = name;
     this.options = options;
     this.table = table;
@@ -103,7 +103,7 @@ final class LocalTable implements AutoCloseable {
     try {
       Files.createDirectories(folder.toPath());
       return new LocalTable(
-          name, options, RocksDB.open(options, folder.getPath()), KeyFile.beside(folder.toPath()));
+          name, options, RocksDB.open(options, folder.getPath()), KeyFilterFile.beside(folder.toPath()));
     } catch (IOException | RocksDBException e) {
       options.close();
       throw new ProcessorStateException(

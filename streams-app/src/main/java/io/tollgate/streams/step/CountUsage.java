@@ -1,7 +1,7 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
-import io.tollgate.domain.alert.LookBack;
+import io.tollgate.domain.alert.ReScreening;
 import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.screening.Quotas;
@@ -39,7 +39,7 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
   private ProcessorContext<String, QuotaTotal> context;
   private ShipmentStores stores;
   private TaskUsage usage;
-  private WalkBack walk;
+  private TopicRescan walk;
   private boolean isEmpty;
 
   /** Makes the step; it sends what has changed, and counts anew some way, at this interval. */
@@ -58,10 +58,10 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
     changed.clear();
     usage.subtotals().forEach(subtotal -> changed.add(subtotal.quota()));
     walk =
-        new WalkBack(
+        new TopicRescan(
             sources,
             context.taskId().partition(),
-            new WalkMemory(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, ""));
+            new RescanProgress(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, ""));
     context.schedule(
         every,
         PunctuationType.WALL_CLOCK_TIME,
@@ -102,7 +102,7 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
       Optional<SeenEvent> seen,
       ReferenceSnapshot reference) {
     try {
-      return LookBack.recounted(event, state, seen, reference);
+      return ReScreening.recounted(event, state, seen, reference);
     } catch (RuntimeException e) {
       LOG.error("event {} cannot be counted anew: the rules failed on it", event.eventId(), e);
       return Optional.empty();

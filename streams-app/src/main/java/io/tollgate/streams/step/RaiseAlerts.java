@@ -2,7 +2,7 @@ package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.alert.LookBack;
+import io.tollgate.domain.alert.ReScreening;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.streams.state.ShipmentTable;
@@ -29,7 +29,7 @@ public final class RaiseAlerts implements Processor<String, Ruled, String, Alert
   private ProcessorContext<String, Alert> context;
   private AlertMemory memory;
   private ShipmentTable shipments;
-  private WalkBack walk;
+  private TopicRescan walk;
 
   /** Makes the step; it looks back some way at this interval, where there is a reason to. */
   public RaiseAlerts(Sources sources, Duration lookEvery, StreamObserver observer) {
@@ -46,10 +46,10 @@ public final class RaiseAlerts implements Processor<String, Ruled, String, Alert
     // Whatever is decided first is decided under this version: there is nothing behind it.
     String first = version(sources.reference().current());
     walk =
-        new WalkBack(
+        new TopicRescan(
             sources,
             context.taskId().partition(),
-            new WalkMemory(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, first));
+            new RescanProgress(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, first));
     context.schedule(
         lookEvery,
         PunctuationType.WALL_CLOCK_TIME,
@@ -57,7 +57,7 @@ public final class RaiseAlerts implements Processor<String, Ruled, String, Alert
   }
 
   private static String version(ReferenceSnapshot current) {
-    return LookBack.screeningVersion(current.manifest());
+    return ReScreening.screeningVersion(current.manifest());
   }
 
   /** One event that the rules fail on keeps no other from being looked at. */
@@ -65,7 +65,7 @@ public final class RaiseAlerts implements Processor<String, Ruled, String, Alert
     Optional<Alert> alert = Optional.empty();
     try {
       alert =
-          LookBack.at(event, () -> Optional.ofNullable(shipments.get(event.shipmentId())), current);
+          ReScreening.at(event, () -> Optional.ofNullable(shipments.get(event.shipmentId())), current);
     } catch (RuntimeException e) {
       LOG.error("event {} cannot be looked back at: the rules failed on it", event.eventId(), e);
     }
@@ -74,7 +74,7 @@ public final class RaiseAlerts implements Processor<String, Ruled, String, Alert
 
   @Override
   public void process(Record<String, Ruled> input) {
-    LookBack.violation(input.value().decision().decision())
+    ReScreening.violation(input.value().decision().decision())
         .ifPresent(alert -> raise(alert, input.timestamp()));
   }
 

@@ -71,7 +71,7 @@ class KeyFilterTest {
 
   @Test
   void shouldBeOnTheDiskOnlyWhileTheTableIsClosed() throws IOException {
-    KeyFile file = KeyFile.beside(folder.resolve("shipments"));
+    KeyFilterFile file = KeyFilterFile.beside(folder.resolve("shipments"));
 
     file.keep(filled(10));
     KeyFilter kept =

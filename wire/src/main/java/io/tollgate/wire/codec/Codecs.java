@@ -45,7 +45,7 @@ public final class Codecs {
       new WatchlistEntryCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Policy> POLICY = new PolicyCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Owner> OWNER = new OwnerCodec();
-  public static final Codec<VersionedRow, io.tollgate.avro.NotSame> NOT_SAME = new NotSameCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.NotSame> NOT_SAME = new FalsePositiveExclusionCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Licence> LICENCE = new LicenceCodec();
 
   private Codecs() {}

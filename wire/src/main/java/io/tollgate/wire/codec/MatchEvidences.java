@@ -2,7 +2,7 @@ package io.tollgate.wire.codec;
 
 import io.tollgate.avro.MatchStep;
 import io.tollgate.domain.finding.MatchEvidence;
-import io.tollgate.domain.matching.score.Step;
+import io.tollgate.domain.matching.score.ScoreStep;
 import java.math.BigDecimal;
 
 /** How matches came about, as decisions carry it. */
@@ -26,7 +26,7 @@ public final class MatchEvidences {
     return record;
   }
 
-  private static MatchStep encode(Step step) {
+  private static MatchStep encode(ScoreStep step) {
     MatchStep record = new MatchStep();
     record.setAsked(Blank.toNull(step.query()));
     record.setListed(Blank.toNull(step.listed()));
@@ -57,11 +57,11 @@ public final class MatchEvidences {
    *
    * @throws IllegalArgumentException if it is of a kind that is not known
    */
-  public static Step step(String asked, String listed, String kind, BigDecimal taken) {
-    return new Step(
+  public static ScoreStep step(String asked, String listed, String kind, BigDecimal taken) {
+    return new ScoreStep(
         asked,
         listed,
-        Step.Kind.valueOf(kind),
+        ScoreStep.Kind.valueOf(kind),
         taken.movePointRight(TAKEN.scale()).intValueExact());
   }
 }

@@ -1,7 +1,7 @@
 package io.tollgate.wire.direct;
 
 import io.tollgate.domain.finding.MatchEvidence;
-import io.tollgate.domain.matching.score.Step;
+import io.tollgate.domain.matching.score.ScoreStep;
 import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.MatchEvidences;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class MatchEvidenceForm {
     out.decimal(MatchEvidences.THRESHOLD, evidence.get().reviewThreshold());
   }
 
-  private static void step(Step step, AvroOutput out) {
+  private static void step(ScoreStep step, AvroOutput out) {
     out.textOrNull(step.query());
     out.textOrNull(step.listed());
     out.text(step.kind().name());
@@ -43,7 +43,7 @@ final class MatchEvidenceForm {
             DecimalField.stripped(in.decimal(MatchEvidences.THRESHOLD))));
   }
 
-  private static Step step(AvroInput in) {
+  private static ScoreStep step(AvroInput in) {
     return MatchEvidences.step(
         in.textOrEmpty(), in.textOrEmpty(), in.text(), in.decimal(MatchEvidences.TAKEN));
   }

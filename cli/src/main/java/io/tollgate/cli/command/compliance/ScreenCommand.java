@@ -4,7 +4,7 @@ import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.screening.Answer;
-import io.tollgate.cli.screening.ListInForce;
+import io.tollgate.cli.screening.ActiveWatchlist;
 import io.tollgate.cli.screening.NameHits;
 import io.tollgate.cli.screening.PairScores;
 import io.tollgate.cli.screening.ShipmentAnswers;
@@ -95,8 +95,8 @@ public final class ScreenCommand implements Callable<Integer> {
       say("%s; the answers are in %s", counts(), out);
       return Faults.DONE;
     }
-    ListInForce list =
-        watchlist != null ? ListInForce.ofFile(watchlist) : ListInForce.ofReference(reference);
+    ActiveWatchlist list =
+        watchlist != null ? ActiveWatchlist.ofFile(watchlist) : ActiveWatchlist.ofReference(reference);
     list.warnings().forEach(this::note);
     if (names != null) {
       say(

@@ -9,7 +9,7 @@ import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.reference.ReferenceTable;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.WatchlistChange;
-import io.tollgate.domain.snapshot.StandingDecisions;
+import io.tollgate.domain.snapshot.FalsePositiveExclusions;
 import io.tollgate.producer.publish.ReferencePublisher.Shrinking;
 import io.tollgate.reference.WatchlistReader;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class WatchlistLoad extends ClusterCommand {
     Pipeline pipeline = pipeline();
     ReferenceTables before = pipeline.reference().tables(WatchlistText.inForce(pipeline));
     ReferenceTables after = before.withWatchlist(lists.entries());
-    StandingDecisions.of(after).invalid().forEach(this::note);
+    FalsePositiveExclusions.of(after).invalid().forEach(this::note);
     Manifest manifest = pipeline.load(after, allowShrink ? Shrinking.ALLOWED : Shrinking.REFUSED);
     WatchlistChange change = WatchlistChange.between(before.watchlist(), after.watchlist());
     surroundings

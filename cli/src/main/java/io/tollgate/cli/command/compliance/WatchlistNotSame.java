@@ -3,11 +3,11 @@ package io.tollgate.cli.command.compliance;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.Surroundings;
-import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.domain.reference.RegisteredParty;
 import io.tollgate.domain.reference.WatchlistEntry;
-import io.tollgate.reference.NotSameFile;
+import io.tollgate.reference.ExclusionFile;
 import io.tollgate.reference.ReferenceDirectory;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ final class WatchlistNotSame implements Callable<Integer> {
             .filter(one -> one.partyId().equals(partyId))
             .findFirst()
             .orElseThrow(() -> new UsageException("parties.csv has no party " + partyId));
-    List<NotSame> decisions =
+    List<FalsePositiveExclusion> decisions =
         tables.watchlist().stream()
             .filter(one -> (one.source() + ":" + one.entryId()).equals(entry))
             .map(one -> decision(party, one))
@@ -80,14 +80,14 @@ final class WatchlistNotSame implements Callable<Integer> {
     if (tables.notSame().stream().anyMatch(old -> holds(old, decisions))) {
       throw new UsageException("that is decided already, and still holds");
     }
-    Path file = NotSameFile.append(directory, decisions);
+    Path file = ExclusionFile.append(directory, decisions);
     surroundings
         .out()
         .printf("%s: party %s (%s) is not %s%n", file, party.partyId(), party.name(), entry);
     return Faults.DONE;
   }
 
-  private static boolean holds(NotSame old, List<NotSame> decisions) {
+  private static boolean holds(FalsePositiveExclusion old, List<FalsePositiveExclusion> decisions) {
     return decisions.stream()
         .anyMatch(
             now ->
@@ -98,14 +98,14 @@ final class WatchlistNotSame implements Callable<Integer> {
                     && now.entryDigest().equals(old.entryDigest()));
   }
 
-  private NotSame decision(RegisteredParty party, WatchlistEntry one) {
-    return new NotSame(
+  private FalsePositiveExclusion decision(RegisteredParty party, WatchlistEntry one) {
+    return new FalsePositiveExclusion(
         party.partyId(),
         party.name(),
-        NotSame.digestOf(party),
+        FalsePositiveExclusion.digestOf(party),
         one.source(),
         one.entryId(),
-        NotSame.digestOf(one),
+        FalsePositiveExclusion.digestOf(one),
         by,
         day == null ? LocalDate.now(ZoneOffset.UTC) : day,
         reason);

@@ -6,7 +6,7 @@ import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.ops.cluster.ClusterExam;
 import io.tollgate.ops.doctor.Doctor;
-import io.tollgate.ops.doctor.Finding;
+import io.tollgate.ops.doctor.CheckResult;
 import io.tollgate.ops.doctor.Needs;
 import io.tollgate.ops.report.DoctorReport;
 import io.tollgate.streams.app.StreamsSettings;
@@ -56,7 +56,7 @@ public final class DoctorCommand implements Callable<Integer> {
     Settings config = cluster.config(surroundings.environment(), Map.of());
     RegistrySettings registry = RegistrySettings.of(config.serdeSettings());
     ClusterExam exam = session.add(ClusterExam.connect(config.connection(), needs(config)));
-    List<Finding> findings =
+    List<CheckResult> findings =
         Doctor.findings(
             exam.read(WireSerdes.configured(config.serdeSettings()), registry, Clock.systemUTC()));
     if (json) {

@@ -8,7 +8,7 @@ import io.tollgate.cli.pipeline.TemporaryFolder;
 import io.tollgate.ops.app.ConsoleSettings;
 import io.tollgate.ops.app.OpsProcess;
 import io.tollgate.ops.app.OpsSettings;
-import io.tollgate.ops.book.MemoryReadModel;
+import io.tollgate.ops.readmodel.MemoryReadModel;
 import io.tollgate.projection.ReadRate;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSetting;

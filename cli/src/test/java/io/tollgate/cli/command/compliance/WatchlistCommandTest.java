@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.cli.command.Tollgate;
 import io.tollgate.cli.option.Surroundings;
-import io.tollgate.domain.reference.NotSame;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.ReferenceTables;
 import io.tollgate.reference.ReferenceDirectory;
 import java.io.IOException;
@@ -118,13 +118,13 @@ class WatchlistCommandTest {
     ReferenceTables after = ReferenceDirectory.read(reference).tables();
     assertThat(after.notSame())
         .containsExactly(
-            new NotSame(
+            new FalsePositiveExclusion(
                 party,
                 tables.parties().get(0).name(),
-                NotSame.digestOf(tables.parties().get(0)),
+                FalsePositiveExclusion.digestOf(tables.parties().get(0)),
                 tables.watchlist().get(0).source(),
                 tables.watchlist().get(0).entryId(),
-                NotSame.digestOf(tables.watchlist().get(0)),
+                FalsePositiveExclusion.digestOf(tables.watchlist().get(0)),
                 "A. Analyst",
                 LocalDate.parse("2026-02-03"),
                 "other founders, \"other\" town"));

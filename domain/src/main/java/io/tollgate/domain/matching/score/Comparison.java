@@ -2,7 +2,7 @@ package io.tollgate.domain.matching.score;
 
 import io.tollgate.domain.matching.reading.Reading;
 import io.tollgate.domain.matching.reading.Token;
-import io.tollgate.domain.matching.score.Step.Kind;
+import io.tollgate.domain.matching.score.ScoreStep.Kind;
 import io.tollgate.domain.matching.words.Slips;
 import io.tollgate.domain.matching.words.WordClass;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.tollgate.domain.matching.reading.Reading;
 import io.tollgate.domain.matching.reading.Reading.FormAgreement;
 import io.tollgate.domain.matching.reading.Token;
 import io.tollgate.domain.matching.score.Comparison.Met;
-import io.tollgate.domain.matching.score.Step.Kind;
+import io.tollgate.domain.matching.score.ScoreStep.Kind;
 import io.tollgate.domain.matching.words.WordClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Scorer {
   private final Reading a;
   private final Reading b;
   private final Comparison comparison;
-  private final List<Step> steps;
+  private final List<ScoreStep> steps;
   private int taken;
   private int placesA;
   private int placesB;
@@ -47,7 +47,7 @@ public final class Scorer {
   private int seriesB;
   private boolean isAnyMissing;
 
-  private Scorer(Reading a, Reading b, List<Step> steps) {
+  private Scorer(Reading a, Reading b, List<ScoreStep> steps) {
     this.a = a;
     this.b = b;
     this.steps = steps;
@@ -102,8 +102,8 @@ public final class Scorer {
   }
 
   /** What made the score of the best way to read two names. */
-  public static List<Step> explainBest(List<Reading> query, List<Reading> listed) {
-    List<Step> steps = List.of();
+  public static List<ScoreStep> explainBest(List<Reading> query, List<Reading> listed) {
+    List<ScoreStep> steps = List.of();
     int best = 0;
     for (Reading one : query) {
       for (Reading other : listed) {
@@ -126,8 +126,8 @@ public final class Scorer {
   }
 
   /** What made the score, each piece with what it took. */
-  public static List<Step> explain(Reading query, Reading listed) {
-    List<Step> steps = new ArrayList<>();
+  public static List<ScoreStep> explain(Reading query, Reading listed) {
+    List<ScoreStep> steps = new ArrayList<>();
     var unused = new Scorer(query, listed, steps).score();
     return List.copyOf(steps);
   }
@@ -237,7 +237,7 @@ public final class Scorer {
   private void take(String query, String listed, Kind kind, int cost) {
     taken += cost;
     if (steps != null && (cost > 0 || (!query.isEmpty() && kind != Kind.READING))) {
-      steps.add(new Step(query, listed, kind, cost));
+      steps.add(new ScoreStep(query, listed, kind, cost));
     }
   }
 

@@ -1,0 +1,47 @@
+package io.tollgate.reference;
+
+import io.tollgate.files.InputRefusedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found while reading: problems, for which the data is refused, and warnings. */
+final class WatchlistReport {
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private final List<String> observations = new ArrayList<>();
+
+  void problem(String problem) {
+    problems.add(problem);
+  }
+
+  /** What is worth a look, for who asks. */
+  void observation(String observation) {
+    observations.add(observation);
+  }
+
+  List<String> observations() {
+    return observations;
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+
+  void warning(String warning) {
+    warnings.add(warning);
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  boolean isFine() {
+    return problems.isEmpty();
+  }
+
+  void refuseIfFaulty() {
+    if (!isFine()) {
+      throw new InputRefusedException(problems);
+    }
+  }
+}
