@@ -93,11 +93,7 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
      * @throws ShapeException naming the field that is missing or does not have its form
      */
     public Line build() {
-      return new Line(
-          lineNumber,
-          sku,
-          quantity,
-          unitPrice);
+      return new Line(lineNumber, sku, quantity, unitPrice);
     }
   }
 }

@@ -77,11 +77,7 @@ public record Party(Role role, String partyId, String name, String country) {
      * @throws ShapeException naming the field that is missing or does not have its form
      */
     public Party build() {
-      return new Party(
-          role,
-          partyId,
-          name,
-          country);
+      return new Party(role, partyId, name, country);
     }
   }
 }

@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * One message about one shipment: its whole content as of a revision. Two events are the same
  * message exactly if they are equal: prices are held with 4 places, instants to the microsecond,
- * lines in order, parties by role. {@link #builder} makes events, {@link #toBuilder} changed copies.
+ * lines in order, parties by role. {@link #builder} makes events, {@link #toBuilder} changed
+ * copies.
  *
  * @param eventId idempotency key within the shipment
  * @param revision 1 to 999,999,999; the highest one wins
@@ -133,7 +134,9 @@ public record ShipmentEvent(
     return checked;
   }
 
-  /** Builds an event; what is not said is blank where that is allowed, and refused where it is not. */
+  /**
+   * Builds an event; what is not said is blank where that is allowed, and refused where it is not.
+   */
   public static final class Builder {
     private String eventId;
     private EventType type;

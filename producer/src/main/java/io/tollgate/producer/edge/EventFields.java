@@ -106,17 +106,12 @@ public final class EventFields {
       List.of(
           new Field<>("party_id", Need.BUYER, Form.TEXT, Party::partyId, Party.Builder::partyId),
           new Field<>("name", Need.BUYER, Form.TEXT, Party::name, Party.Builder::name),
-          new Field<>(
-              "country", Need.BUYER, Form.COUNTRY, Party::country, Party.Builder::country));
+          new Field<>("country", Need.BUYER, Form.COUNTRY, Party::country, Party.Builder::country));
 
   /** The field that tells the lines of an event apart. */
   public static final Field<Line, Line.Builder, Integer> LINE_NUMBER =
       new Field<>(
-          "line_number",
-          Need.EVENT,
-          Form.LINE_NUMBER,
-          Line::lineNumber,
-          Line.Builder::lineNumber);
+          "line_number", Need.EVENT, Form.LINE_NUMBER, Line::lineNumber, Line.Builder::lineNumber);
 
   /** The fields of a line. */
   public static final List<Field<Line, Line.Builder, ?>> LINE =

@@ -25,14 +25,10 @@ public final class Form<T> {
 
   static final Form<Integer> REVISION =
       matching(
-          Kind.NUMBER,
-          "[1-9][0-9]{0,8}",
-          "a whole number from 1 to 999999999",
-          Integer::valueOf);
+          Kind.NUMBER, "[1-9][0-9]{0,8}", "a whole number from 1 to 999999999", Integer::valueOf);
 
   static final Form<Integer> LINE_NUMBER =
-      matching(
-          Kind.NUMBER, "[0-9]{1,9}", "a whole number of at most 9 digits", Integer::valueOf);
+      matching(Kind.NUMBER, "[0-9]{1,9}", "a whole number of at most 9 digits", Integer::valueOf);
 
   static final Form<Long> QUANTITY =
       matching(Kind.NUMBER, "-?[0-9]{1,15}", "a whole number of at most 15 digits", Long::valueOf);
@@ -46,10 +42,7 @@ public final class Form<T> {
 
   static final Form<LocalDate> DATE =
       matching(
-          Kind.OTHER,
-          "[0-9]{4}-[0-9]{2}-[0-9]{2}",
-          "a date such as 2026-03-02",
-          LocalDate::parse);
+          Kind.OTHER, "[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date such as 2026-03-02", LocalDate::parse);
 
   static final Form<Instant> INSTANT =
       matching(
@@ -132,8 +125,7 @@ public final class Form<T> {
     return find(text)
         .orElseThrow(
             () ->
-                new ShapeException(
-                    name, "has to be " + words + ", not '" + shortened(text) + "'"));
+                new ShapeException(name, "has to be " + words + ", not '" + shortened(text) + "'"));
   }
 
   /** The value of a text; empty if the text has another form. */

@@ -42,21 +42,21 @@ public final class ShipmentEventForm implements DirectForm<ShipmentEvent> {
   @Override
   public ShipmentEvent read(AvroInput in) {
     return ShipmentEvent.builder()
-            .eventId(in.text())
-            .type(in.symbol(TYPES))
-            .shipmentId(in.text())
-            .revision(in.integer())
-            .exporterId(in.text())
-            .invoiceNumber(in.textOrEmpty())
-            .shipDate(in.date())
-            .parties(in.array(ShipmentEventForm::party))
-            .endUse(in.symbol(END_USES))
-            .destinationCountry(in.text())
-            .currency(in.text())
-            .licenceNumber(in.textOrEmpty())
-            .occurredAt(in.micros())
-            .lines(in.array(ShipmentEventForm::line))
-            .build();
+        .eventId(in.text())
+        .type(in.symbol(TYPES))
+        .shipmentId(in.text())
+        .revision(in.integer())
+        .exporterId(in.text())
+        .invoiceNumber(in.textOrEmpty())
+        .shipDate(in.date())
+        .parties(in.array(ShipmentEventForm::party))
+        .endUse(in.symbol(END_USES))
+        .destinationCountry(in.text())
+        .currency(in.text())
+        .licenceNumber(in.textOrEmpty())
+        .occurredAt(in.micros())
+        .lines(in.array(ShipmentEventForm::line))
+        .build();
   }
 
   private static void party(Party party, AvroOutput out) {

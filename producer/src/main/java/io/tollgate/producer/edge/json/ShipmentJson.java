@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * A shipment as a JSON object: the fields of the shipment event under their names in the schema,
- * each in its lexical form (semantics, section 2). A number is a JSON number, or a string that looks
- * like one, so that no reader has to round a price.
+ * each in its lexical form (semantics, section 2). A number is a JSON number, or a string that
+ * looks like one, so that no reader has to round a price.
  */
 public final class ShipmentJson {
   private static final String PARTIES = "parties";
@@ -130,8 +130,7 @@ public final class ShipmentJson {
     }
     if (!found.isTextual()) {
       throw new ShapeException(
-          field.name(),
-          "is missing, or is no JSON " + (field.isNumber() ? "number" : "string"));
+          field.name(), "is missing, or is no JSON " + (field.isNumber() ? "number" : "string"));
     }
     return found.textValue();
   }

@@ -127,9 +127,7 @@ class FileRefusalTest {
   @Test
   void shouldRefuseLatin1NamingTheLine() throws IOException {
     String rows =
-        Row.of("E1", "S1").text()
-            + "\n"
-            + Row.of("E2", "S2").with("buyer_name", "Müller").text();
+        Row.of("E1", "S1").text() + "\n" + Row.of("E2", "S2").with("buyer_name", "Müller").text();
     Path file = directory.resolve("latin.csv");
     Files.write(file, (Imported.HEADER + "\n" + rows).getBytes(StandardCharsets.ISO_8859_1));
     assertRefused(file, file + ", line 3: not UTF-8; save the file in UTF-8 (Latin-1 is not read)");

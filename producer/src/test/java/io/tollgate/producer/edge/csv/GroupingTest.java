@@ -80,8 +80,7 @@ class GroupingTest {
 
   @Test
   void shouldRejectAnEventWhoseRowsDisagree() {
-    Imported imported =
-        read(row("E1"), row("E1").line("2").with("buyer_name", "Other"), row("E2"));
+    Imported imported = read(row("E1"), row("E1").line("2").with("buyer_name", "Other"), row("E2"));
     assertThat(imported.order()).containsExactly("MALFORMED_ROW@3:E1", "E2");
     assertThat(imported.failures.get(0).detail())
         .isEqualTo(

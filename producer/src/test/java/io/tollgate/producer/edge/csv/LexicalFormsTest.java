@@ -137,8 +137,7 @@ class LexicalFormsTest {
           .singleElement()
           .satisfies(
               failure ->
-                  assertThat(failure.detail())
-                      .isEqualTo(column + " is blank; it is required"));
+                  assertThat(failure.detail()).isEqualTo(column + " is blank; it is required"));
     }
   }
 

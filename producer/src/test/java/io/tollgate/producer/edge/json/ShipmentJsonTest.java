@@ -90,8 +90,7 @@ class ShipmentJsonTest {
           """)
   void shouldNameTheFieldThatHasAnotherForm(String field, String json, String fault) {
     assertThatThrownBy(() -> with(field, json))
-        .isInstanceOfSatisfying(
-            ShapeException.class, e -> assertThat(e.field()).isEqualTo(field))
+        .isInstanceOfSatisfying(ShapeException.class, e -> assertThat(e.field()).isEqualTo(field))
         .hasMessage(field + " " + fault);
   }
 
