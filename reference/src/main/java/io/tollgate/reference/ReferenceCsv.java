@@ -2,10 +2,10 @@ package io.tollgate.reference;
 
 import io.tollgate.domain.calendar.FiscalCalendar;
 import io.tollgate.domain.reference.Exporter;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.FxRate;
 import io.tollgate.domain.reference.LevyRate;
 import io.tollgate.domain.reference.Licence;
-import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.Owner;
 import io.tollgate.domain.reference.Period;
 import io.tollgate.domain.reference.Product;

@@ -2,10 +2,10 @@ package io.tollgate.reference;
 
 import io.tollgate.domain.reference.Contradiction;
 import io.tollgate.domain.reference.Exporter;
+import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.FxRate;
 import io.tollgate.domain.reference.LevyRate;
 import io.tollgate.domain.reference.Licence;
-import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.Owner;
 import io.tollgate.domain.reference.Product;
 import io.tollgate.domain.reference.ReferenceTable;
@@ -45,11 +45,13 @@ public final class ReferenceDirectory {
 
   private ReferenceData readAll() {
     TableFile<Exporter> exporters =
-        TableFile.read(file("exporters.csv"), ReferenceCsv.EXPORTERS, ReferenceCsv::exporter, report);
+        TableFile.read(
+            file("exporters.csv"), ReferenceCsv.EXPORTERS, ReferenceCsv::exporter, report);
     TableFile<Product> products =
         TableFile.read(file("products.csv"), ReferenceCsv.PRODUCTS, ReferenceCsv::product, report);
     TableFile<LevyRate> levyRates =
-        TableFile.read(file("levy-rates.csv"), ReferenceCsv.LEVY_RATES, ReferenceCsv::levyRate, report);
+        TableFile.read(
+            file("levy-rates.csv"), ReferenceCsv.LEVY_RATES, ReferenceCsv::levyRate, report);
     TableFile<FxRate> fxRates =
         TableFile.read(file("fx-rates.csv"), ReferenceCsv.FX_RATES, ReferenceCsv::fxRate, report);
     TableFile<RegisteredParty> parties =
@@ -57,9 +59,11 @@ public final class ReferenceDirectory {
     TableFile<Owner> owners =
         TableFile.readIfThere(file("owners.csv"), ReferenceCsv.OWNERS, ReferenceCsv::owner, report);
     TableFile<FalsePositiveExclusion> notSame =
-        TableFile.readIfThere(file("not-same.csv"), ReferenceCsv.NOT_SAME, ReferenceCsv::notSame, report);
+        TableFile.readIfThere(
+            file("not-same.csv"), ReferenceCsv.NOT_SAME, ReferenceCsv::notSame, report);
     TableFile<Licence> licences =
-        TableFile.readIfThere(file("licences.csv"), ReferenceCsv.LICENCES, ReferenceCsv::licence, report);
+        TableFile.readIfThere(
+            file("licences.csv"), ReferenceCsv.LICENCES, ReferenceCsv::licence, report);
     files.put(ReferenceTable.OWNERS, owners);
     files.put(ReferenceTable.NOT_SAME, notSame);
     files.put(ReferenceTable.LICENCES, licences);

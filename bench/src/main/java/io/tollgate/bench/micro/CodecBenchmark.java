@@ -1,6 +1,6 @@
 package io.tollgate.bench.micro;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.shipment.ShipmentEvent;
@@ -42,7 +42,7 @@ public class CodecBenchmark {
   private final Samples samples = new Samples();
   private final Turn turn = new Turn();
   private final TwoWays<ShipmentEvent, ?> event = new TwoWays<>(Codecs.SHIPMENT_EVENT);
-  private final TwoWays<DecisionRecord, ?> decision = new TwoWays<>(Codecs.DECISION);
+  private final TwoWays<Decision, ?> decision = new TwoWays<>(Codecs.DECISION);
   private final TwoWays<LevyDue, ?> levyDue = new TwoWays<>(Codecs.LEVY_DUE);
   private final List<byte[]> events = samples.events.stream().map(event::write).toList();
   private final List<byte[]> states = samples.states.stream().map(STATE::write).toList();
@@ -57,7 +57,7 @@ public class CodecBenchmark {
   /** A record of the decisions topic. */
   @Benchmark
   public byte[] decisionWrite() {
-    DecisionRecord value = samples.decisions.get(turn.next());
+    Decision value = samples.decisions.get(turn.next());
     return way == Way.DIRECT ? decision.write(value) : decision.writeByAvro(value);
   }
 

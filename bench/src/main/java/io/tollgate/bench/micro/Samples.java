@@ -2,7 +2,7 @@ package io.tollgate.bench.micro;
 
 import io.tollgate.bench.bed.LeviedShipments;
 import io.tollgate.domain.decision.Decider;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.ShipmentState;
@@ -26,7 +26,7 @@ final class Samples {
   final List<ShipmentEvent> corrections;
   final List<ShipmentState> states;
   final List<Optional<SeenEvent>> seen;
-  final List<DecisionRecord> decisions;
+  final List<Decision> decisions;
   final List<LevyDue> levyDue;
 
   Samples() {
@@ -47,7 +47,7 @@ final class Samples {
     return LongStream.range(0, COUNT).mapToObj(make).toList();
   }
 
-  private static DecisionRecord record(Ruling ruling) {
-    return new DecisionRecord(ruling.decision(), Optional.of(new Provenance(1, 1_000_000, "", 0)));
+  private static Decision record(Ruling ruling) {
+    return ruling.decision().withProvenance(new Provenance(1, 1_000_000, "", 0));
   }
 }

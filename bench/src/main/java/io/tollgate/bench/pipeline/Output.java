@@ -22,7 +22,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * @param sample some of the records
  */
 record Output(
-    long records, long bytes, Map<TopicPartition, Long> lastOffsets, List<ShapeOfJob.Sampled> sample) {
+    long records,
+    long bytes,
+    Map<TopicPartition, Long> lastOffsets,
+    List<ShapeOfJob.Sampled> sample) {
   private static final byte[] NOTHING = {};
   private static final Duration WAIT = Duration.ofMillis(200);
   private static final int MOST_SAMPLED_BYTES = 8 << 20;

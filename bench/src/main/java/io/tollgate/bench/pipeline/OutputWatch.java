@@ -32,7 +32,8 @@ final class OutputWatch {
   private final List<Sample> samples = new ArrayList<>();
 
   /** A look at all partitions, and at what broker and program had taken by then. */
-  record Sample(long nanos, Map<TopicPartition, Long> ends, ProcessUsage broker, ProcessUsage worker) {
+  record Sample(
+      long nanos, Map<TopicPartition, Long> ends, ProcessUsage broker, ProcessUsage worker) {
     long sum(String topic) {
       return ends.entrySet().stream()
           .filter(end -> end.getKey().topic().equals(topic))

@@ -5,7 +5,6 @@ import io.tollgate.compliance.story.LineRevenue;
 import io.tollgate.compliance.story.ShipmentStory;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.MatchEvidence;
@@ -103,14 +102,14 @@ public final class StoryText {
   /** The version that the event was decided by last. */
   private Optional<String> decidedBy(ShipmentEvent event) {
     return story.decisions().stream()
-        .map(record -> record.value().decision())
+        .map(record -> record.value())
         .filter(decision -> decision.subject().eventId().equals(event.eventId()))
         .reduce((earlier, later) -> later)
         .map(decision -> decision.reference().reference());
   }
 
-  private void decision(DecisionRecord record, long timestamp) {
-    Decision decision = record.decision();
+  private void decision(Decision record, long timestamp) {
+    Decision decision = record;
     Finding finding = decision.finding();
     out.printf(
         "%nDecision on event %s, revision %d, attempt %d: %s%s%n",

@@ -2,9 +2,9 @@ package io.tollgate.cli.pipeline;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.cli.result.RunDeadLetter;
 import io.tollgate.cli.result.Feed;
 import io.tollgate.cli.result.RejectedRow;
+import io.tollgate.cli.result.RunDeadLetter;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.source.SourceRows;

@@ -1,12 +1,12 @@
 package io.tollgate.cli.result;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 
 /** What the results of a run are read from. */
 public record Feeds(
-    Feed<DecisionRecord> decisions,
+    Feed<Decision> decisions,
     Feed<LevyDue> levyDue,
     Feed<QuarterlyRevenue> quarterlyRevenue,
     Feed<RunDeadLetter> deadLetters)

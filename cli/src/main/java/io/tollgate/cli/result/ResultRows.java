@@ -1,6 +1,6 @@
 package io.tollgate.cli.result;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.levy.Bucket;
@@ -16,15 +16,15 @@ import java.util.List;
 final class ResultRows {
   private ResultRows() {}
 
-  static List<String> decision(DecisionRecord decided) {
-    Subject subject = decided.decision().subject();
-    Finding finding = decided.decision().finding();
+  static List<String> decision(Decision decided) {
+    Subject subject = decided.subject();
+    Finding finding = decided.finding();
     return List.of(
         subject.eventId(),
         subject.shipmentId(),
         Integer.toString(subject.revision()),
         Integer.toString(subject.attempt()),
-        decided.decision().outcome().name(),
+        decided.outcome().name(),
         finding.code(),
         finding.role().map(Enum::name).orElse(""),
         finding.list(),
@@ -65,13 +65,13 @@ final class ResultRows {
         money(row.total().levyUsd()));
   }
 
-  static List<String> rejected(DecisionRecord decided) {
+  static List<String> rejected(Decision decided) {
     Provenance from = decided.provenance().orElse(new Provenance(0, 0, "", 0));
-    Finding finding = decided.decision().finding();
+    Finding finding = decided.finding();
     return List.of(
         from.file(),
         row(from.row()),
-        decided.decision().subject().eventId(),
+        decided.subject().eventId(),
         finding.code(),
         finding.detail());
   }

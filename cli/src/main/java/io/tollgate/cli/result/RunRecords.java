@@ -1,7 +1,6 @@
 package io.tollgate.cli.result;
 
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.levy.RevenueChange;
@@ -32,8 +31,8 @@ final class RunRecords {
   }
 
   /** Whether it answers an event that this call has published. */
-  boolean add(DecisionRecord record) {
-    Decision decision = record.decision();
+  boolean add(Decision record) {
+    Decision decision = record;
     postingsNamed += decision.levyDueRecords();
     for (RevenueChange change : decision.changes()) {
       decided.merge(

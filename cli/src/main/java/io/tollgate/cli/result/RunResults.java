@@ -1,7 +1,7 @@
 package io.tollgate.cli.result;
 
 import io.tollgate.cli.fault.FaultException;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
@@ -86,13 +86,13 @@ public final class RunResults {
 
   /** Whether anything came. */
   private boolean poll(Feeds feeds, RunRecords books) {
-    List<DecisionRecord> decisions = feeds.decisions().poll(PAUSE);
+    List<Decision> decisions = feeds.decisions().poll(PAUSE);
     List<LevyDue> postings = feeds.levyDue().poll(Duration.ZERO);
     List<QuarterlyRevenue> rows = feeds.quarterlyRevenue().poll(Duration.ZERO);
     List<RunDeadLetter> letters = feeds.deadLetters().poll(Duration.ZERO);
     writing(
         () -> {
-          for (DecisionRecord decision : decisions) {
+          for (Decision decision : decisions) {
             take(decision, books);
           }
           for (LevyDue posting : postings) {
@@ -107,15 +107,15 @@ public final class RunResults {
     return !(decisions.isEmpty() && postings.isEmpty() && rows.isEmpty() && letters.isEmpty());
   }
 
-  private void take(DecisionRecord decided, RunRecords books) throws IOException {
+  private void take(Decision decided, RunRecords books) throws IOException {
     files.add(ResultTable.DECISIONS, ResultRows.decision(decided));
-    shipments.add(decided.decision());
-    Outcome outcome = decided.decision().outcome();
+    shipments.add(decided);
+    Outcome outcome = decided.outcome();
     if (outcome == Outcome.REJECTED) {
       files.add(ResultTable.REJECTED, ResultRows.rejected(decided));
     }
     if (books.add(decided)) {
-      count(outcome.name(), decided.decision().finding().code());
+      count(outcome.name(), decided.finding().code());
     }
   }
 
@@ -191,7 +191,8 @@ public final class RunResults {
 
   private FaultException unwritable(IOException cause) {
     return new FaultException(
-        "the results cannot be written to " + folder.path() + ": " + OutcomeReason.of(cause), cause);
+        "the results cannot be written to " + folder.path() + ": " + OutcomeReason.of(cause),
+        cause);
   }
 
   private <T> T writing(Writing<T> writing) {

@@ -2,10 +2,10 @@ package io.tollgate.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.ops.readmodel.MemoryReadModel;
-import io.tollgate.ops.readmodel.ReadModel;
 import io.tollgate.ops.http.OpsServer;
 import io.tollgate.ops.postgres.PostgresReadModel;
+import io.tollgate.ops.readmodel.MemoryReadModel;
+import io.tollgate.ops.readmodel.ReadModel;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.tollgate.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.ops.readmodel.MemoryReadModel;
 import io.tollgate.ops.http.OpsServer;
+import io.tollgate.ops.readmodel.MemoryReadModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;

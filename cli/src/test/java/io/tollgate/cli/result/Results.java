@@ -2,7 +2,6 @@ package io.tollgate.cli.result;
 
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
@@ -29,12 +28,11 @@ final class Results {
 
   private Results() {}
 
-  static DecisionRecord cleared(
-      String shipment, long offset, int postings, List<RevenueChange> changes) {
+  static Decision cleared(String shipment, long offset, int postings, List<RevenueChange> changes) {
     return decided(shipment, offset, Outcome.CLEARED, Finding.NONE, postings, changes);
   }
 
-  static DecisionRecord rejected(String shipment, long offset, long row) {
+  static Decision rejected(String shipment, long offset, long row) {
     Finding finding =
         new Finding(
             Rejection.UNKNOWN_SKU,
@@ -45,28 +43,26 @@ final class Results {
             Optional.empty(),
             "article 'X', \"new\"",
             OptionalInt.of(0));
-    DecisionRecord record = decided(shipment, offset, Outcome.REJECTED, finding, 0, List.of());
-    return new DecisionRecord(
-        record.decision(), Optional.of(new Provenance(0, offset, "may.csv", row)));
+    Decision record = decided(shipment, offset, Outcome.REJECTED, finding, 0, List.of());
+    return record.withProvenance(new Provenance(0, offset, "may.csv", row));
   }
 
-  private static DecisionRecord decided(
+  private static Decision decided(
       String shipment,
       long offset,
       Outcome outcome,
       Finding finding,
       int postings,
       List<RevenueChange> changes) {
-    return new DecisionRecord(
-        new Decision(
+    return new Decision(
             new Subject(shipment, 1, "E-" + shipment, "NVDA", 1),
             outcome,
             finding,
             Cause.EVENT,
             new ReferenceVersions("r", "w", "l", "p"),
             changes,
-            postings),
-        Optional.of(new Provenance(0, offset, "may.csv", offset + 2)));
+            postings)
+        .withProvenance(new Provenance(0, offset, "may.csv", offset + 2));
   }
 
   static RevenueChange change(Bucket bucket, int shipments, String revenue, String levy) {

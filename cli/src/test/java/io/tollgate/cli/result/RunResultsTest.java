@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.cli.fault.FaultException;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.producer.publish.Published;
@@ -33,7 +33,7 @@ class RunResultsTest {
   private final AtomicLong clock = new AtomicLong();
 
   /** S1 is in two classes, S2 in one of them, S3 is refused: 280 + 50 sold, 70 owed. */
-  private static FakeFeed<DecisionRecord> decisions() {
+  private static FakeFeed<Decision> decisions() {
     return FakeFeed.of(
         cleared(
             "S1",
@@ -85,9 +85,7 @@ class RunResultsTest {
   }
 
   private Feeds feeds(
-      FakeFeed<DecisionRecord> decisions,
-      FakeFeed<LevyDue> postings,
-      FakeFeed<QuarterlyRevenue> rows) {
+      FakeFeed<Decision> decisions, FakeFeed<LevyDue> postings, FakeFeed<QuarterlyRevenue> rows) {
     return new Feeds(
         decisions,
         postings,
@@ -163,7 +161,7 @@ class RunResultsTest {
 
   @Test
   void shouldLeaveOutBucketsWithoutShipments() {
-    FakeFeed<DecisionRecord> decisions =
+    FakeFeed<Decision> decisions =
         FakeFeed.of(
             cleared("S1", 0, 0, List.of(change(H20, 1, "50.00", "0.00"))),
             cleared("S1", 1, 0, List.of(change(H20, -1, "-50.00", "0.00"))),
@@ -206,7 +204,7 @@ class RunResultsTest {
 
   @Test
   void shouldGiveUpWithoutFilesWhereADecisionNeverComes() {
-    FakeFeed<DecisionRecord> decisions = FakeFeed.of(cleared("S1", 0, 0, List.of()));
+    FakeFeed<Decision> decisions = FakeFeed.of(cleared("S1", 0, 0, List.of()));
 
     assertThatThrownBy(() -> collect(feeds(decisions, FakeFeed.of(), FakeFeed.of())))
         .isInstanceOf(FaultException.class)

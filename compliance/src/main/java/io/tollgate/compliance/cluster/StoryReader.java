@@ -3,7 +3,7 @@ package io.tollgate.compliance.cluster;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.compliance.story.LineRevenue;
 import io.tollgate.compliance.story.ShipmentStory;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.money.ExchangeRates;
 import io.tollgate.domain.reference.FxRate;
@@ -42,7 +42,7 @@ public final class StoryReader {
    * @throws io.tollgate.wire.topic.TopicException if a topic cannot be read
    */
   public ShipmentStory read(String shipmentId) {
-    List<Received<DecisionRecord>> decisions = of(shipmentId, Topic.DECISIONS, Codecs.DECISION);
+    List<Received<Decision>> decisions = of(shipmentId, Topic.DECISIONS, Codecs.DECISION);
     return new ShipmentStory(
         shipmentId,
         of(shipmentId, Topic.SHIPMENTS, Codecs.SHIPMENT_EVENT),

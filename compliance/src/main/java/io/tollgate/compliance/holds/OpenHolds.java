@@ -1,6 +1,6 @@
 package io.tollgate.compliance.holds;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.serde.Unopened;
@@ -29,7 +29,7 @@ public final class OpenHolds {
    *
    * @param at when it was made
    */
-  public void decided(Instant at, Unopened<DecisionHead, DecisionRecord> decision) {
+  public void decided(Instant at, Unopened<DecisionHead, Decision> decision) {
     DecisionHead head = decision.head();
     HoldChange change = HoldChange.of(head.outcome());
     if (change == HoldChange.NONE) {
@@ -40,7 +40,7 @@ public final class OpenHolds {
       return;
     }
     Optional<Hold> before = Optional.ofNullable(open.get(head.shipmentId()));
-    Hold now = Hold.after(before, at, decision.open().decision());
+    Hold now = Hold.after(before, at, decision.open());
     if (before.filter(hold -> !hold.since().equals(now.since())).isPresent()) {
       // A new revision is a new hold: it goes to the end.
       open.remove(head.shipmentId());

@@ -1,7 +1,6 @@
 package io.tollgate.compliance.holds;
 
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.wire.serde.HeadForm;
@@ -25,8 +24,8 @@ public record ShipmentStatus(
     private ShipmentStatus latest;
 
     /** Takes a decision, in the order of the topic. */
-    public void decided(Instant at, DecisionRecord record) {
-      Decision decision = record.decision();
+    public void decided(Instant at, Decision record) {
+      Decision decision = record;
       holds.decided(at, HeadForm.DECISION.opened(record));
       if (decision.outcome().stands()) {
         latest = new ShipmentStatus(decision, at, decision.finding().fired(), Optional.empty());

@@ -1,7 +1,7 @@
 package io.tollgate.compliance.story;
 
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 public record ShipmentStory(
     String shipmentId,
     List<Received<ShipmentEvent>> events,
-    List<Received<DecisionRecord>> decisions,
+    List<Received<Decision>> decisions,
     List<Received<LevyDue>> levyDue,
     List<QuarterlyRevenue> quarters,
     List<Received<OfficerDecision>> officerDecisions,
@@ -41,9 +41,9 @@ public record ShipmentStory(
   }
 
   /** The keys of the quarterly rows that decisions change. */
-  public static Set<String> buckets(List<Received<DecisionRecord>> decisions) {
+  public static Set<String> buckets(List<Received<Decision>> decisions) {
     return decisions.stream()
-        .flatMap(record -> record.value().decision().changes().stream())
+        .flatMap(record -> record.value().changes().stream())
         .map(RevenueChange::bucket)
         .map(Bucket::key)
         .collect(Collectors.toSet());

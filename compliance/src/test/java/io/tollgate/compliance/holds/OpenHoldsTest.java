@@ -6,7 +6,7 @@ import static io.tollgate.domain.fixture.HeldShipments.decided;
 import static io.tollgate.domain.fixture.HeldShipments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.officer.OfficerOutcome.Result;
 import io.tollgate.wire.serde.HeadForm;
@@ -24,7 +24,7 @@ class OpenHoldsTest {
   private final OpenHolds holds = new OpenHolds();
   private final ShipmentStatus.Fold status = new ShipmentStatus.Fold();
 
-  private void add(Instant at, DecisionRecord record) {
+  private void add(Instant at, Decision record) {
     holds.decided(at, HeadForm.DECISION.opened(record));
     status.decided(at, record);
   }

@@ -1,6 +1,7 @@
 package io.tollgate.domain.decision;
 
 import io.tollgate.domain.officer.OfficerOutcome;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,4 +13,10 @@ import java.util.Optional;
  *     state is {@code next} too
  */
 public record OfficerRuling(
-    OfficerOutcome outcome, Optional<ShipmentState> next, Optional<Ruling> ruling) {}
+    OfficerOutcome outcome, Optional<ShipmentState> next, Optional<Ruling> ruling) {
+
+  /** The ruling about the shipment; none where nothing has changed. */
+  public List<Ruling> rulings() {
+    return ruling.stream().toList();
+  }
+}

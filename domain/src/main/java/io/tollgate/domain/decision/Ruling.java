@@ -25,4 +25,9 @@ public record Ruling(
     levyDue = List.copyOf(levyDue);
     uses = List.copyOf(uses);
   }
+
+  /** The same ruling, with the place that its event came from. */
+  public Ruling withProvenance(Provenance place) {
+    return new Ruling(decision.withProvenance(place), next, spilled, levyDue, uses);
+  }
 }

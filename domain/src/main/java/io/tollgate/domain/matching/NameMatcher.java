@@ -1,8 +1,8 @@
 package io.tollgate.domain.matching;
 
 import io.tollgate.domain.matching.reading.NameReader;
-import io.tollgate.domain.matching.score.Scorer;
 import io.tollgate.domain.matching.score.ScoreStep;
+import io.tollgate.domain.matching.score.Scorer;
 import java.math.BigDecimal;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import io.tollgate.domain.matching.index.Hit;
 import io.tollgate.domain.matching.index.NameIndex;
 import io.tollgate.domain.matching.reading.NameReader;
 import io.tollgate.domain.matching.reading.Reading;
-import io.tollgate.domain.matching.score.Scorer;
 import io.tollgate.domain.matching.score.ScoreStep;
+import io.tollgate.domain.matching.score.Scorer;
 import io.tollgate.domain.memo.Memo;
 import io.tollgate.domain.reference.Policy;
 import io.tollgate.domain.reference.Policy.Action;
@@ -165,7 +165,8 @@ public final class Watchlist {
    */
   public List<ScoreStep> explain(String name, String country, Match match) {
     if (match.score().compareTo(BigDecimal.ONE) == 0) {
-      return List.of(new ScoreStep(Names.normalise(name), match.matchedName(), ScoreStep.Kind.SAME, 0));
+      return List.of(
+          new ScoreStep(Names.normalise(name), match.matchedName(), ScoreStep.Kind.SAME, 0));
     }
     List<ScoreStep> steps = new ArrayList<>(NameMatcher.explain(name, match.matchedName()));
     int score = millionths(NameMatcher.score(name, match.matchedName()));

@@ -2,8 +2,8 @@ package io.tollgate.domain.decision;
 
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
-import io.tollgate.domain.reference.Licence;
 import io.tollgate.domain.reference.FalsePositiveExclusion;
+import io.tollgate.domain.reference.Licence;
 import io.tollgate.domain.reference.OptionalRule;
 import io.tollgate.domain.reference.Owner;
 import io.tollgate.domain.reference.Policy;

@@ -172,9 +172,13 @@ class ScreeningTest {
     assertThat(evidence.asked()).isEqualTo("Marenburg Optical Works Ltd");
     assertThat(evidence.matchThreshold()).isEqualByComparingTo("0.95");
     assertThat(evidence.reviewThreshold()).isEqualByComparingTo("0.85");
-    assertThat(evidence.steps()).extracting(ScoreStep::kind).contains(ScoreStep.Kind.SAME, ScoreStep.Kind.FORM);
+    assertThat(evidence.steps())
+        .extracting(ScoreStep::kind)
+        .contains(ScoreStep.Kind.SAME, ScoreStep.Kind.FORM);
     BigDecimal taken =
-        evidence.steps().stream().map(ScoreStep::takenOfOne).reduce(BigDecimal.ZERO, BigDecimal::add);
+        evidence.steps().stream()
+            .map(ScoreStep::takenOfOne)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(finding.score().orElseThrow().add(taken)).isEqualByComparingTo("1");
 
     Memory other = new Memory();

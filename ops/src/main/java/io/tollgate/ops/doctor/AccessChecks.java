@@ -40,13 +40,15 @@ final class AccessChecks {
     transactions(needs, access, findings);
     internal(needs, access, topics, findings);
     if (findings.isEmpty()) {
-      findings.add(CheckResult.ok(PERMISSIONS, "whoever asks may do all that the application does"));
+      findings.add(
+          CheckResult.ok(PERMISSIONS, "whoever asks may do all that the application does"));
     }
     keeper(needs, topics, brokers, findings);
     return findings;
   }
 
-  private static void topics(Needs needs, Map<String, TopicState> topics, List<CheckResult> findings) {
+  private static void topics(
+      Needs needs, Map<String, TopicState> topics, List<CheckResult> findings) {
     for (Topic topic : Topic.values()) {
       TopicState there = topics.get(needs.names().topic(topic));
       String wanted = WRITTEN.contains(topic) ? WRITE : READ;
@@ -57,7 +59,8 @@ final class AccessChecks {
     }
   }
 
-  private static void topic(Needs needs, TopicState there, String wanted, List<CheckResult> findings) {
+  private static void topic(
+      Needs needs, TopicState there, String wanted, List<CheckResult> findings) {
     if (there != null && !there.allowed().contains(wanted)) {
       findings.add(missing(needs, wanted, "topic " + there.name(), "--topic " + there.name()));
     }
@@ -121,7 +124,10 @@ final class AccessChecks {
 
   /** Who writes the register of officers releases what is held. */
   private static void keeper(
-      Needs needs, Map<String, TopicState> topics, List<Broker> brokers, List<CheckResult> findings) {
+      Needs needs,
+      Map<String, TopicState> topics,
+      List<Broker> brokers,
+      List<CheckResult> findings) {
     boolean open =
         brokers.stream()
             .anyMatch(

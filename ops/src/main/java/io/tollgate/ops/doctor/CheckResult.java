@@ -8,7 +8,8 @@ package io.tollgate.ops.doctor;
  * @param why why it matters; blank where all is well
  * @param mend how to mend it, a command where there is one; blank where all is well
  */
-public record CheckResult(CheckStatus verdict, String check, String found, String why, String mend) {
+public record CheckResult(
+    CheckStatus verdict, String check, String found, String why, String mend) {
   /** All is well. */
   static CheckResult ok(String check, String found) {
     return new CheckResult(CheckStatus.OK, check, found, "", "");

@@ -54,7 +54,9 @@ final class DiskChecks {
     if (percent < TOO_LITTLE) {
       return CheckResult.fail(DISK, found, why, mend);
     }
-    return percent < LITTLE ? CheckResult.warn(DISK, found, why, mend) : CheckResult.ok(DISK, found);
+    return percent < LITTLE
+        ? CheckResult.warn(DISK, found, why, mend)
+        : CheckResult.ok(DISK, found);
   }
 
   private static long gb(long bytes) {

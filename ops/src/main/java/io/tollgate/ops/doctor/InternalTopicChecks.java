@@ -20,7 +20,8 @@ final class InternalTopicChecks {
         topics.values().stream().filter(topic -> needs.isInternal(topic.name())).toList();
     if (internal.isEmpty()) {
       return List.of(
-          CheckResult.ok(INTERNAL, "there are none yet; the application makes them when it starts"));
+          CheckResult.ok(
+              INTERNAL, "there are none yet; the application makes them when it starts"));
     }
     List<CheckResult> findings = new ArrayList<>();
     for (TopicState topic : internal) {

@@ -38,6 +38,7 @@ public record Part<T>(Optional<T> value, String refusal) {
         .orElseGet(
             () ->
                 List.of(
-                    CheckResult.fail(check, refusal, "what cannot be read cannot be judged", mend)));
+                    CheckResult.fail(
+                        check, refusal, "what cannot be read cannot be judged", mend)));
   }
 }

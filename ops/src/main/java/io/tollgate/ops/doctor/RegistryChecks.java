@@ -43,7 +43,8 @@ final class RegistryChecks {
     }
     if (findings.size() == before) {
       findings.add(
-          CheckResult.ok(COMPATIBILITY, count + " subjects take only what reads all earlier records"));
+          CheckResult.ok(
+              COMPATIBILITY, count + " subjects take only what reads all earlier records"));
     }
     findings.add(clock(registry));
     return findings;

@@ -73,7 +73,8 @@ final class ReplicationChecks {
             : "one broker that is down stops every write";
     String words = "%s: %s is %s with %d copies".formatted(topic.name(), MIN_INSYNC, found, copies);
     return Optional.of(
-        CheckResult.fail(REPLICATION, words, why, needs.alterTopic(topic.name(), MIN_INSYNC + "=2")));
+        CheckResult.fail(
+            REPLICATION, words, why, needs.alterTopic(topic.name(), MIN_INSYNC + "=2")));
   }
 
   private static Optional<CheckResult> unclean(Needs needs, TopicState topic) {
@@ -102,7 +103,8 @@ final class ReplicationChecks {
     return findings;
   }
 
-  private static Optional<CheckResult> health(Needs needs, TopicState topic, PartitionState partition) {
+  private static Optional<CheckResult> health(
+      Needs needs, TopicState topic, PartitionState partition) {
     String name = topic.name() + " partition " + partition.partition();
     String mend =
         "start the broker that is missing; kafka-topics.sh --bootstrap-server %s --describe"
@@ -110,14 +112,16 @@ final class ReplicationChecks {
             + " --under-replicated-partitions lists them";
     if (!partition.hasLeader()) {
       return Optional.of(
-          CheckResult.fail(HEALTH, name + " has no leader", "it is neither read nor written", mend));
+          CheckResult.fail(
+              HEALTH, name + " has no leader", "it is neither read nor written", mend));
     }
     if (partition.inSync() < partition.replicas()) {
       String found =
           "%s: %d of %d copies are in step"
               .formatted(name, partition.inSync(), partition.replicas());
       return Optional.of(
-          CheckResult.warn(HEALTH, found, "the next loss may stop it, or lose what it holds", mend));
+          CheckResult.warn(
+              HEALTH, found, "the next loss may stop it, or lose what it holds", mend));
     }
     return Optional.empty();
   }

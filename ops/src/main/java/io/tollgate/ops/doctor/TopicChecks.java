@@ -34,7 +34,8 @@ final class TopicChecks {
             .filter(name -> !topics.containsKey(name))
             .toList();
     return missing.isEmpty()
-        ? CheckResult.ok(THERE, "all " + Topic.values().length + " topics of the catalogue are there")
+        ? CheckResult.ok(
+            THERE, "all " + Topic.values().length + " topics of the catalogue are there")
         : CheckResult.fail(
             THERE,
             "missing: " + String.join(", ", missing),

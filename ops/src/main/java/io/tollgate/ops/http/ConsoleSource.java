@@ -2,10 +2,10 @@ package io.tollgate.ops.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
-import io.tollgate.ops.readmodel.ReadModel;
 import io.tollgate.ops.lag.LagSnapshot;
 import io.tollgate.ops.lag.LagTrace;
 import io.tollgate.ops.metrics.Conservation;
+import io.tollgate.ops.readmodel.ReadModel;
 import java.util.Optional;
 
 /** What the console shows. Asked by many threads. */

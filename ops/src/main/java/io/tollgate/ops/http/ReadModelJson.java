@@ -15,13 +15,13 @@ import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.shipment.Role;
+import io.tollgate.ops.metrics.Conservation;
 import io.tollgate.ops.readmodel.HoldsPage;
 import io.tollgate.ops.readmodel.ReadModel;
 import io.tollgate.ops.readmodel.Story;
 import io.tollgate.ops.readmodel.StoryAlert;
 import io.tollgate.ops.readmodel.StoryLine;
 import io.tollgate.ops.readmodel.Summary;
-import io.tollgate.ops.metrics.Conservation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -206,7 +206,7 @@ final class ReadModelJson {
   }
 
   private static ObjectNode of(StoryLine line, Function<Provenance, Optional<JsonNode>> events) {
-    Decision decision = line.record().decision();
+    Decision decision = line.record();
     ObjectNode json = object();
     json.put("at", line.at().toEpochMilli());
     json.put("event_id", decision.subject().eventId());

@@ -3,7 +3,6 @@ package io.tollgate.ops.postgres;
 import io.tollgate.compliance.holds.Hold;
 import io.tollgate.compliance.holds.OpenHolds;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.projection.postgres.Batches;
 import io.tollgate.wire.serde.HeadForm;
 import io.tollgate.wire.state.ReadModelForms;
@@ -32,16 +31,16 @@ final class HoldWrites {
 
   private final List<Decided> decisions = new ArrayList<>();
 
-  private record Decided(Instant at, DecisionRecord record) {
+  private record Decided(Instant at, Decision record) {
     String shipmentId() {
-      return record.decision().subject().shipmentId();
+      return record.subject().shipmentId();
     }
   }
 
-  private record Row(Hold hold, DecisionRecord record) {}
+  private record Row(Hold hold, Decision record) {}
 
-  void decided(Instant at, DecisionRecord record) {
-    if (record.decision().outcome().stands()) {
+  void decided(Instant at, Decision record) {
+    if (record.outcome().stands()) {
       decisions.add(new Decided(at, record));
     }
   }
@@ -53,7 +52,7 @@ final class HoldWrites {
     List<Hold> stored = read(handle);
     OpenHolds holds = new OpenHolds();
     stored.forEach(holds::restore);
-    Map<String, DecisionRecord> latest = new HashMap<>();
+    Map<String, Decision> latest = new HashMap<>();
     for (Decided one : decisions) {
       holds.decided(one.at(), HeadForm.DECISION.opened(one.record()));
       latest.put(one.shipmentId(), one.record());
@@ -78,7 +77,7 @@ final class HoldWrites {
   }
 
   private static Hold of(ResultSet row) throws SQLException {
-    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form")).decision();
+    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form"));
     Instant since = row.getObject("since", OffsetDateTime.class).toInstant();
     return Hold.fresh(decision.subject(), decision.finding(), since);
   }
@@ -102,7 +101,7 @@ final class HoldWrites {
   }
 
   private static void bind(PreparedBatch batch, Row row) {
-    Decision decision = row.record().decision();
+    Decision decision = row.record();
     batch
         .bind(0, decision.subject().shipmentId())
         .bind(1, decision.subject().revision())

@@ -185,7 +185,7 @@ public final class PostgresReadModel implements ReadModel {
   }
 
   private static Hold held(ResultSet row) throws SQLException {
-    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form")).decision();
+    Decision decision = ReadModelForms.DECISION.read(row.getBytes("form"));
     Hold hold = Hold.fresh(decision.subject(), decision.finding(), at(row, "since"));
     byte[] told = row.getBytes("told");
     return told == null ? hold : hold.after(ReadModelForms.OUTCOME.read(told));

@@ -2,7 +2,7 @@ package io.tollgate.ops.postgres;
 
 import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
@@ -43,14 +43,14 @@ final class PostgresRecordHandler implements RecordHandler {
   private record Count(String counter, long more) {}
 
   @Override
-  public void add(Instant at, Unopened<DecisionHead, DecisionRecord> unopened) {
+  public void add(Instant at, Unopened<DecisionHead, Decision> unopened) {
     DecisionHead head = unopened.head();
     if (head.attempt() == 1) {
       tallies.add(head.outcome(), head.rule());
     } else {
       again++;
     }
-    DecisionRecord record = unopened.open();
+    Decision record = unopened.open();
     holds.decided(at, record);
     story(head.shipmentId(), PostgresReadModel.DECISION, at, ReadModelForms.DECISION.write(record));
   }

@@ -4,7 +4,7 @@ import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.compliance.holds.Hold;
 import io.tollgate.compliance.holds.OpenHolds;
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
@@ -71,7 +71,7 @@ public final class MemoryReadModel implements ReadModel {
 
   private final class Writer implements RecordHandler {
     @Override
-    public void add(Instant at, Unopened<DecisionHead, DecisionRecord> decision) {
+    public void add(Instant at, Unopened<DecisionHead, Decision> decision) {
       DecisionHead head = decision.head();
       if (head.attempt() == 1) {
         tallies.add(head.outcome(), head.rule());

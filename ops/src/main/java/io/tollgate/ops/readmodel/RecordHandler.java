@@ -2,7 +2,7 @@ package io.tollgate.ops.readmodel;
 
 import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerOutcome;
@@ -14,10 +14,10 @@ import java.time.Instant;
 /** Handles the records of the topics, one by one. Each time is the timestamp of the record. */
 public interface RecordHandler {
   /** Handles a decision, of which only the head may be decoded. */
-  void add(Instant at, Unopened<DecisionHead, DecisionRecord> decision);
+  void add(Instant at, Unopened<DecisionHead, Decision> decision);
 
   /** Handles a decision that is decoded whole. */
-  default void add(Instant at, DecisionRecord record) {
+  default void add(Instant at, Decision record) {
     add(at, HeadForm.DECISION.opened(record));
   }
 

@@ -1,6 +1,6 @@
 package io.tollgate.ops.readmodel;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.serde.Unopened;
@@ -24,7 +24,7 @@ final class Stories {
   private final Map<String, Lines> byShipment = new LinkedHashMap<>(1_024, 0.75f, true);
   private int linesInAll;
 
-  private record Decided(Instant at, Unopened<DecisionHead, DecisionRecord> decision) {}
+  private record Decided(Instant at, Unopened<DecisionHead, Decision> decision) {}
 
   /** Most shipments have a decision and a posting, so that lists are made for more only. */
   private static final class Lines {
@@ -62,7 +62,7 @@ final class Stories {
     linesInAll = 0;
   }
 
-  void add(Instant at, Unopened<DecisionHead, DecisionRecord> decision) {
+  void add(Instant at, Unopened<DecisionHead, Decision> decision) {
     Lines lines = lines(decision.head().shipmentId());
     lines.decisions = bounded(lines.decisions, new Decided(at, decision));
     forget();

@@ -1,6 +1,6 @@
 package io.tollgate.ops.readmodel;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import java.time.Instant;
 
 /**
@@ -8,4 +8,4 @@ import java.time.Instant;
  *
  * @param at when the event was published, or when the shipment was decided again
  */
-public record StoryLine(Instant at, DecisionRecord record) {}
+public record StoryLine(Instant at, Decision record) {}

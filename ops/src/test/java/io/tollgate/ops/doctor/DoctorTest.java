@@ -1,9 +1,9 @@
 package io.tollgate.ops.doctor;
 
-import static io.tollgate.ops.doctor.TopicFaults.wrong;
 import static io.tollgate.ops.doctor.CheckStatus.FAIL;
 import static io.tollgate.ops.doctor.CheckStatus.OK;
 import static io.tollgate.ops.doctor.CheckStatus.WARN;
+import static io.tollgate.ops.doctor.TopicFaults.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

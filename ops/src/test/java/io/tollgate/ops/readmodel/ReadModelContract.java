@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.compliance.holds.Hold;
 import io.tollgate.compliance.holds.OpenHolds;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerOutcome;
@@ -43,7 +43,7 @@ public abstract class ReadModelContract {
     model.apply(List.of(record), Offsets.NONE, Offsets.NONE);
   }
 
-  private void add(Instant at, DecisionRecord record) {
+  private void add(Instant at, Decision record) {
     add(handler -> handler.add(at, record));
   }
 
@@ -161,7 +161,7 @@ public abstract class ReadModelContract {
   /** The sequence on which command and console once gave different answers. */
   @Test
   void shouldSaySinceWhenAndInWhichOrderAsTheCommandsDo() {
-    List<DecisionRecord> records =
+    List<Decision> records =
         List.of(
             decided("S-1", 1, 1, Outcome.HELD),
             decided("S-2", 1, 1, Outcome.HELD),
@@ -207,7 +207,7 @@ public abstract class ReadModelContract {
     assertThat(hold("S-1").since()).as("anew").isEqualTo(AT.plusSeconds(4));
     assertThat(hold("S-1").releasedBy()).contains("anna");
     assertThat(model.story("S-1").orElseThrow().decisions())
-        .extracting(line -> line.record().decision().outcome())
+        .extracting(line -> line.record().outcome())
         .containsExactly(Outcome.HELD, Outcome.CLEARED, Outcome.HELD);
     assertThat(model.summary().decidedAgain()).isEqualTo(3);
   }

@@ -42,17 +42,16 @@ public final class Database implements AutoCloseable {
           .baselineVersion(BEFORE_ALL)
           .load()
           .migrate();
-      return new Database(connections(url, user, password, migrations.history()));
+      return new Database(connections(url, user, password));
     } catch (FlywayException e) {
       throw new DatabaseException(
           "the database " + url + " cannot be used: " + DatabaseException.firstLine(e), e);
     }
   }
 
-  private static HikariDataSource connections(
-      String url, String user, String password, String name) {
+  private static HikariDataSource connections(String url, String user, String password) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName(name);
+    config.setPoolName("tollgate");
     config.setJdbcUrl(url);
     config.setUsername(user);
     config.setPassword(password);

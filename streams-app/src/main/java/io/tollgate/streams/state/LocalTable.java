@@ -103,7 +103,10 @@ final class LocalTable implements AutoCloseable {
     try {
       Files.createDirectories(folder.toPath());
       return new LocalTable(
-          name, options, RocksDB.open(options, folder.getPath()), KeyFilterFile.beside(folder.toPath()));
+          name,
+          options,
+          RocksDB.open(options, folder.getPath()),
+          KeyFilterFile.beside(folder.toPath()));
     } catch (IOException | RocksDBException e) {
       options.close();
       throw new ProcessorStateException(

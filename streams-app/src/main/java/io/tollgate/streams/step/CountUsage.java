@@ -3,6 +3,7 @@ package io.tollgate.streams.step;
 import io.tollgate.catalogue.Store;
 import io.tollgate.domain.alert.ReScreening;
 import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.screening.Quotas;
 import io.tollgate.domain.screening.quota.Quota;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * together now and then, as {@link SubtotalRevenue} does. Where what counting rests on has changed,
  * a bound that was switched on among it, the partition's events are read again and counted anew.
  */
-public final class CountUsage implements Processor<String, Ruled, String, QuotaTotal> {
+public final class CountUsage implements Processor<String, Ruling, String, QuotaTotal> {
   private static final Logger LOG = LoggerFactory.getLogger(CountUsage.class);
   private static final String WALK = "recount";
 
@@ -72,8 +73,8 @@ public final class CountUsage implements Processor<String, Ruled, String, QuotaT
   }
 
   @Override
-  public void process(Record<String, Ruled> input) {
-    Decision decision = input.value().decision().decision();
+  public void process(Record<String, Ruling> input) {
+    Decision decision = input.value().decision();
     if (decision.outcome().stands()) {
       replace(decision.subject(), input.value().uses());
     }

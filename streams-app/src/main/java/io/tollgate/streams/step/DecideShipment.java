@@ -22,12 +22,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * Decides about each shipment event, and again about those on hold when the reference data has
  * changed. All that can fail for an event's own sake is done before the first write.
  */
-public final class DecideShipment implements Processor<String, ShipmentEvent, String, Ruled> {
+public final class DecideShipment implements Processor<String, ShipmentEvent, String, Ruling> {
   private final Sources sources;
   private final Routing routing;
   private final Duration wakeEvery;
   private final StreamObserver observer;
-  private ProcessorContext<String, Ruled> context;
+  private ProcessorContext<String, Ruling> context;
   private ShipmentStores stores;
   private TaskUsage usage;
   private TaskObserver task = TaskObserver.NONE;
@@ -47,7 +47,7 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
   }
 
   @Override
-  public void init(ProcessorContext<String, Ruled> context) {
+  public void init(ProcessorContext<String, Ruling> context) {
     this.context = context;
     this.stores = new ShipmentStores(context);
     this.usage = new TaskUsage(context, sources.usage());
@@ -79,7 +79,7 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
     Ruling ruling = decide(before, seen, event);
     Provenance provenance = provenance(input, metadata, ruling.decision().finding().lineIndex());
     // From here on everything is written; a failure replays the task.
-    write(before, ruling, Optional.of(provenance), input.timestamp());
+    write(before, ruling.withProvenance(provenance), input.timestamp());
     task.outcome(event.occurredAt().toEpochMilli(), input.timestamp());
   }
 
@@ -93,14 +93,10 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
     }
   }
 
-  private void write(
-      Optional<ShipmentState> before,
-      Ruling ruling,
-      Optional<Provenance> provenance,
-      long timestamp) {
+  private void write(Optional<ShipmentState> before, Ruling ruling, long timestamp) {
     String shipmentId = ruling.decision().subject().shipmentId();
     stores.apply(shipmentId, before, ruling);
-    context.forward(new Record<>(shipmentId, Ruled.of(ruling, provenance), timestamp));
+    context.forward(new Record<>(shipmentId, ruling, timestamp));
     observer.decided(ruling);
   }
 

@@ -5,7 +5,6 @@ import io.tollgate.domain.decision.OfficerRuling;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,11 +15,11 @@ import org.apache.kafka.streams.processor.api.Record;
  * changes what becomes of the shipment, a decision about that goes the way of any other.
  */
 public final class JudgeOfficerDecision
-    implements Processor<String, OfficerDecision, String, Judged> {
+    implements Processor<String, OfficerDecision, String, OfficerRuling> {
   private final Sources sources;
   private final Routing routing;
   private final StreamObserver observer;
-  private ProcessorContext<String, Judged> context;
+  private ProcessorContext<String, OfficerRuling> context;
   private ShipmentStores stores;
   private AlertMemory alerts;
   private TaskUsage usage;
@@ -38,7 +37,7 @@ public final class JudgeOfficerDecision
   }
 
   @Override
-  public void init(ProcessorContext<String, Judged> context) {
+  public void init(ProcessorContext<String, OfficerRuling> context) {
     this.context = context;
     this.stores = new ShipmentStores(context);
     this.alerts = new AlertMemory(context);
@@ -56,7 +55,7 @@ public final class JudgeOfficerDecision
     OfficerRuling ruling = judge(before, sent, sources.reference().current());
     // From here on everything is written; a failure replays the task.
     ruling.next().ifPresent(next -> stores.remember(sent.shipmentId(), before, next));
-    context.forward(input.withValue(judged(ruling)));
+    context.forward(input.withValue(ruling));
     observer.judged(ruling.outcome());
     ruling.ruling().ifPresent(observer::decided);
     task.outcome();
@@ -76,11 +75,5 @@ public final class JudgeOfficerDecision
     } catch (RuntimeException e) {
       throw new UndecidableEventException("the rules failed on the officer's decision: " + e, e);
     }
-  }
-
-  private static Judged judged(OfficerRuling ruling) {
-    List<Ruled> ruled =
-        ruling.ruling().stream().map(one -> Ruled.of(one, Optional.empty())).toList();
-    return new Judged(ruling.outcome(), ruled);
   }
 }

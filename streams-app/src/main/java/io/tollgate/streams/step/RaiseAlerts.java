@@ -3,6 +3,7 @@ package io.tollgate.streams.step;
 import io.tollgate.catalogue.Store;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.alert.ReScreening;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import io.tollgate.streams.state.ShipmentTable;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Tells compliance what to look at: goods that left and came out BLOCKED, as they are decided, and
  * shipments that were CLEARED and would not be now, when what is screened against has changed.
  */
-public final class RaiseAlerts implements Processor<String, Ruled, String, Alert> {
+public final class RaiseAlerts implements Processor<String, Ruling, String, Alert> {
   private static final Logger LOG = LoggerFactory.getLogger(RaiseAlerts.class);
   private static final String WALK = "walk";
 
@@ -65,7 +66,8 @@ public final class RaiseAlerts implements Processor<String, Ruled, String, Alert
     Optional<Alert> alert = Optional.empty();
     try {
       alert =
-          ReScreening.at(event, () -> Optional.ofNullable(shipments.get(event.shipmentId())), current);
+          ReScreening.at(
+              event, () -> Optional.ofNullable(shipments.get(event.shipmentId())), current);
     } catch (RuntimeException e) {
       LOG.error("event {} cannot be looked back at: the rules failed on it", event.eventId(), e);
     }
@@ -73,8 +75,8 @@ public final class RaiseAlerts implements Processor<String, Ruled, String, Alert
   }
 
   @Override
-  public void process(Record<String, Ruled> input) {
-    ReScreening.violation(input.value().decision().decision())
+  public void process(Record<String, Ruling> input) {
+    ReScreening.violation(input.value().decision())
         .ifPresent(alert -> raise(alert, input.timestamp()));
   }
 

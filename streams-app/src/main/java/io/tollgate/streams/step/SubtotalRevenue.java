@@ -1,6 +1,7 @@
 package io.tollgate.streams.step;
 
 import io.tollgate.catalogue.Store;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.levy.PartSubtotal;
 import io.tollgate.domain.levy.RevenueChange;
 import io.tollgate.domain.levy.Subtotal;
@@ -16,7 +17,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * now and then, not at each event. A subtotal is sent whole and replaces the last one, so all of
  * them are sent again after a start: what a crash kept from being sent is made up for.
  */
-public final class SubtotalRevenue implements Processor<String, Ruled, String, PartSubtotal> {
+public final class SubtotalRevenue implements Processor<String, Ruling, String, PartSubtotal> {
   private final Duration sendEvery;
   private ProcessorContext<String, PartSubtotal> context;
   private SubtotalTable subtotals;
@@ -35,8 +36,8 @@ public final class SubtotalRevenue implements Processor<String, Ruled, String, P
   }
 
   @Override
-  public void process(Record<String, Ruled> input) {
-    for (RevenueChange change : input.value().decision().decision().changes()) {
+  public void process(Record<String, Ruling> input) {
+    for (RevenueChange change : input.value().decision().changes()) {
       subtotals.change(change.bucket(), before -> after(before, change));
     }
   }

@@ -2,7 +2,6 @@ package io.tollgate.streams.step;
 
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decider;
-import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.reference.Manifest;
@@ -35,11 +34,7 @@ final class WakeHolds {
 
   /** Takes a ruling that is to be written. */
   interface Writer {
-    void write(
-        Optional<ShipmentState> before,
-        Ruling ruling,
-        Optional<Provenance> provenance,
-        long timestamp);
+    void write(Optional<ShipmentState> before, Ruling ruling, long timestamp);
   }
 
   private final Sources sources;
@@ -129,7 +124,7 @@ final class WakeHolds {
             .orElseThrow(
                 () -> new IllegalStateException("on hold, but unknown: shipment " + shipmentId));
     decideAgain(state, current)
-        .ifPresent(ruling -> writer.write(Optional.of(state), ruling, Optional.empty(), timestamp));
+        .ifPresent(ruling -> writer.write(Optional.of(state), ruling, timestamp));
   }
 
   /** One shipment that the rules fail on stays on hold, and keeps no other from being decided. */

@@ -6,14 +6,14 @@ import static io.tollgate.streams.topology.Naming.written;
 import io.tollgate.catalogue.Step;
 import io.tollgate.catalogue.Store;
 import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.streams.step.RaiseAlerts;
-import io.tollgate.streams.step.Ruled;
 import org.apache.kafka.streams.kstream.KStream;
 
 /** Alerts compliance officers: possible violations, and what re-screening finds. */
 record AlertBranch(Parts parts) {
 
-  void build(KStream<String, Ruled> ruled) {
+  void build(KStream<String, Ruling> ruled) {
     ruled
         .process(
             () -> new RaiseAlerts(parts.sources(), parts.every(), parts.observer()),

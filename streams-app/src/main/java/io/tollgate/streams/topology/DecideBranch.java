@@ -7,10 +7,10 @@ import static io.tollgate.streams.topology.Naming.written;
 import io.tollgate.catalogue.Step;
 import io.tollgate.catalogue.Store;
 import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.OfficerRuling;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.streams.step.DecideShipment;
 import io.tollgate.streams.step.JudgeOfficerDecision;
-import io.tollgate.streams.step.Judged;
-import io.tollgate.streams.step.Ruled;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 
@@ -20,19 +20,19 @@ import org.apache.kafka.streams.kstream.KStream;
  */
 record DecideBranch(Parts parts) {
 
-  KStream<String, Ruled> build(StreamsBuilder builder) {
-    KStream<String, Ruled> byEvents = decideShipments(builder);
-    KStream<String, Ruled> byOfficers = judgeOfficers(builder);
-    KStream<String, Ruled> ruled = byEvents.merge(byOfficers, named(Step.MERGE_RULED));
+  KStream<String, Ruling> build(StreamsBuilder builder) {
+    KStream<String, Ruling> byEvents = decideShipments(builder);
+    KStream<String, Ruling> byOfficers = judgeOfficers(builder);
+    KStream<String, Ruling> ruled = byEvents.merge(byOfficers, named(Step.MERGE_RULED));
     ruled.to(
         parts.topic(Topic.DECISIONS), written(parts.serdes().decision(), Step.WRITE_DECISIONS));
     ruled
-        .flatMapValues(Ruled::levyDue, named(Step.TAKE_LEVY_DUE))
+        .flatMapValues(Ruling::levyDue, named(Step.TAKE_LEVY_DUE))
         .to(parts.topic(Topic.LEVY_DUE), written(parts.serdes().levyDue(), Step.WRITE_LEVY_DUE));
     return ruled;
   }
 
-  private KStream<String, Ruled> decideShipments(StreamsBuilder builder) {
+  private KStream<String, Ruling> decideShipments(StreamsBuilder builder) {
     return builder.stream(
             parts.topic(Topic.SHIPMENTS), read(parts.serdes().shipmentEvent(), Step.READ_SHIPMENTS))
         .process(
@@ -44,8 +44,8 @@ record DecideBranch(Parts parts) {
             named(Step.DECIDE_SHIPMENT));
   }
 
-  private KStream<String, Ruled> judgeOfficers(StreamsBuilder builder) {
-    KStream<String, Judged> judged =
+  private KStream<String, Ruling> judgeOfficers(StreamsBuilder builder) {
+    KStream<String, OfficerRuling> judged =
         builder.stream(
                 parts.topic(Topic.OFFICER_DECISIONS),
                 read(parts.serdes().officerDecision(), Step.READ_OFFICER_DECISIONS))
@@ -63,6 +63,6 @@ record DecideBranch(Parts parts) {
     judged.to(
         parts.topic(Topic.OFFICER_OUTCOMES),
         written(parts.serdes().officerOutcome(), Step.WRITE_OFFICER_OUTCOMES));
-    return judged.flatMapValues(Judged::ruled, named(Step.TAKE_RULED_BY_OFFICERS));
+    return judged.flatMapValues(OfficerRuling::rulings, named(Step.TAKE_RULED_BY_OFFICERS));
   }
 }

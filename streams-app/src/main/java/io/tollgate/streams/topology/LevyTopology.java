@@ -1,7 +1,7 @@
 package io.tollgate.streams.topology;
 
 import io.tollgate.catalogue.Namespace;
-import io.tollgate.streams.step.Ruled;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class LevyTopology {
   /** Builds it; the configuration decides, among other things, that every resource has a name. */
   public Topology build(StreamsConfig config) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
-    KStream<String, Ruled> decisions = new DecideBranch(parts).build(builder);
+    KStream<String, Ruling> decisions = new DecideBranch(parts).build(builder);
     new AlertBranch(parts).build(decisions);
     new RevenueBranch(parts).build(decisions);
     new UsageBranch(parts).build(decisions);

@@ -6,7 +6,7 @@ import static io.tollgate.streams.topology.Naming.written;
 
 import io.tollgate.catalogue.Step;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.streams.step.Ruled;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.streams.step.SubtotalRevenue;
 import io.tollgate.streams.step.TotalQuarter;
 import org.apache.kafka.streams.kstream.KStream;
@@ -14,7 +14,7 @@ import org.apache.kafka.streams.kstream.KStream;
 /** Totals the revenue of each fiscal quarter: a subtotal per partition, then one total. */
 record RevenueBranch(Parts parts) {
 
-  void build(KStream<String, Ruled> ruled) {
+  void build(KStream<String, Ruling> ruled) {
     ruled
         .process(
             StepSupplier.of(

@@ -2,7 +2,9 @@ package io.tollgate.streams.topology;
 
 import io.tollgate.catalogue.Store;
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.OfficerRuling;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.PartSubtotal;
 import io.tollgate.domain.levy.QuarterlyRevenue;
@@ -12,8 +14,6 @@ import io.tollgate.domain.screening.quota.QuotaTotal;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.streams.state.ShipmentTable;
 import io.tollgate.streams.state.SubtotalTable;
-import io.tollgate.streams.step.Judged;
-import io.tollgate.streams.step.Ruled;
 import io.tollgate.streams.step.Totalled;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
@@ -43,8 +43,8 @@ public final class TopologySerdes {
   }
 
   /** Of what was ruled, the decision alone is written. */
-  Serde<Ruled> decision() {
-    Serializer<DecisionRecord> decisions = wire.serde(Codecs.DECISION).serializer();
+  Serde<Ruling> decision() {
+    Serializer<Decision> decisions = wire.serde(Codecs.DECISION).serializer();
     return writtenOnly((topic, ruled) -> decisions.serialize(topic, ruled.decision()));
   }
 
@@ -53,7 +53,7 @@ public final class TopologySerdes {
   }
 
   /** Of what was judged, the outcome alone is written. */
-  Serde<Judged> officerOutcome() {
+  Serde<OfficerRuling> officerOutcome() {
     Serializer<OfficerOutcome> outcomes = wire.serde(Codecs.OFFICER_OUTCOME).serializer();
     return writtenOnly((topic, judged) -> outcomes.serialize(topic, judged.outcome()));
   }

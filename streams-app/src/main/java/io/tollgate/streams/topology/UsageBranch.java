@@ -7,8 +7,8 @@ import static io.tollgate.streams.topology.Naming.written;
 import io.tollgate.catalogue.Step;
 import io.tollgate.catalogue.Store;
 import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.decision.Ruling;
 import io.tollgate.streams.step.CountUsage;
-import io.tollgate.streams.step.Ruled;
 import io.tollgate.streams.step.TotalUsage;
 import io.tollgate.streams.step.Totalled;
 import org.apache.kafka.streams.kstream.KStream;
@@ -16,7 +16,7 @@ import org.apache.kafka.streams.kstream.KStream;
 /** Totals what shipments use of licences and caps together, and alerts where that is too much. */
 record UsageBranch(Parts parts) {
 
-  void build(KStream<String, Ruled> ruled) {
+  void build(KStream<String, Ruling> ruled) {
     KStream<String, Totalled> usage =
         ruled
             .process(

@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.levy.LevyDue;
@@ -74,7 +73,7 @@ class TollgateAppTest {
 
       installation.load(ReferenceFixture.tables());
       assertThat(installation.decisions(some -> some.size() >= 2))
-          .extracting(record -> record.decision().outcome())
+          .extracting(record -> record.outcome())
           .containsExactly(Outcome.CLEARED, Outcome.DUPLICATE);
       assertThat(installation.levyDue(some -> !some.isEmpty()))
           .extracting(due -> due.levyUsd().toPlainString())
@@ -143,7 +142,6 @@ class TollgateAppTest {
     try (TollgateApp second = TollgateApp.start(installation.config())) {
       assertThat(second.failure().toCompletableFuture()).isNotDone();
       assertThat(installation.decisions(some -> some.size() >= shipments))
-          .extracting(DecisionRecord::decision)
           .extracting(decision -> decision.subject().eventId())
           .hasSize(shipments)
           .doesNotHaveDuplicates();
@@ -169,7 +167,7 @@ class TollgateAppTest {
       installation.publish(shipments(0, shipments, "USD"));
       List<Outcome> outcomes =
           installation.decisions(some -> some.size() >= shipments / 2 + shipments).stream()
-              .map(record -> record.decision().outcome())
+              .map(record -> record.outcome())
               .toList();
       assertThat(outcomes).hasSize(shipments / 2 + shipments);
       assertThat(outcomes).filteredOn(Outcome.DUPLICATE::equals).hasSize(shipments / 2);
@@ -195,9 +193,7 @@ class TollgateAppTest {
     try (TollgateApp second = TollgateApp.start(installation.config())) {
       assertThat(second.failure().toCompletableFuture()).isNotDone();
       List<Decision> decisions =
-          installation.decisions(some -> some.size() >= 2 * shipments).stream()
-              .map(DecisionRecord::decision)
-              .toList();
+          installation.decisions(some -> some.size() >= 2 * shipments).stream().toList();
       assertThat(decisions).hasSize(2 * shipments);
       assertThat(decisions.stream().filter(decision -> decision.subject().attempt() == 2))
           .hasSize(shipments)

@@ -89,7 +89,7 @@ class RestoreOnABrokerTest {
 
     try (TollgateApp app = TollgateApp.start(installation.config())) {
       assertThat(installation.decisions(some -> some.size() >= 5))
-          .extracting(record -> record.decision().outcome())
+          .extracting(record -> record.outcome())
           .containsExactly(
               Outcome.DUPLICATE,
               Outcome.DUPLICATE,

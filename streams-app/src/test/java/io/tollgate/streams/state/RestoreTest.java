@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollgate.catalogue.Store;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.OfficerFixture;
 import io.tollgate.domain.levy.LevyDue;
@@ -65,7 +64,7 @@ class RestoreTest {
   }
 
   private List<Decision> decided() {
-    return pipeline.decisions().stream().map(DecisionRecord::decision).toList();
+    return pipeline.decisions().stream().toList();
   }
 
   private void assertLevies(String... kindsAndAmounts) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.levy.LevyDue;
@@ -130,7 +129,7 @@ class EveryEventHasOneOutcomeTest {
     pipeline.decisions();
     pipeline.send(revisions[39], revisions[3]);
     pipeline.send(event("S-1", "E-39").revision(50).build());
-    List<Decision> last = pipeline.decisions().stream().map(DecisionRecord::decision).toList();
+    List<Decision> last = pipeline.decisions().stream().toList();
     assertThat(last)
         .extracting(Decision::outcome)
         .containsExactly(Outcome.DUPLICATE, Outcome.DUPLICATE, Outcome.REJECTED);

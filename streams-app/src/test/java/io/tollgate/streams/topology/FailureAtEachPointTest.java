@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tollgate.catalogue.Topic;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.levy.LevyDue;
@@ -85,11 +85,11 @@ class FailureAtEachPointTest {
           new ReplaceThenStop(3, Duration.ofMinutes(10), Clock.systemUTC(), fault -> {}));
       streams.start();
       installation.publish(events());
-      List<DecisionRecord> decisions = installation.decisions(some -> some.size() >= EVENTS);
+      List<Decision> decisions = installation.decisions(some -> some.size() >= EVENTS);
       assertThat(bomb.hasGoneOff()).isTrue();
       assertThat(decisions)
           .hasSize(EVENTS)
-          .extracting(record -> record.decision().subject().eventId())
+          .extracting(record -> record.subject().eventId())
           .doesNotHaveDuplicates();
       assertThat(installation.deadLetters(0)).isEmpty();
       List<LevyDue> due = installation.levyDue(some -> some.size() >= EVENTS);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.levy.LevyDue;
@@ -37,7 +36,7 @@ class HoldsAreDecidedAgainTest {
   }
 
   private List<Decision> decided() {
-    return pipeline.decisions().stream().map(DecisionRecord::decision).toList();
+    return pipeline.decisions().stream().toList();
   }
 
   @Test

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.OfficerFixture;
@@ -70,7 +69,7 @@ class OfficersDecideTest {
   }
 
   private List<Decision> decided() {
-    return pipeline.decisions().stream().map(DecisionRecord::decision).toList();
+    return pipeline.decisions().stream().toList();
   }
 
   private OfficerOutcome outcomeOf(OfficerDecision decision) {

@@ -2,7 +2,7 @@ package io.tollgate.wire.codec;
 
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerDecision;
@@ -21,8 +21,7 @@ public final class Codecs {
   public static final Codec<LevyDue, io.tollgate.avro.LevyDue> LEVY_DUE = new LevyDueCodec();
   public static final Codec<QuarterlyRevenue, io.tollgate.avro.QuarterlyRevenue> QUARTERLY_REVENUE =
       new QuarterlyRevenueCodec();
-  public static final Codec<DecisionRecord, io.tollgate.avro.Decision> DECISION =
-      new DecisionCodec();
+  public static final Codec<Decision, io.tollgate.avro.Decision> DECISION = new DecisionCodec();
   public static final Codec<OfficerDecision, io.tollgate.avro.OfficerDecision> OFFICER_DECISION =
       new OfficerDecisionCodec();
   public static final Codec<OfficerOutcome, io.tollgate.avro.OfficerOutcome> OFFICER_OUTCOME =
@@ -45,7 +44,8 @@ public final class Codecs {
       new WatchlistEntryCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Policy> POLICY = new PolicyCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Owner> OWNER = new OwnerCodec();
-  public static final Codec<VersionedRow, io.tollgate.avro.NotSame> NOT_SAME = new FalsePositiveExclusionCodec();
+  public static final Codec<VersionedRow, io.tollgate.avro.NotSame> NOT_SAME =
+      new FalsePositiveExclusionCodec();
   public static final Codec<VersionedRow, io.tollgate.avro.Licence> LICENCE = new LicenceCodec();
 
   private Codecs() {}

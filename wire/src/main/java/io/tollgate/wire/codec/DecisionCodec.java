@@ -3,7 +3,6 @@ package io.tollgate.wire.codec;
 import io.tollgate.avro.DecidingRole;
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
@@ -16,7 +15,7 @@ import java.util.OptionalInt;
 import org.apache.avro.Schema;
 
 /** Decisions with their evidence. */
-public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.avro.Decision> {
+public final class DecisionCodec implements Codec<Decision, io.tollgate.avro.Decision> {
   private static final Schema SCHEMA = PlainSchema.of(io.tollgate.avro.Decision.getClassSchema());
   private static final DecimalField SCORE = DecimalField.of(SCHEMA, "score");
   private static final Symbols<Outcome, io.tollgate.avro.Outcome> OUTCOMES =
@@ -32,8 +31,8 @@ public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.av
   }
 
   @Override
-  public io.tollgate.avro.Decision encode(DecisionRecord value) {
-    Decision decision = value.decision();
+  public io.tollgate.avro.Decision encode(Decision value) {
+    Decision decision = value;
     io.tollgate.avro.Decision record = new io.tollgate.avro.Decision();
     putSubject(record, decision.subject());
     record.setOutcome(OUTCOMES.write(decision.outcome()));
@@ -49,21 +48,20 @@ public final class DecisionCodec implements Codec<DecisionRecord, io.tollgate.av
   }
 
   @Override
-  public DecisionRecord decode(io.tollgate.avro.Decision record) {
+  public Decision decode(io.tollgate.avro.Decision record) {
     Subject subject = subject(record);
-    Decision decision =
-        new Decision(
-            subject,
-            OUTCOMES.read(record.getOutcome()),
-            finding(record),
-            CAUSES.read(record.getCause()),
-            versions(record),
-            record.getChanges().stream()
-                .map(change -> RevenueChanges.decode(subject.exporterId(), change))
-                .toList(),
-            record.getLevyDueRecords(),
-            record.getOfficerActs().stream().map(OfficerActs::decode).toList());
-    return new DecisionRecord(decision, provenance(record));
+    return new Decision(
+        subject,
+        OUTCOMES.read(record.getOutcome()),
+        finding(record),
+        CAUSES.read(record.getCause()),
+        versions(record),
+        record.getChanges().stream()
+            .map(change -> RevenueChanges.decode(subject.exporterId(), change))
+            .toList(),
+        record.getLevyDueRecords(),
+        record.getOfficerActs().stream().map(OfficerActs::decode).toList(),
+        provenance(record));
   }
 
   private static void putSubject(io.tollgate.avro.Decision record, Subject subject) {

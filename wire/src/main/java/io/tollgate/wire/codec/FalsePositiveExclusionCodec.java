@@ -4,7 +4,8 @@ import io.tollgate.domain.reference.FalsePositiveExclusion;
 import org.apache.avro.Schema;
 
 /** Rows of not-same.csv. */
-public final class FalsePositiveExclusionCodec implements Codec<VersionedRow, io.tollgate.avro.NotSame> {
+public final class FalsePositiveExclusionCodec
+    implements Codec<VersionedRow, io.tollgate.avro.NotSame> {
   private static final Schema SCHEMA = PlainSchema.of(io.tollgate.avro.NotSame.getClassSchema());
 
   @Override

@@ -3,7 +3,6 @@ package io.tollgate.wire.direct;
 import io.tollgate.avro.DecidingRole;
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
@@ -22,7 +21,7 @@ import java.util.OptionalInt;
 import org.apache.avro.Schema;
 
 /** Decisions with their evidence. */
-public final class DecisionForm implements DirectForm<DecisionRecord> {
+public final class DecisionForm implements DirectForm<Decision> {
   private static final Schema CHANGE = io.tollgate.avro.RevenueChange.getClassSchema();
   private static final DecimalField UNITS = DecimalField.of(CHANGE, "units");
   private static final DecimalField REVENUE_USD = DecimalField.of(CHANGE, "revenue_usd");
@@ -37,8 +36,8 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
       Symbols.of("role", Role.class, DecidingRole.class);
 
   @Override
-  public void write(DecisionRecord value, AvroOutput out) {
-    Decision decision = value.decision();
+  public void write(Decision value, AvroOutput out) {
+    Decision decision = value;
     Subject subject = decision.subject();
     out.text(subject.shipmentId());
     out.number(subject.revision());
@@ -115,7 +114,7 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
   }
 
   @Override
-  public DecisionRecord read(AvroInput in) {
+  public Decision read(AvroInput in) {
     Subject subject = new Subject(in.text(), in.integer(), in.text(), in.text(), in.integer());
     Outcome outcome = in.symbol(OUTCOMES);
     Finding finding = finding(in);
@@ -126,9 +125,8 @@ public final class DecisionForm implements DirectForm<DecisionRecord> {
     Optional<Provenance> provenance = provenance(in);
     List<OfficerAct> acts = in.array(OfficerActForm::read);
     Finding whole = finding.with(MatchEvidenceForm.read(in));
-    return new DecisionRecord(
-        new Decision(subject, outcome, whole, cause, versions, changes, levyDueRecords, acts),
-        provenance);
+    return new Decision(
+        subject, outcome, whole, cause, versions, changes, levyDueRecords, acts, provenance);
   }
 
   /** What a decision is found and counted by; what comes after it in the bytes is not looked at. */

@@ -1,7 +1,6 @@
 package io.tollgate.wire.direct;
 
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.shipment.Subject;
 
@@ -14,8 +13,8 @@ import io.tollgate.domain.shipment.Subject;
 public record DecisionHead(
     String shipmentId, int revision, int attempt, Outcome outcome, String rule) {
   /** That of a decision. */
-  public static DecisionHead of(DecisionRecord record) {
-    Decision decision = record.decision();
+  public static DecisionHead of(Decision record) {
+    Decision decision = record;
     Subject subject = decision.subject();
     return new DecisionHead(
         subject.shipmentId(),

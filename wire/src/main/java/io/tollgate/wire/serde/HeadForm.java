@@ -1,6 +1,6 @@
 package io.tollgate.wire.serde;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public record HeadForm<H, D>(Codec<D, ?> codec, Function<AvroInput, H> read, Function<D, H> of) {
   /** Decisions, by outcome and rule. */
-  public static final HeadForm<DecisionHead, DecisionRecord> DECISION =
+  public static final HeadForm<DecisionHead, Decision> DECISION =
       new HeadForm<>(Codecs.DECISION, DecisionForm::head, DecisionHead::of);
 
   /** Records of the remittance topic, by the shipment's id. */

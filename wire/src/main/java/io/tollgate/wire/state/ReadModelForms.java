@@ -1,7 +1,7 @@
 package io.tollgate.wire.state;
 
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerOutcome;
@@ -19,7 +19,7 @@ import org.apache.avro.SchemaNormalization;
  */
 public final class ReadModelForms {
   /** Decisions. */
-  public static final StateFormat<DecisionRecord> DECISION =
+  public static final StateFormat<Decision> DECISION =
       StateFormat.ofOneSchema(Codecs.DECISION).direct(new DecisionForm());
 
   /** Records of the remittance topic. */

@@ -3,7 +3,7 @@ package io.tollgate.wire.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerDecision;
@@ -47,7 +47,7 @@ class CodecRoundTripTest {
   }
 
   @Property(seed = "20251208", tries = TRIES)
-  void shouldReadTheDecisionThatWasWritten(@ForAll("decisions") DecisionRecord decision) {
+  void shouldReadTheDecisionThatWasWritten(@ForAll("decisions") Decision decision) {
     assertThat(AvroBytes.through(Codecs.DECISION, decision)).isEqualTo(decision);
   }
 
@@ -105,7 +105,7 @@ class CodecRoundTripTest {
   }
 
   @Provide
-  Arbitrary<DecisionRecord> decisions() {
+  Arbitrary<Decision> decisions() {
     return Results.decisions();
   }
 

@@ -3,7 +3,7 @@ package io.tollgate.wire.direct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.alert.Alert;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.ShipmentState;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
@@ -36,7 +36,7 @@ class DirectFormTest {
   }
 
   @Property(seed = "20251208", tries = TRIES)
-  void shouldWriteAndReadDecisionsAsAvroDoes(@ForAll("decisions") DecisionRecord decision) {
+  void shouldWriteAndReadDecisionsAsAvroDoes(@ForAll("decisions") Decision decision) {
     assertSame(Codecs.DECISION, decision);
   }
 
@@ -128,7 +128,7 @@ class DirectFormTest {
   }
 
   @Provide
-  Arbitrary<DecisionRecord> decisions() {
+  Arbitrary<Decision> decisions() {
     return Results.decisions();
   }
 

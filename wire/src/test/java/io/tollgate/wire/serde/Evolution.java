@@ -2,7 +2,6 @@ package io.tollgate.wire.serde;
 
 import io.tollgate.domain.decision.Cause;
 import io.tollgate.domain.decision.Decision;
-import io.tollgate.domain.decision.DecisionRecord;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.reference.ReferenceVersions;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.generic.GenericData;
@@ -52,17 +50,15 @@ final class Evolution {
     return Rates.record(registry.register(subject, old), avro(written));
   }
 
-  static DecisionRecord oldDecisionAsReadNow() {
-    return new DecisionRecord(
-        new Decision(
-            new Subject("S-1", 2, "E-1", "NVDA", 1),
-            Outcome.STALE,
-            Finding.NONE,
-            Cause.EVENT,
-            new ReferenceVersions("r", "w", "l", "p"),
-            List.of(),
-            0),
-        Optional.empty());
+  static Decision oldDecisionAsReadNow() {
+    return new Decision(
+        new Subject("S-1", 2, "E-1", "NVDA", 1),
+        Outcome.STALE,
+        Finding.NONE,
+        Cause.EVENT,
+        new ReferenceVersions("r", "w", "l", "p"),
+        List.of(),
+        0);
   }
 
   /** The rate, with a text before its other fields that today's schema does not have. */

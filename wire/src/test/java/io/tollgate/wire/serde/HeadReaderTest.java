@@ -3,7 +3,7 @@ package io.tollgate.wire.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.wire.direct.DecisionHead;
 import io.tollgate.wire.fixture.Results;
@@ -29,8 +29,8 @@ class HeadReaderTest {
   }
 
   @Property(seed = "20251208", tries = TRIES)
-  void shouldReadADecisionByItsHead(@ForAll("decisions") DecisionRecord decision) {
-    Unopened<DecisionHead, DecisionRecord> read = read(HeadForm.DECISION, decision);
+  void shouldReadADecisionByItsHead(@ForAll("decisions") Decision decision) {
+    Unopened<DecisionHead, Decision> read = read(HeadForm.DECISION, decision);
 
     assertThat(read.head()).isEqualTo(DecisionHead.of(decision));
     assertThat(read.open()).isEqualTo(decision);
@@ -46,7 +46,7 @@ class HeadReaderTest {
 
   @Test
   void shouldRefuseAHeadThatIsNone() {
-    DecisionRecord decision = Results.decisions().sample();
+    Decision decision = Results.decisions().sample();
     byte[] bytes = serdes.serde(HeadForm.DECISION.codec()).serializer().serialize(TOPIC, decision);
     byte[] cut = Arrays.copyOf(bytes, WireFormat.HEADER_BYTES + 1);
 
@@ -56,7 +56,7 @@ class HeadReaderTest {
   }
 
   @Provide
-  Arbitrary<DecisionRecord> decisions() {
+  Arbitrary<Decision> decisions() {
     return Results.decisions();
   }
 

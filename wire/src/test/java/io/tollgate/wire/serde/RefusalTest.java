@@ -3,7 +3,7 @@ package io.tollgate.wire.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.reference.FxRate;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.codec.VersionedRow;
@@ -96,7 +96,7 @@ class RefusalTest {
     String whole = HexFormat.of().formatHex(Evolution.oldDecision(registry, "d-value"));
     byte[] bytes = HexFormat.of().parseHex(whole.replaceFirst("0000$", "feffffff07"));
 
-    Serde<DecisionRecord> decisions = WireSerdes.of(registry, true).serde(Codecs.DECISION);
+    Serde<Decision> decisions = WireSerdes.of(registry, true).serde(Codecs.DECISION);
     assertThatThrownBy(() -> decisions.deserializer().deserialize(TOPIC, bytes))
         .isInstanceOf(SerializationException.class)
         .hasMessageContaining("is not what its schema id 2 says");

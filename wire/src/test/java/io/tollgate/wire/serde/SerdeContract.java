@@ -3,7 +3,7 @@ package io.tollgate.wire.serde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.codec.Codecs;
@@ -80,9 +80,9 @@ public abstract class SerdeContract {
 
   @Test
   void shouldReadARecordOfAnOlderSchemaWithTheDefaultsOfTheNew() {
-    Serde<DecisionRecord> decisions = serdes(true).serde(Codecs.DECISION);
+    Serde<Decision> decisions = serdes(true).serde(Codecs.DECISION);
 
-    DecisionRecord read =
+    Decision read =
         decisions.deserializer().deserialize(topic, Evolution.oldDecision(registry, subject));
 
     assertThat(read).isEqualTo(Evolution.oldDecisionAsReadNow());

@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.codec.Codecs;
@@ -30,7 +30,7 @@ class SlowPathsTest {
   private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
   private final WireSerdes serdes = WireSerdes.of(registry, true);
   private final Serde<ShipmentEvent> events = serdes.serde(Codecs.SHIPMENT_EVENT);
-  private final Serde<DecisionRecord> decisions = serdes.serde(Codecs.DECISION);
+  private final Serde<Decision> decisions = serdes.serde(Codecs.DECISION);
   private final Logger logger = (Logger) LoggerFactory.getLogger(SlowPaths.class);
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
@@ -72,7 +72,7 @@ class SlowPathsTest {
   @Test
   void shouldCountEachRecordOfAnotherSchemaAndLogTheSchemaOnce() {
     byte[] old = Evolution.oldDecision(registry, SUBJECT);
-    DecisionRecord expected = Evolution.oldDecisionAsReadNow();
+    Decision expected = Evolution.oldDecisionAsReadNow();
 
     assertThat(decisions.deserializer().deserialize(TOPIC, old)).isEqualTo(expected);
     assertThat(decisions.deserializer().deserialize(TOPIC, old)).isEqualTo(expected);

@@ -5,7 +5,7 @@ import static org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_P
 import io.tollgate.catalogue.Store;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.decision.Decider;
-import io.tollgate.domain.decision.DecisionRecord;
+import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.ShipmentState;
@@ -46,7 +46,7 @@ final class DecideShipment extends KeyedProcessFunction<String, Arrival, Revenue
   private final JobSettings settings;
   private transient ReferenceSnapshot reference;
   private transient Form<ShipmentEvent> events;
-  private transient Form<DecisionRecord> decisions;
+  private transient Form<Decision> decisions;
   private transient Form<LevyDue> levyDue;
   private transient ValueState<byte[]> shipments;
   private transient MapState<String, byte[]> seenEvents;
@@ -87,7 +87,7 @@ final class DecideShipment extends KeyedProcessFunction<String, Arrival, Revenue
     Ruling ruling = Decider.decide(before, seen(before, event.eventId()), event, reference);
     remember(ruling);
     Provenance provenance = provenance(arrival, ruling.decision().finding().lineIndex());
-    DecisionRecord decision = new DecisionRecord(ruling.decision(), Optional.of(provenance));
+    Decision decision = ruling.decision().withProvenance(provenance);
     context.output(RESULTS, decisions.outgoing(arrival.key(), decision));
     for (LevyDue due : ruling.levyDue()) {
       context.output(RESULTS, levyDue.outgoing(arrival.key(), due));

@@ -3,8 +3,8 @@ package io.tollgate.cli.command.compliance;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.Surroundings;
-import io.tollgate.cli.screening.Answer;
 import io.tollgate.cli.screening.ActiveWatchlist;
+import io.tollgate.cli.screening.Answer;
 import io.tollgate.cli.screening.NameHits;
 import io.tollgate.cli.screening.PairScores;
 import io.tollgate.cli.screening.ShipmentAnswers;
@@ -96,7 +96,9 @@ public final class ScreenCommand implements Callable<Integer> {
       return Faults.DONE;
     }
     ActiveWatchlist list =
-        watchlist != null ? ActiveWatchlist.ofFile(watchlist) : ActiveWatchlist.ofReference(reference);
+        watchlist != null
+            ? ActiveWatchlist.ofFile(watchlist)
+            : ActiveWatchlist.ofReference(reference);
     list.warnings().forEach(this::note);
     if (names != null) {
       say(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 final class ReadRateOptions {
   private static final int ALL = 100;
 
-  /** What {@code --book-share} stood at where nobody gave it; the usual rates are worth as much. */
+  /** The former default of {@code --book-share}, in percent, which the usual rates stand for. */
   private static final int USUAL_SHARE = 4;
 
   @Option(
