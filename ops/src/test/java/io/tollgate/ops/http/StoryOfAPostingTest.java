@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tollgate.domain.fixture.LevyDueVariations;
 import io.tollgate.domain.fixture.RecordVariations.Variation;
 import io.tollgate.domain.levy.LevyDue;
-import io.tollgate.ops.book.Story;
+import io.tollgate.ops.readmodel.Story;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

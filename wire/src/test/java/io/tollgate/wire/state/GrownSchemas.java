@@ -11,12 +11,12 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * A build to come: shipment events have a field more, {@code purchase_order}, and with them
+ * A build to come: shipment events have a field more, {@code field_to_come}, and with them
  * everything that embeds them.
  */
 final class GrownSchemas {
   private static final String EVENT = "io.tollgate.avro.ShipmentEvent";
-  private static final String ADDED = "purchase_order";
+  private static final String ADDED = "field_to_come";
 
   private final Map<String, Schema> grown = new HashMap<>();
 
