@@ -36,18 +36,14 @@ public final class StoredForms {
    * @throws UncheckedIOException if the file cannot be read or written
    */
   public static void claim(Path directory) {
-    claim(directory, StateFormats.all());
-  }
-
-  static void claim(Path directory, Collection<StateFormat<?>> formats) {
     Path file = directory.resolve(FILE);
     try {
       SortedSet<String> forms = new TreeSet<>();
       if (Files.exists(file)) {
         forms.addAll(Files.readAllLines(file));
       }
-      forms.forEach(form -> check(directory, form, formats));
-      if (forms.addAll(written(formats))) {
+      forms.forEach(form -> check(directory, form));
+      if (forms.addAll(written())) {
         write(file, forms);
       }
     } catch (IOException e) {
@@ -56,7 +52,7 @@ public final class StoredForms {
     }
   }
 
-  private static void check(Path directory, String form, Collection<StateFormat<?>> formats) {
+  private static void check(Path directory, String form) {
     String[] parts = form.split(" ", -1);
     String where = "the state directory " + directory;
     if (parts.length != PARTS || !parts[1].matches("[1-9][0-9]{0,2}")) {
@@ -64,7 +60,7 @@ public final class StoredForms {
           where, "the line '" + form + "' in its file " + FILE, null);
     }
     List<String> known = new ArrayList<>();
-    for (StateFormat<?> format : formats) {
+    for (StateFormat<?> format : StateFormats.all()) {
       if (format.name().equals(parts[0])) {
         String fingerprint = format.fingerprints().get(Integer.valueOf(parts[1]));
         if (parts[2].equals(fingerprint)) {
@@ -81,9 +77,9 @@ public final class StoredForms {
         where, found, known.isEmpty() ? "none of that name" : known.get(0));
   }
 
-  private static List<String> written(Collection<StateFormat<?>> formats) {
+  private static List<String> written() {
     List<String> forms = new ArrayList<>();
-    for (StateFormat<?> format : formats) {
+    for (StateFormat<?> format : StateFormats.all()) {
       for (int version : format.versionsWritten()) {
         forms.add(format.name() + " " + version + " " + format.fingerprints().get(version));
       }

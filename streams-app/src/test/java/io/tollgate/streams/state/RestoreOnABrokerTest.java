@@ -119,7 +119,7 @@ class RestoreOnABrokerTest {
   void shouldStopWhereAChangelogHoldsStateOfAnotherBuild() throws Exception {
     Installation installation = installation("later");
     Bundle later = new Bundle();
-    later.add(new byte[] {'S'}, new byte[] {9, 0});
+    later.add(new byte[] {'S'}, new byte[] {Byte.MAX_VALUE, 0});
     leaveBehind(
         installation, Store.SHIPMENTS, List.of(KeyValue.pair(new byte[] {'S'}, later.take())));
     installation.publish(List.of(event("S-1", "E-1").build()));
@@ -131,10 +131,10 @@ class RestoreOnABrokerTest {
               .get(Installation.PATIENCE.toSeconds(), TimeUnit.SECONDS);
       assertThat(failure)
           .isInstanceOf(UnreadableStateException.class)
-          .hasMessage(
-              "the changelog of the store shipments holds a shipment-state of form 9, which another"
-                  + " version of Tollgate wrote, but this version reads forms 1 to 2; run the"
-                  + " version that wrote it, or a later one");
+          .hasMessageStartingWith(
+              "the changelog of the store shipments holds a shipment-state of form 127, which"
+                  + " another version of Tollgate wrote, but this version reads forms 1 to ")
+          .hasMessageEndingWith("; run the version that wrote it, or a later one");
     }
   }
 

@@ -5,6 +5,7 @@ import static io.tollgate.domain.fixture.EventFixture.line;
 import static io.tollgate.domain.fixture.ReferenceFixture.fx;
 import static io.tollgate.domain.fixture.ReferenceFixture.withFx;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tollgate.catalogue.Store;
@@ -16,6 +17,7 @@ import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerOutcome.Result;
 import io.tollgate.streams.fixture.Pipeline;
 import io.tollgate.wire.state.StateFormats;
+import io.tollgate.wire.state.UnreadableStateException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,7 +97,7 @@ class RestoreTest {
     pipeline.send(event("S-3", "E-34").revision(34).destination("HK").build());
 
     assertThat(decided())
-        .extracting(Decision::outcome, decision -> decision.finding().rule())
+        .extracting(Decision::outcome, decision -> decision.finding().code())
         .containsExactly(tuple(Outcome.REJECTED, "CONFLICTING_EVENT"));
   }
 
@@ -150,6 +152,17 @@ class RestoreTest {
     pipeline.send(EarlierRun.licensed("S-10", 41), EarlierRun.licensed("S-11", 40));
 
     assertThat(pipeline.outcomes()).containsExactly(Outcome.HELD, Outcome.CLEARED);
+  }
+
+  /** As a dead letter it would be missing from the total for ever. */
+  @Test
+  void shouldStopWhereASubtotalOnItsWayIsOfAnotherBuild() {
+    byte[] later = {Byte.MAX_VALUE, 0};
+
+    assertThatThrownBy(() -> pipeline.sendUsageRaw("LICENCE/D-1", later))
+        .hasRootCauseInstanceOf(UnreadableStateException.class)
+        .hasStackTraceContaining("holds a quota-total of form 127");
+    assertThat(pipeline.deadLetters()).isEmpty();
   }
 
   @Test

@@ -11,12 +11,16 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * A build to come: shipment events have a field more, {@code field_to_come}, and with them
+ * A build to come: shipment events have a field more, {@code added_by_the_test}, and with them
  * everything that embeds them.
  */
 final class GrownSchemas {
   private static final String EVENT = "io.tollgate.avro.ShipmentEvent";
-  private static final String ADDED = "field_to_come";
+
+  /** What the field holds wherever it is written. */
+  static final String TEXT = "text of the test";
+
+  private static final String ADDED = "added_by_the_test";
 
   private final Map<String, Schema> grown = new HashMap<>();
 
@@ -67,14 +71,14 @@ final class GrownSchemas {
     private static final Schema SCHEMA = new GrownSchemas().grow(getClassSchema());
     private static final int PLACE = getClassSchema().getFields().size();
 
-    private Object purchaseOrder;
+    private Object added;
 
-    static GrownEvent of(io.tollgate.avro.ShipmentEvent event, String purchaseOrder) {
+    static GrownEvent of(io.tollgate.avro.ShipmentEvent event, String added) {
       GrownEvent grown = new GrownEvent();
       for (int i = 0; i < PLACE; i++) {
         grown.put(i, event.get(i));
       }
-      grown.purchaseOrder = purchaseOrder;
+      grown.added = added;
       return grown;
     }
 
@@ -85,13 +89,13 @@ final class GrownSchemas {
 
     @Override
     public Object get(int place) {
-      return place == PLACE ? purchaseOrder : super.get(place);
+      return place == PLACE ? added : super.get(place);
     }
 
     @Override
     public void put(int place, Object value) {
       if (place == PLACE) {
-        purchaseOrder = value;
+        added = value;
       } else {
         super.put(place, value);
       }
@@ -115,7 +119,7 @@ final class GrownSchemas {
     }
   }
 
-  /** Writes an order with each event, which the domain of today does not hold. */
+  /** Writes a text with each event, which the domain of today does not hold. */
   private record GrownCodec(Schema schema)
       implements Codec<ShipmentState, io.tollgate.avro.state.ShipmentState> {
     private static final ShipmentStateCodec TODAY = new ShipmentStateCodec();
@@ -130,7 +134,7 @@ final class GrownSchemas {
     static void grow(io.tollgate.avro.state.ShipmentState record) {
       io.tollgate.avro.ShipmentEvent held = record.getStanding().getHeld();
       if (held != null) {
-        record.getStanding().setHeld(GrownEvent.of(held, "PO-7"));
+        record.getStanding().setHeld(GrownEvent.of(held, TEXT));
       }
     }
 

@@ -33,7 +33,8 @@ class StateFormatRoundTripTest {
 
   @Property(seed = "20251208", tries = TRIES)
   void shouldWriteWhatNoOfficerDecidedAboutAsEverBefore(@ForAll("shipments") ShipmentState state) {
-    assertThat(StateFormats.SHIPMENT_STATE.write(state)[0]).isEqualTo((byte) 1);
+    assertThat(StateFormats.SHIPMENT_STATE.write(state)[0])
+        .isEqualTo((byte) StateFormats.SHIPMENT_STATE.version());
   }
 
   @Property(seed = "20251208", tries = TRIES)
