@@ -255,6 +255,33 @@ class HouseRulesTest {
         .check(house);
   }
 
+  /**
+   * The application answers questions about shipments in the words of the ERP edge, and no more.
+   */
+  @Test
+  void shouldUseOfTheEdgeInTheApplicationOnlyItsJson() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.streams..")
+        .and()
+        .resideOutsideOfPackage("io.tollgate.streams.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.tollgate.producer..")
+        .check(house);
+    noClasses()
+        .that()
+        .resideInAPackage("io.tollgate.streams.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.tollgate.producer.edge.csv..",
+            "io.tollgate.producer.generate..",
+            "io.tollgate.producer.publish..",
+            "io.tollgate.reference..")
+        .check(house);
+  }
+
   /** Exit codes and the environment belong to where a process starts. */
   @Test
   void shouldEndAndAskTheEnvironmentOnlyWhereAProcessStarts() {

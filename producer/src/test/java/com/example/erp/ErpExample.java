@@ -32,22 +32,24 @@ public final class ErpExample {
 
   /** Ten modules that Good Cloud Ltd buys. */
   public static ShipmentEvent shipment() {
-    return new ShipmentEvent(
-        "DELIVERY-4711-1",
-        EventType.SHIPPED,
-        "DELIVERY-4711",
-        1,
-        "NVDA",
-        "INV-2026-0815",
-        LocalDate.of(2026, 3, 2),
-        List.of(
-            new Party(Role.BUYER, "P-GOOD", "Good Cloud Ltd", "CN"),
-            new Party(Role.END_USER, "", "Good Campus", "CN")),
-        EndUse.COMMERCIAL,
-        "CN",
-        "USD",
-        "LICENCE-1",
-        Instant.parse("2026-03-02T08:00:00Z"),
-        List.of(new Line(1, "H200-SXM", 10, new BigDecimal("30000.00"))));
+    return ShipmentEvent.builder()
+        .eventId("DELIVERY-4711-1")
+        .type(EventType.SHIPPED)
+        .shipmentId("DELIVERY-4711")
+        .revision(1)
+        .exporterId("NVDA")
+        .invoiceNumber("INV-2026-0815")
+        .shipDate(LocalDate.of(2026, 3, 2))
+        .parties(
+            List.of(
+                new Party(Role.BUYER, "P-GOOD", "Good Cloud Ltd", "CN"),
+                new Party(Role.END_USER, "", "Good Campus", "CN")))
+        .endUse(EndUse.COMMERCIAL)
+        .destinationCountry("CN")
+        .currency("USD")
+        .licenceNumber("LICENCE-1")
+        .occurredAt(Instant.parse("2026-03-02T08:00:00Z"))
+        .lines(List.of(new Line(1, "H200-SXM", 10, new BigDecimal("30000.00"))))
+        .build();
   }
 }

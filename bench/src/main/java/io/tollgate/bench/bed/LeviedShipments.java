@@ -54,7 +54,7 @@ public final class LeviedShipments {
   public ShipmentEvent correction(long number, int revision) {
     List<Line> lines =
         template(number).lines().stream()
-            .map(l -> new Line(l.lineNumber(), l.sku(), l.quantity() + revision, l.unitPrice()))
+            .map(line -> line.toBuilder().quantity(line.quantity() + revision).build())
             .toList();
     return event(number, EventType.CORRECTED, revision, lines);
   }
@@ -71,21 +71,12 @@ public final class LeviedShipments {
   }
 
   private ShipmentEvent event(long number, EventType type, int revision, List<Line> lines) {
-    ShipmentEvent like = template(number);
-    return new ShipmentEvent(
-        prefix + "-" + revision + "-" + number,
-        type,
-        prefix + "-" + number,
-        revision,
-        like.exporterId(),
-        like.invoiceNumber(),
-        like.shipDate(),
-        like.parties(),
-        like.endUse(),
-        like.destinationCountry(),
-        like.currency(),
-        like.licenceNumber(),
-        like.occurredAt(),
-        lines);
+    return template(number).toBuilder()
+        .eventId(prefix + "-" + revision + "-" + number)
+        .type(type)
+        .shipmentId(prefix + "-" + number)
+        .revision(revision)
+        .lines(lines)
+        .build();
   }
 }

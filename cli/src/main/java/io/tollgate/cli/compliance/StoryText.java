@@ -13,10 +13,14 @@ import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerAct;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.producer.edge.EventFields;
+import io.tollgate.producer.edge.Field;
+import io.tollgate.producer.edge.Need;
 import io.tollgate.wire.topic.Received;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -60,6 +64,8 @@ public final class StoryText {
     out.printf(
         "  exporter %s, ship date %s, to %s, end use %s%n",
         event.exporterId(), event.shipDate(), event.destinationCountry(), event.endUse());
+    optional(EventFields.BEFORE_PARTIES, event);
+    optional(EventFields.AFTER_PARTIES, event);
     event
         .parties()
         .forEach(
@@ -81,6 +87,16 @@ public final class StoryText {
                     known
                         .map(rate -> rate.words(event, line))
                         .orElse(line.sku() + ": " + line.quantity() + " x " + line.unitPrice())));
+  }
+
+  /** What an event may say and need not, where it does. */
+  private <B> void optional(List<Field<ShipmentEvent, B, ?>> fields, ShipmentEvent event) {
+    for (Field<ShipmentEvent, B, ?> field : fields) {
+      String text = field.need() == Need.OPTIONAL ? field.write(event) : "";
+      if (!text.isEmpty()) {
+        out.printf("  %s %s%n", field.name().replace('_', ' '), text);
+      }
+    }
   }
 
   /** The version that the event was decided by last. */

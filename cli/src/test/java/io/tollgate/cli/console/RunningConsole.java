@@ -169,21 +169,7 @@ final class RunningConsole implements AutoCloseable {
             record -> events.add(record.value()));
     ShipmentEvent event = events.get(0);
     ShipmentEvent own =
-        new ShipmentEvent(
-            "EV-" + shipmentId,
-            event.type(),
-            shipmentId,
-            1,
-            event.exporterId(),
-            event.invoiceNumber(),
-            event.shipDate(),
-            event.parties(),
-            event.endUse(),
-            event.destinationCountry(),
-            event.currency(),
-            event.licenceNumber(),
-            event.occurredAt(),
-            event.lines());
+        event.toBuilder().eventId("EV-" + shipmentId).shipmentId(shipmentId).revision(1).build();
     byte[] value = serdes.serde(Codecs.SHIPMENT_EVENT).serializer().serialize(topic, own);
     publish(Topic.SHIPMENTS_DLQ, shipmentId, value, CAUSE);
   }

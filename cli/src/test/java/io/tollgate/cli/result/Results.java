@@ -89,16 +89,17 @@ final class Results {
   }
 
   static LevyDue accrual(String shipment, Bucket bucket, String revenue, String levy) {
-    return new LevyDue(
-        "id-" + shipment,
-        LevyDue.Kind.ACCRUAL,
-        bucket,
-        shipment,
-        1,
-        "E-" + shipment,
-        "US-CN-2025-12",
-        new BigDecimal("0.25"),
-        new BigDecimal(revenue),
-        new BigDecimal(levy));
+    return LevyDue.builder()
+        .levyDueId("id-" + shipment)
+        .kind(LevyDue.Kind.ACCRUAL)
+        .bucket(bucket)
+        .shipmentId(shipment)
+        .revision(1)
+        .eventId("E-" + shipment)
+        .programme("US-CN-2025-12")
+        .rate(new BigDecimal("0.25"))
+        .revenueUsd(new BigDecimal(revenue))
+        .levyUsd(new BigDecimal(levy))
+        .build();
   }
 }

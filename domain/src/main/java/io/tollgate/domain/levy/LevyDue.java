@@ -102,17 +102,18 @@ public record LevyDue(
 
   private static LevyDue of(
       Subject subject, Kind kind, PostingKey key, BigDecimal revenueUsd, BigDecimal levyUsd) {
-    return new LevyDue(
-        idOf(subject, kind, key),
-        kind,
-        key.bucket(),
-        subject.shipmentId(),
-        subject.revision(),
-        subject.eventId(),
-        key.programme(),
-        key.rate(),
-        revenueUsd,
-        levyUsd);
+    return LevyDue.builder()
+        .levyDueId(idOf(subject, kind, key))
+        .kind(kind)
+        .bucket(key.bucket())
+        .shipmentId(subject.shipmentId())
+        .revision(subject.revision())
+        .eventId(subject.eventId())
+        .programme(key.programme())
+        .rate(key.rate())
+        .revenueUsd(revenueUsd)
+        .levyUsd(levyUsd)
+        .build();
   }
 
   private static String idOf(Subject subject, Kind kind, PostingKey key) {
@@ -126,5 +127,91 @@ public record LevyDue(
                 key.rate().toPlainString(),
                 kind.name()))
         .hex();
+  }
+
+  /** A new record, of which nothing is said yet. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds a record. */
+  public static final class Builder {
+    private String levyDueId;
+    private Kind kind;
+    private Bucket bucket;
+    private String shipmentId;
+    private int revision;
+    private String eventId;
+    private String programme;
+    private BigDecimal rate;
+    private BigDecimal revenueUsd;
+    private BigDecimal levyUsd;
+
+    private Builder() {}
+
+    public Builder levyDueId(String value) {
+      levyDueId = value;
+      return this;
+    }
+
+    public Builder kind(Kind value) {
+      kind = value;
+      return this;
+    }
+
+    public Builder bucket(Bucket value) {
+      bucket = value;
+      return this;
+    }
+
+    public Builder shipmentId(String value) {
+      shipmentId = value;
+      return this;
+    }
+
+    public Builder revision(int value) {
+      revision = value;
+      return this;
+    }
+
+    public Builder eventId(String value) {
+      eventId = value;
+      return this;
+    }
+
+    public Builder programme(String value) {
+      programme = value;
+      return this;
+    }
+
+    public Builder rate(BigDecimal value) {
+      rate = value;
+      return this;
+    }
+
+    public Builder revenueUsd(BigDecimal value) {
+      revenueUsd = value;
+      return this;
+    }
+
+    public Builder levyUsd(BigDecimal value) {
+      levyUsd = value;
+      return this;
+    }
+
+    /** The record. */
+    public LevyDue build() {
+      return new LevyDue(
+          levyDueId,
+          kind,
+          bucket,
+          shipmentId,
+          revision,
+          eventId,
+          programme,
+          rate,
+          revenueUsd,
+          levyUsd);
+    }
   }
 }

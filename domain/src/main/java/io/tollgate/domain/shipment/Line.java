@@ -30,13 +30,70 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
         "quantity",
         "a whole number of at most 15 digits",
         quantity);
+    Shape.present("unit_price", unitPrice);
     Shape.check(isPrice(unitPrice), "unit_price", "at most 15 digits and 4 places", unitPrice);
     unitPrice = unitPrice.setScale(PRICE_PLACES);
+  }
+
+  /** A new line, of which nothing is said yet. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A copy to change. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   private static boolean isPrice(BigDecimal value) {
     boolean fits =
         value.scale() <= PRICE_PLACES || value.stripTrailingZeros().scale() <= PRICE_PLACES;
     return fits && value.compareTo(PRICE_BOUND) < 0 && value.compareTo(LOWEST_PRICE) > 0;
+  }
+
+  /** Builds a line; what is not said is 0, or refused. */
+  public static final class Builder {
+    private int lineNumber;
+    private String sku;
+    private long quantity;
+    private BigDecimal unitPrice;
+
+    private Builder() {}
+
+    private Builder(Line line) {
+      lineNumber = line.lineNumber();
+      sku = line.sku();
+      quantity = line.quantity();
+      unitPrice = line.unitPrice();
+    }
+
+    public Builder lineNumber(int value) {
+      lineNumber = value;
+      return this;
+    }
+
+    public Builder sku(String value) {
+      sku = value;
+      return this;
+    }
+
+    public Builder quantity(long value) {
+      quantity = value;
+      return this;
+    }
+
+    public Builder unitPrice(BigDecimal value) {
+      unitPrice = value;
+      return this;
+    }
+
+    /**
+     * The line.
+     *
+     * @throws ShapeException naming the field that is missing or does not have its form
+     */
+    public Line build() {
+      return new Line(lineNumber, sku, quantity, unitPrice);
+    }
   }
 }

@@ -1,7 +1,5 @@
 package io.tollgate.domain.shipment;
 
-import java.util.Objects;
-
 /**
  * A company in a role, as the event names it.
  *
@@ -11,7 +9,7 @@ import java.util.Objects;
  */
 public record Party(Role role, String partyId, String name, String country) {
   public Party {
-    Objects.requireNonNull(role, "role");
+    Shape.present("role", role);
     partyId = Shape.text("party_id", partyId);
     name = Shape.text("name", name);
     country = Shape.optionalCountry(country);
@@ -22,12 +20,64 @@ public record Party(Role role, String partyId, String name, String country) {
     }
   }
 
-  /** Whether nothing at all is said of the party. */
-  public static boolean isBlank(String partyId, String name, String country) {
-    return blank(partyId) && blank(name) && blank(country);
+  /** A new party, of which nothing is said yet. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  private static boolean blank(String value) {
-    return value == null || value.isBlank();
+  /** A copy to change. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
+  /** Whether nothing at all is said of the company. */
+  public boolean isBlank() {
+    return partyId.isBlank() && name.isBlank() && country.isBlank();
+  }
+
+  /** Builds a party; what is not said is blank. */
+  public static final class Builder {
+    private Role role;
+    private String partyId = "";
+    private String name = "";
+    private String country = "";
+
+    private Builder() {}
+
+    private Builder(Party party) {
+      role = party.role();
+      partyId = party.partyId();
+      name = party.name();
+      country = party.country();
+    }
+
+    public Builder role(Role value) {
+      role = value;
+      return this;
+    }
+
+    public Builder partyId(String value) {
+      partyId = value;
+      return this;
+    }
+
+    public Builder name(String value) {
+      name = value;
+      return this;
+    }
+
+    public Builder country(String value) {
+      country = value;
+      return this;
+    }
+
+    /**
+     * The party.
+     *
+     * @throws ShapeException naming the field that is missing or does not have its form
+     */
+    public Party build() {
+      return new Party(role, partyId, name, country);
+    }
   }
 }

@@ -23,11 +23,15 @@ final class Shape {
     }
   }
 
-  static String text(String field, String value) {
+  static <T> T present(String field, T value) {
     if (value == null) {
       throw new ShapeException(field, "is null");
     }
     return value;
+  }
+
+  static String text(String field, String value) {
+    return present(field, value);
   }
 
   static String required(String field, String value) {
@@ -53,7 +57,7 @@ final class Shape {
 
   static LocalDate date(String field, LocalDate value) {
     check(
-        value.getYear() >= 0 && value.getYear() <= LAST_YEAR,
+        present(field, value).getYear() >= 0 && value.getYear() <= LAST_YEAR,
         field,
         "a date of the years 0 to 9999",
         value);
@@ -62,7 +66,7 @@ final class Shape {
 
   static Instant instant(String field, Instant value) {
     check(
-        !value.isBefore(FIRST_INSTANT) && value.isBefore(INSTANT_BOUND),
+        !present(field, value).isBefore(FIRST_INSTANT) && value.isBefore(INSTANT_BOUND),
         field,
         "an instant of the years 0 to 9999",
         value);

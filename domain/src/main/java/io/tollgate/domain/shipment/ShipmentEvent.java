@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * One message about one shipment: its whole content as of a revision. Two events are the same
  * message exactly if they are equal: prices are held with 4 places, instants to the microsecond,
- * lines in order, parties by role.
+ * lines in order, parties by role. {@link #builder} makes events, {@link #toBuilder} changed
+ * copies.
  *
  * @param eventId idempotency key within the shipment
  * @param revision 1 to 999,999,999; the highest one wins
@@ -49,19 +49,29 @@ public record ShipmentEvent(
    */
   public ShipmentEvent {
     Shape.required("event_id", eventId);
-    Objects.requireNonNull(type, "event_type");
+    Shape.present("event_type", type);
     Shape.required("shipment_id", shipmentId);
     Shape.check(revision >= 1 && revision <= MAX_REVISION, "revision", "1 to 999999999", revision);
     Shape.required("exporter_id", exporterId);
     Shape.text("invoice_number", invoiceNumber);
     Shape.date("ship_date", shipDate);
     parties = inOrder(parties);
-    Objects.requireNonNull(endUse, "end_use");
+    Shape.present("end_use", endUse);
     Shape.country("destination_country", destinationCountry);
     Shape.required("currency", currency);
     Shape.text("licence_number", licenceNumber);
     occurredAt = Shape.instant("occurred_at", occurredAt);
     lines = checked(type, lines);
+  }
+
+  /** A new event, of which nothing is said yet. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** A copy to change. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** The buyer. */
@@ -91,7 +101,7 @@ public record ShipmentEvent(
   private static List<Party> inOrder(List<Party> parties) {
     List<Party> named = new ArrayList<>(parties.size());
     for (Party party : parties) {
-      if (!Party.isBlank(party.partyId(), party.name(), party.country())) {
+      if (!party.isBlank()) {
         named.add(party);
       }
     }
@@ -122,5 +132,137 @@ public record ShipmentEvent(
       }
     }
     return checked;
+  }
+
+  /**
+   * Builds an event; what is not said is blank where that is allowed, and refused where it is not.
+   */
+  public static final class Builder {
+    private String eventId;
+    private EventType type;
+    private String shipmentId;
+    private int revision;
+    private String exporterId;
+    private String invoiceNumber = "";
+    private LocalDate shipDate;
+    private List<Party> parties = List.of();
+    private EndUse endUse;
+    private String destinationCountry;
+    private String currency;
+    private String licenceNumber = "";
+    private Instant occurredAt;
+    private List<Line> lines = List.of();
+
+    private Builder() {}
+
+    private Builder(ShipmentEvent event) {
+      eventId = event.eventId();
+      type = event.type();
+      shipmentId = event.shipmentId();
+      revision = event.revision();
+      exporterId = event.exporterId();
+      invoiceNumber = event.invoiceNumber();
+      shipDate = event.shipDate();
+      parties = event.parties();
+      endUse = event.endUse();
+      destinationCountry = event.destinationCountry();
+      currency = event.currency();
+      licenceNumber = event.licenceNumber();
+      occurredAt = event.occurredAt();
+      lines = event.lines();
+    }
+
+    public Builder eventId(String value) {
+      eventId = value;
+      return this;
+    }
+
+    public Builder type(EventType value) {
+      type = value;
+      return this;
+    }
+
+    public Builder shipmentId(String value) {
+      shipmentId = value;
+      return this;
+    }
+
+    public Builder revision(int value) {
+      revision = value;
+      return this;
+    }
+
+    public Builder exporterId(String value) {
+      exporterId = value;
+      return this;
+    }
+
+    public Builder invoiceNumber(String value) {
+      invoiceNumber = value;
+      return this;
+    }
+
+    public Builder shipDate(LocalDate value) {
+      shipDate = value;
+      return this;
+    }
+
+    public Builder parties(List<Party> value) {
+      parties = value;
+      return this;
+    }
+
+    public Builder endUse(EndUse value) {
+      endUse = value;
+      return this;
+    }
+
+    public Builder destinationCountry(String value) {
+      destinationCountry = value;
+      return this;
+    }
+
+    public Builder currency(String value) {
+      currency = value;
+      return this;
+    }
+
+    public Builder licenceNumber(String value) {
+      licenceNumber = value;
+      return this;
+    }
+
+    public Builder occurredAt(Instant value) {
+      occurredAt = value;
+      return this;
+    }
+
+    public Builder lines(List<Line> value) {
+      lines = value;
+      return this;
+    }
+
+    /**
+     * The event.
+     *
+     * @throws ShapeException naming the field that is missing or does not have its form
+     */
+    public ShipmentEvent build() {
+      return new ShipmentEvent(
+          eventId,
+          type,
+          shipmentId,
+          revision,
+          exporterId,
+          invoiceNumber,
+          shipDate,
+          parties,
+          endUse,
+          destinationCountry,
+          currency,
+          licenceNumber,
+          occurredAt,
+          lines);
+    }
   }
 }

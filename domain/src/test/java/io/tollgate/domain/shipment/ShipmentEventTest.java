@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tollgate.domain.fixture.EventFixture;
+import io.tollgate.domain.fixture.EventVariations;
+import io.tollgate.domain.fixture.EventVariations.Variation;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -48,6 +51,12 @@ class ShipmentEventTest {
         row("destination_country", () -> shipped().destination("ÄÖ").build()),
         row("currency", () -> shipped().currency(null).build()),
         row("currency", () -> shipped().currency(" ").build()),
+        row("event_type", () -> shipped().type(null).build()),
+        row("end_use", () -> shipped().endUse(null).build()),
+        row("ship_date", () -> shipped().build().toBuilder().shipDate(null).build()),
+        row("occurred_at", () -> shipped().build().toBuilder().occurredAt(null).build()),
+        row("role", () -> Party.builder().partyId("P-1").build()),
+        row("unit_price", () -> Line.builder().sku("A").build()),
         row("occurred_at", () -> shipped().occurredAt("+10000-01-03T00:00:00Z").build()),
         row("lines", () -> shipped().type(EventType.CANCELLED).build()),
         row(
@@ -140,21 +149,44 @@ class ShipmentEventTest {
         .isEqualTo(Instant.parse("1969-12-31T23:59:59.999999Z"));
   }
 
+  static List<Variation> variations() {
+    return EventVariations.all();
+  }
+
+  /** A component that is added to the event, a party or a line is among these by itself. */
+  @ParameterizedTest
+  @MethodSource("variations")
+  void shouldCopyEveryComponent(Variation variation) {
+    ShipmentEvent event = variation.event();
+
+    assertThat(event.toBuilder().build()).isEqualTo(event);
+    assertThat(event.parties()).allSatisfy(p -> assertThat(p.toBuilder().build()).isEqualTo(p));
+    assertThat(event.lines()).allSatisfy(l -> assertThat(l.toBuilder().build()).isEqualTo(l));
+  }
+
+  @Test
+  void shouldLeaveBlankWhatABuilderWasNotTold() {
+    ShipmentEvent event =
+        ShipmentEvent.builder()
+            .eventId("E-1")
+            .type(EventType.CANCELLED)
+            .shipmentId("S-1")
+            .revision(1)
+            .exporterId("NVDA")
+            .shipDate(LocalDate.of(2026, 3, 2))
+            .parties(List.of(new Party(Role.BUYER, "P-1", "Buyer", "CN")))
+            .endUse(EndUse.COMMERCIAL)
+            .destinationCountry("CN")
+            .currency("USD")
+            .occurredAt(Instant.EPOCH)
+            .build();
+
+    assertThat(event.invoiceNumber()).isEmpty();
+    assertThat(event.licenceNumber()).isEmpty();
+    assertThat(event.lines()).isEmpty();
+  }
+
   private static ShipmentEvent withParties(ShipmentEvent event, List<Party> parties) {
-    return new ShipmentEvent(
-        event.eventId(),
-        event.type(),
-        event.shipmentId(),
-        event.revision(),
-        event.exporterId(),
-        event.invoiceNumber(),
-        event.shipDate(),
-        parties,
-        event.endUse(),
-        event.destinationCountry(),
-        event.currency(),
-        event.licenceNumber(),
-        event.occurredAt(),
-        event.lines());
+    return event.toBuilder().parties(parties).build();
   }
 }

@@ -103,102 +103,111 @@ public final class Generator {
   }
 
   private ShipmentEvent first() {
-    Draft draft = kind == Kind.CLEARED_FREE ? free() : levied();
+    ShipmentEvent usual = kind == Kind.CLEARED_FREE ? free() : levied();
+    ShipmentEvent.Builder event = usual.toBuilder();
+    Line line = usual.lines().get(0);
     switch (kind) {
-      case END_USE_MILITARY -> draft.endUse = EndUse.MILITARY;
-      case SOLD_TO_MILITARY -> draft.parties = buyer(Group.MILITARY);
-      case SOLD_TO_DENIED -> draft.parties = buyer(Group.DENIED);
-      case SOLD_TO_LISTED -> draft.parties = alsoTo(Group.LISTED, draft.parties);
-      case SOLD_TO_UNVERIFIED -> draft.parties = alsoTo(Group.UNVERIFIED, draft.parties);
-      case END_USE_NOT_KNOWN -> draft.endUse = EndUse.UNKNOWN;
-      case SOLD_TO_PENDING -> draft.parties = buyer(Group.PENDING);
-      case RATE_MISSING -> draft.currency = Market.WITHOUT_RATE;
-      case EXPORTER_NOT_KNOWN -> draft.exporterId = "NOBODY";
-      case SKU_NOT_KNOWN -> draft.lines = List.of(line(1, "X1-NEW"));
-      case CURRENCY_NOT_KNOWN -> draft.currency = "ZZZ";
-      case QUANTITY_ZERO -> draft.lines = List.of(with(draft.lines.get(0), 0, price()));
-      case PRICE_NEGATIVE ->
-          draft.lines = List.of(with(draft.lines.get(0), units(), price().negate()));
-      case LINES_MISSING -> draft.lines = List.of();
+      case END_USE_MILITARY -> event.endUse(EndUse.MILITARY);
+      case SOLD_TO_MILITARY -> event.parties(buyer(Group.MILITARY));
+      case SOLD_TO_DENIED -> event.parties(buyer(Group.DENIED));
+      case SOLD_TO_LISTED -> event.parties(alsoTo(Group.LISTED, usual.buyer()));
+      case SOLD_TO_UNVERIFIED -> event.parties(alsoTo(Group.UNVERIFIED, usual.buyer()));
+      case END_USE_NOT_KNOWN -> event.endUse(EndUse.UNKNOWN);
+      case SOLD_TO_PENDING -> event.parties(buyer(Group.PENDING));
+      case RATE_MISSING -> event.currency(Market.WITHOUT_RATE);
+      case EXPORTER_NOT_KNOWN -> event.exporterId("NOBODY");
+      case SKU_NOT_KNOWN -> event.lines(List.of(line(1, "X1-NEW")));
+      case CURRENCY_NOT_KNOWN -> event.currency("ZZZ");
+      case QUANTITY_ZERO -> event.lines(List.of(with(line, 0, price())));
+      case PRICE_NEGATIVE -> event.lines(List.of(with(line, units(), price().negate())));
+      case LINES_MISSING -> event.lines(List.of());
       default -> {
-        ShipmentEvent event = draft.event();
-        open.open(event);
-        return event;
+        open.open(usual);
+        return usual;
       }
     }
-    return draft.event();
+    return event.build();
   }
 
   private ShipmentEvent followUp(int place) {
     ShipmentEvent last = open.at(place);
-    Draft draft = Draft.after(last, eventId());
+    ShipmentEvent.Builder event = after(last);
     switch (kind) {
       case REPEATED -> {
         return last;
       }
-      case LATE -> draft.revision = last.revision() - 1;
-      case REVISION_USED_AGAIN -> draft.lines = changed(last.lines());
-      case ID_USED_AGAIN -> {
-        draft.eventId = last.eventId();
-        draft.invoiceNumber = last.invoiceNumber() + "-B";
-      }
+      case LATE -> event.revision(last.revision() - 1);
+      case REVISION_USED_AGAIN -> event.lines(changed(last.lines()));
+      case ID_USED_AGAIN ->
+          event.eventId(last.eventId()).invoiceNumber(last.invoiceNumber() + "-B");
       case OTHER_EXPORTER -> {
-        draft.revision++;
         int own = Market.EXPORTERS.indexOf(last.exporterId());
-        draft.exporterId = Market.EXPORTERS.get((own + 1) % Market.EXPORTERS.size());
+        event
+            .revision(last.revision() + 1)
+            .exporterId(Market.EXPORTERS.get((own + 1) % Market.EXPORTERS.size()));
       }
       default -> {
-        return nextRevision(place, draft);
+        return nextRevision(place);
       }
     }
-    return draft.event();
+    return event.build();
   }
 
-  private ShipmentEvent nextRevision(int place, Draft draft) {
-    draft.revision++;
+  /** A new event on the shipment of another, which says the same so far. */
+  private ShipmentEvent.Builder after(ShipmentEvent last) {
+    return last.toBuilder()
+        .eventId(eventId())
+        .type(EventType.CORRECTED)
+        .occurredAt(last.occurredAt().plusSeconds(1));
+  }
+
+  private ShipmentEvent nextRevision(int place) {
+    ShipmentEvent last = open.at(place);
+    ShipmentEvent.Builder event = after(last).revision(last.revision() + 1);
     open.close(place);
     if (kind == Kind.CANCELLED) {
-      draft.type = EventType.CANCELLED;
-      draft.lines = List.of();
+      event.type(EventType.CANCELLED).lines(List.of());
     } else if (kind == Kind.CORRECTED_TO_MILITARY) {
-      draft.endUse = EndUse.DEFENCE_RESEARCH;
+      event.endUse(EndUse.DEFENCE_RESEARCH);
     } else {
-      draft.lines = changed(draft.lines);
-      open.replace(place, draft.event());
+      open.replace(place, event.lines(changed(last.lines())).build());
       return open.at(place);
     }
-    return draft.event();
+    return event.build();
   }
 
-  private Draft levied() {
-    Draft draft = anything();
-    draft.parties = buyer(Group.APPROVED);
-    draft.destination = Market.CHINA;
-    draft.lines = lines(Market.LEVIED_SKUS);
-    return draft;
+  private ShipmentEvent levied() {
+    return anything()
+        .parties(buyer(Group.APPROVED))
+        .destinationCountry(Market.CHINA)
+        .lines(lines(Market.LEVIED_SKUS))
+        .build();
   }
 
-  private Draft free() {
-    Draft draft = anything();
-    draft.destination = any(Market.FREE_COUNTRIES);
+  private ShipmentEvent free() {
+    ShipmentEvent.Builder event = anything();
+    String country = any(Market.FREE_COUNTRIES);
     int index = random.nextInt(Group.FREE.size());
-    draft.parties =
-        List.of(party(Role.BUYER, Group.FREE, index, Group.FREE.id(index), draft.destination));
-    draft.lines = lines(Market.FREE_SKUS);
-    return draft;
+    return event
+        .destinationCountry(country)
+        .parties(List.of(party(Role.BUYER, Group.FREE, index, Group.FREE.id(index), country)))
+        .lines(lines(Market.FREE_SKUS))
+        .build();
   }
 
-  private Draft anything() {
-    Draft draft = new Draft();
-    draft.eventId = eventId();
-    draft.shipmentId = "S" + prefix + events;
-    draft.exporterId = any(Market.EXPORTERS);
-    draft.invoiceNumber = "INV-" + events;
-    draft.currency = any(Market.CURRENCIES);
+  private ShipmentEvent.Builder anything() {
+    ShipmentEvent.Builder event =
+        ShipmentEvent.builder()
+            .eventId(eventId())
+            .type(EventType.SHIPPED)
+            .shipmentId("S" + prefix + events)
+            .revision(1)
+            .exporterId(any(Market.EXPORTERS))
+            .invoiceNumber("INV-" + events)
+            .endUse(EndUse.COMMERCIAL)
+            .currency(any(Market.CURRENCIES));
     LocalDate date = Market.OPENS.plusDays(random.nextInt(Market.DAYS));
-    draft.shipDate = date;
-    draft.occurredAt = date.atTime(8, 0).toInstant(ZoneOffset.UTC);
-    return draft;
+    return event.shipDate(date).occurredAt(date.atTime(8, 0).toInstant(ZoneOffset.UTC));
   }
 
   private String eventId() {
@@ -211,10 +220,10 @@ public final class Generator {
   }
 
   /** A company that no register knows, written in capitals, beside the buyer. */
-  private List<Party> alsoTo(Group group, List<Party> buyer) {
+  private List<Party> alsoTo(Group group, Party buyer) {
     int index = random.nextInt(group.size());
     String shouted = group.name(index).toUpperCase(Locale.ROOT);
-    return List.of(buyer.get(0), new Party(Role.CONSIGNEE, "", shouted, Market.CHINA));
+    return List.of(buyer, new Party(Role.CONSIGNEE, "", shouted, Market.CHINA));
   }
 
   private static Party party(Role role, Group group, int index, String id, String country) {
@@ -239,7 +248,7 @@ public final class Generator {
   }
 
   private static Line with(Line line, long quantity, BigDecimal price) {
-    return new Line(line.lineNumber(), line.sku(), quantity, price);
+    return line.toBuilder().quantity(quantity).unitPrice(price).build();
   }
 
   private long units() {

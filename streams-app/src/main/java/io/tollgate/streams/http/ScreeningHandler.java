@@ -13,6 +13,7 @@ import io.tollgate.domain.matching.score.ScoreStep;
 import io.tollgate.domain.shipment.ShapeException;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
+import io.tollgate.producer.edge.json.ShipmentJson;
 import io.tollgate.web.Json;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -40,7 +41,7 @@ final class ScreeningHandler implements Handler {
       return;
     }
     try {
-      ShipmentEvent event = ShipmentJson.read(context.body());
+      ShipmentEvent event = ShipmentJson.question(context.body());
       Precheck precheck = Precheck.of(event, snapshot.get());
       boolean isValid = precheck.answer() != Answer.INVALID;
       Json.answer(

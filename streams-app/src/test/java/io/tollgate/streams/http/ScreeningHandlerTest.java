@@ -132,6 +132,9 @@ class ScreeningHandlerTest {
           "role": "BUYER"             | "role": "SELLER"             | role
           "end_use": "COMMERCIAL"     | "end_use": "WAR"             | end_use
           {"shipment_id"              | "shipment_id"                | body
+          "exporter_id"               | "event_type": "SENT", "exporter_id"       | event_type
+          "exporter_id"               | "revision": "first", "exporter_id"        | revision
+          "exporter_id"               | "occurred_at": "2026-03-02", "exporter_id" | occurred_at
           """)
   void shouldNameTheFieldAtFault(String good, String bad, String field) throws Exception {
     String replacement = bad == null ? "" : bad;

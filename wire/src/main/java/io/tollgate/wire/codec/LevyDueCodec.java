@@ -46,16 +46,17 @@ public final class LevyDueCodec implements Codec<LevyDue, io.tollgate.avro.LevyD
             record.getFiscalQuarter(),
             record.getProductClass(),
             record.getDestinationCountry());
-    return new LevyDue(
-        record.getLevyDueId(),
-        KINDS.read(record.getKind()),
-        bucket,
-        record.getShipmentId(),
-        record.getRevision(),
-        record.getEventId(),
-        record.getProgramme(),
-        DecimalField.stripped(record.getRate()),
-        record.getRevenueUsd(),
-        record.getLevyUsd());
+    return LevyDue.builder()
+        .levyDueId(record.getLevyDueId())
+        .kind(KINDS.read(record.getKind()))
+        .bucket(bucket)
+        .shipmentId(record.getShipmentId())
+        .revision(record.getRevision())
+        .eventId(record.getEventId())
+        .programme(record.getProgramme())
+        .rate(DecimalField.stripped(record.getRate()))
+        .revenueUsd(record.getRevenueUsd())
+        .levyUsd(record.getLevyUsd())
+        .build();
   }
 }

@@ -53,21 +53,22 @@ public final class ShipmentEventCodec
 
   @Override
   public ShipmentEvent decode(io.tollgate.avro.ShipmentEvent record) {
-    return new ShipmentEvent(
-        record.getEventId(),
-        TYPES.read(record.getEventType()),
-        record.getShipmentId(),
-        record.getRevision(),
-        record.getExporterId(),
-        Blank.ofNull(record.getInvoiceNumber()),
-        record.getShipDate(),
-        record.getParties().stream().map(ShipmentEventCodec::decode).toList(),
-        END_USES.read(record.getEndUse()),
-        record.getDestinationCountry(),
-        record.getCurrency(),
-        Blank.ofNull(record.getLicenceNumber()),
-        record.getOccurredAt(),
-        record.getLines().stream().map(ShipmentEventCodec::decode).toList());
+    return ShipmentEvent.builder()
+        .eventId(record.getEventId())
+        .type(TYPES.read(record.getEventType()))
+        .shipmentId(record.getShipmentId())
+        .revision(record.getRevision())
+        .exporterId(record.getExporterId())
+        .invoiceNumber(Blank.ofNull(record.getInvoiceNumber()))
+        .shipDate(record.getShipDate())
+        .parties(record.getParties().stream().map(ShipmentEventCodec::decode).toList())
+        .endUse(END_USES.read(record.getEndUse()))
+        .destinationCountry(record.getDestinationCountry())
+        .currency(record.getCurrency())
+        .licenceNumber(Blank.ofNull(record.getLicenceNumber()))
+        .occurredAt(record.getOccurredAt())
+        .lines(record.getLines().stream().map(ShipmentEventCodec::decode).toList())
+        .build();
   }
 
   private static io.tollgate.avro.Party encode(Party party) {

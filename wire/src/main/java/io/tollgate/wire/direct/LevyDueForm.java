@@ -52,16 +52,17 @@ public final class LevyDueForm implements DirectForm<LevyDue> {
     int revision = in.integer();
     String eventId = in.text();
     String programme = in.text();
-    return new LevyDue(
-        levyDueId,
-        kind,
-        new Bucket(exporterId, fiscalQuarter, in.text(), in.text()),
-        shipmentId,
-        revision,
-        eventId,
-        programme,
-        DecimalField.stripped(in.decimal(RATE)),
-        in.decimal(REVENUE_USD),
-        in.decimal(LEVY_USD));
+    return LevyDue.builder()
+        .levyDueId(levyDueId)
+        .kind(kind)
+        .bucket(new Bucket(exporterId, fiscalQuarter, in.text(), in.text()))
+        .shipmentId(shipmentId)
+        .revision(revision)
+        .eventId(eventId)
+        .programme(programme)
+        .rate(DecimalField.stripped(in.decimal(RATE)))
+        .revenueUsd(in.decimal(REVENUE_USD))
+        .levyUsd(in.decimal(LEVY_USD))
+        .build();
   }
 }

@@ -41,21 +41,22 @@ public final class ShipmentEventForm implements DirectForm<ShipmentEvent> {
 
   @Override
   public ShipmentEvent read(AvroInput in) {
-    return new ShipmentEvent(
-        in.text(),
-        in.symbol(TYPES),
-        in.text(),
-        in.integer(),
-        in.text(),
-        in.textOrEmpty(),
-        in.date(),
-        in.array(ShipmentEventForm::party),
-        in.symbol(END_USES),
-        in.text(),
-        in.text(),
-        in.textOrEmpty(),
-        in.micros(),
-        in.array(ShipmentEventForm::line));
+    return ShipmentEvent.builder()
+        .eventId(in.text())
+        .type(in.symbol(TYPES))
+        .shipmentId(in.text())
+        .revision(in.integer())
+        .exporterId(in.text())
+        .invoiceNumber(in.textOrEmpty())
+        .shipDate(in.date())
+        .parties(in.array(ShipmentEventForm::party))
+        .endUse(in.symbol(END_USES))
+        .destinationCountry(in.text())
+        .currency(in.text())
+        .licenceNumber(in.textOrEmpty())
+        .occurredAt(in.micros())
+        .lines(in.array(ShipmentEventForm::line))
+        .build();
   }
 
   private static void party(Party party, AvroOutput out) {

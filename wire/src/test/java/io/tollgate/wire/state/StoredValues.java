@@ -67,43 +67,44 @@ final class StoredValues {
 
   /** Every optional text of an event is there once and absent once. */
   private static final ShipmentEvent HELD_EVENT =
-      new ShipmentEvent(
-          "E-1",
-          EventType.CORRECTED,
-          "S-1",
-          3,
-          "NVDA",
-          "INV-1",
-          LocalDate.of(2026, 3, 2),
-          List.of(
-              new Party(Role.BUYER, "P-GOOD", "寒武纪 Cloud Ltd", "CN"),
-              new Party(Role.CONSIGNEE, "P-2", "", ""),
-              new Party(Role.END_USER, "", "User GmbH", "DE")),
-          EndUse.UNKNOWN,
-          "CN",
-          "JPY",
-          "D-1",
-          Instant.parse("2026-03-02T08:00:00.123456Z"),
-          List.of(
-              new Line(1, "H200-SXM", 10, new BigDecimal("30000.0000")),
-              new Line(999_999_999, "MI300", -2, new BigDecimal("-0.0001"))));
+      ShipmentEvent.builder()
+          .eventId("E-1")
+          .type(EventType.CORRECTED)
+          .shipmentId("S-1")
+          .revision(3)
+          .exporterId("NVDA")
+          .invoiceNumber("INV-1")
+          .shipDate(LocalDate.of(2026, 3, 2))
+          .parties(
+              List.of(
+                  new Party(Role.BUYER, "P-GOOD", "寒武纪 Cloud Ltd", "CN"),
+                  new Party(Role.CONSIGNEE, "P-2", "", ""),
+                  new Party(Role.END_USER, "", "User GmbH", "DE")))
+          .endUse(EndUse.UNKNOWN)
+          .destinationCountry("CN")
+          .currency("JPY")
+          .licenceNumber("D-1")
+          .occurredAt(Instant.parse("2026-03-02T08:00:00.123456Z"))
+          .lines(
+              List.of(
+                  new Line(1, "H200-SXM", 10, new BigDecimal("30000.0000")),
+                  new Line(999_999_999, "MI300", -2, new BigDecimal("-0.0001"))))
+          .build();
 
   private static final ShipmentEvent SHORT_EVENT =
-      new ShipmentEvent(
-          "E-2",
-          EventType.CANCELLED,
-          "S-2",
-          1,
-          "AMD",
-          "",
-          LocalDate.of(1969, 12, 31),
-          List.of(new Party(Role.BUYER, "P-1", "Buyer", "US")),
-          EndUse.COMMERCIAL,
-          "US",
-          "USD",
-          "",
-          Instant.parse("1969-12-31T23:59:59.999999Z"),
-          List.of());
+      ShipmentEvent.builder()
+          .eventId("E-2")
+          .type(EventType.CANCELLED)
+          .shipmentId("S-2")
+          .revision(1)
+          .exporterId("AMD")
+          .shipDate(LocalDate.of(1969, 12, 31))
+          .parties(List.of(new Party(Role.BUYER, "P-1", "Buyer", "US")))
+          .endUse(EndUse.COMMERCIAL)
+          .destinationCountry("US")
+          .currency("USD")
+          .occurredAt(Instant.parse("1969-12-31T23:59:59.999999Z"))
+          .build();
 
   private static final FiredRule MATCH =
       new FiredRule(

@@ -1,73 +1,30 @@
 package io.tollgate.producer.edge.csv;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import io.tollgate.producer.edge.Field;
 
-/** The columns of a shipments file (semantics, section 2), in the order they are written in. */
-enum Column {
-  EVENT_ID(Need.ID),
-  EVENT_TYPE(Need.ALWAYS),
-  SHIPMENT_ID(Need.ID),
-  REVISION(Need.ALWAYS),
-  EXPORTER_ID(Need.ALWAYS),
-  INVOICE_NUMBER(Need.NEVER),
-  SHIP_DATE(Need.ALWAYS),
-  BUYER_ID(Need.ALWAYS),
-  BUYER_NAME(Need.ALWAYS),
-  BUYER_COUNTRY(Need.ALWAYS),
-  CONSIGNEE_ID(Need.NEVER),
-  CONSIGNEE_NAME(Need.NEVER),
-  CONSIGNEE_COUNTRY(Need.NEVER),
-  END_USER_ID(Need.NEVER),
-  END_USER_NAME(Need.NEVER),
-  END_USER_COUNTRY(Need.NEVER),
-  END_USE(Need.ALWAYS),
-  DESTINATION_COUNTRY(Need.ALWAYS),
-  CURRENCY(Need.ALWAYS),
-  LICENCE_NUMBER(Need.NEVER),
-  OCCURRED_AT(Need.ALWAYS),
-  LINE_NUMBER(Need.LINE),
-  SKU(Need.LINE),
-  QUANTITY(Need.LINE),
-  UNIT_PRICE(Need.LINE);
+/**
+ * A column of a shipments file (semantics, section 2).
+ *
+ * @param index its place among {@link Columns#ALL}
+ * @param name its name in the header
+ * @param isRequired whether its text may not be blank
+ * @param field what it holds
+ * @param <R> the record whose field that is: the event, a party or a line
+ * @param <B> the record's builder
+ */
+record Column<R, B>(int index, String name, boolean isRequired, Field<R, B, ?> field) {
 
-  private enum Need {
-    ID,
-    ALWAYS,
-    NEVER,
-    LINE
+  /**
+   * Reads its text in a row.
+   *
+   * @throws io.tollgate.domain.shipment.ShapeException naming the column
+   */
+  void read(ShipmentRow row, B builder) {
+    field.read(name, isRequired, row.text(this), builder);
   }
 
-  private final Need need;
-
-  Column(Need need) {
-    this.need = need;
-  }
-
-  /** The name in the header. */
-  String columnName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether a file without the column is refused. */
-  boolean isRequired() {
-    return need == Need.ID || need == Need.ALWAYS;
-  }
-
-  /** Whether it belongs to a line, and not to the event's head, in which all rows agree. */
-  boolean isOfLine() {
-    return need == Need.LINE;
-  }
-
-  static List<String> names() {
-    return Arrays.stream(values()).map(Column::columnName).toList();
-  }
-
-  static String[] required() {
-    return Arrays.stream(values())
-        .filter(Column::isRequired)
-        .map(Column::columnName)
-        .toArray(String[]::new);
+  /** Writes its text into a row, whose columns are {@link Columns#ALL}. */
+  void write(R owner, String[] row) {
+    row[index] = field.write(owner);
   }
 }

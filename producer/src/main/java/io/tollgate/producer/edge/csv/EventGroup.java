@@ -80,7 +80,7 @@ final class EventGroup {
   void close(String file, ImportSink sink) {
     ShipmentEvent event = isFaulty() ? null : read();
     if (isFaulty()) {
-      sink.failure(new ImportFailure(file, faultRow, first.text(Column.EVENT_ID), code, fault));
+      sink.failure(new ImportFailure(file, faultRow, first.text(Columns.EVENT_ID), code, fault));
     } else {
       long[] numbers =
           rows.isEmpty()

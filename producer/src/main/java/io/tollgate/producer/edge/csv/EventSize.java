@@ -3,7 +3,10 @@ package io.tollgate.producer.edge.csv;
 import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.Party;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.producer.edge.EventFields;
+import io.tollgate.producer.edge.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * How large an event is: the sum of its texts in UTF-8 and a fixed number of bytes for every other
@@ -26,10 +29,9 @@ final class EventSize {
 
   static long of(ShipmentEvent event) {
     long size = HEAD;
-    size += bytes(event.eventId()) + bytes(event.shipmentId()) + bytes(event.exporterId());
-    size += bytes(event.invoiceNumber()) + bytes(event.licenceNumber()) + bytes(event.currency());
+    size += texts(EventFields.BEFORE_PARTIES, event) + texts(EventFields.AFTER_PARTIES, event);
     for (Party party : event.parties()) {
-      size += PARTY + bytes(party.partyId()) + bytes(party.name());
+      size += PARTY + texts(EventFields.PARTY, party);
     }
     for (Line line : event.lines()) {
       size += of(line);
@@ -38,10 +40,16 @@ final class EventSize {
   }
 
   static long of(Line line) {
-    return LINE + bytes(line.sku());
+    return LINE + texts(EventFields.LINE, line);
   }
 
-  private static long bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+  private static <R, B> long texts(List<Field<R, B, ?>> fields, R owner) {
+    long bytes = 0;
+    for (Field<R, B, ?> field : fields) {
+      if (field.isText()) {
+        bytes += field.write(owner).getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    return bytes;
   }
 }

@@ -1,6 +1,7 @@
 package io.tollgate.producer.edge.csv;
 
 import io.tollgate.domain.shipment.EventType;
+import io.tollgate.producer.edge.EventFields;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -36,12 +37,11 @@ final class LineNumbers {
   }
 
   private static int number(ShipmentRow row) {
-    String text = row.text(Column.LINE_NUMBER);
-    return Lexical.isLineNumber(text) ? Integer.parseInt(text) : UNREADABLE;
+    return EventFields.LINE_NUMBER.find(row.text(Columns.LINE_NUMBER)).orElse(UNREADABLE);
   }
 
   /** A CANCELLED event is one row: the next one is another event. */
   private static boolean isCancelled(ShipmentRow row) {
-    return row.text(Column.EVENT_TYPE).equals(EventType.CANCELLED.name());
+    return row.text(Columns.EVENT_TYPE).equals(EventType.CANCELLED.name());
   }
 }

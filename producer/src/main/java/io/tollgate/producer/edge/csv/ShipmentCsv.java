@@ -40,7 +40,7 @@ public final class ShipmentCsv {
    */
   public static void read(Path path, ImportSink sink) {
     try (CsvFile file = open(path)) {
-      file.unknownColumns(Column.names())
+      file.unknownColumns(Columns.names())
           .forEach(
               column -> sink.warning(path + ": column '" + column + "' is not known and not read"));
       new ShipmentCsv(path.toString(), sink).readAll(file);
@@ -48,7 +48,7 @@ public final class ShipmentCsv {
   }
 
   private static CsvFile open(Path path) {
-    return CsvFile.open(path, Column.required());
+    return CsvFile.open(path, Columns.required());
   }
 
   private void readAll(CsvFile source) {
@@ -85,14 +85,14 @@ public final class ShipmentCsv {
       rejectAsNeighbour(row.number());
       closeGroup();
     }
-    Column blank = row.isBlank(Column.EVENT_ID) ? Column.EVENT_ID : Column.SHIPMENT_ID;
+    Column<?, ?> blank = row.isBlank(Columns.EVENT_ID) ? Columns.EVENT_ID : Columns.SHIPMENT_ID;
     sink.failure(
         new ImportFailure(
             file,
             row.number(),
-            row.text(Column.EVENT_ID),
+            row.text(Columns.EVENT_ID),
             ImportFailure.MALFORMED_ROW,
-            blank.columnName() + " is blank; it is required"));
+            blank.name() + " is blank; it is required"));
     afterRowWithoutIds = true;
     rowWithoutIds = row.number();
   }

@@ -9,7 +9,7 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.Arrays;
 
 /** Writes shipment events to a CSV file, as {@link ShipmentCsv} reads it: one row per line. */
 public final class ShipmentCsvWriter implements AutoCloseable {
@@ -27,7 +27,7 @@ public final class ShipmentCsvWriter implements AutoCloseable {
   public static ShipmentCsvWriter open(Path file) {
     try {
       CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
-      writer.writeRecord(Column.names());
+      writer.writeRecord(Columns.names());
       return new ShipmentCsvWriter(writer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -47,55 +47,25 @@ public final class ShipmentCsvWriter implements AutoCloseable {
               + event.eventId()
               + " has no lines; a file can say that of CANCELLED events only");
     }
-    EnumMap<Column, String> row = head(event);
+    String[] row = head(event);
     if (event.lines().isEmpty()) {
-      writer.writeRecord(row.values());
+      writer.writeRecord(row);
     }
     for (Line line : event.lines()) {
-      row.put(Column.LINE_NUMBER, Integer.toString(line.lineNumber()));
-      row.put(Column.SKU, line.sku());
-      row.put(Column.QUANTITY, Long.toString(line.quantity()));
-      row.put(Column.UNIT_PRICE, line.unitPrice().toPlainString());
-      writer.writeRecord(row.values());
+      Columns.LINE.forEach(column -> column.write(line, row));
+      writer.writeRecord(row);
     }
   }
 
-  private static EnumMap<Column, String> head(ShipmentEvent event) {
-    EnumMap<Column, String> row = new EnumMap<>(Column.class);
-    for (Column column : Column.values()) {
-      row.put(column, "");
+  private static String[] head(ShipmentEvent event) {
+    String[] row = new String[Columns.ALL.size()];
+    Arrays.fill(row, "");
+    Columns.BEFORE_PARTIES.forEach(column -> column.write(event, row));
+    for (Party party : event.parties()) {
+      Columns.PARTIES.get(party.role()).forEach(column -> column.write(party, row));
     }
-    row.put(Column.EVENT_ID, event.eventId());
-    row.put(Column.EVENT_TYPE, event.type().name());
-    row.put(Column.SHIPMENT_ID, event.shipmentId());
-    row.put(Column.REVISION, Integer.toString(event.revision()));
-    row.put(Column.EXPORTER_ID, event.exporterId());
-    row.put(Column.INVOICE_NUMBER, event.invoiceNumber());
-    row.put(Column.SHIP_DATE, event.shipDate().toString());
-    event.parties().forEach(party -> put(row, party));
-    row.put(Column.END_USE, event.endUse().name());
-    row.put(Column.DESTINATION_COUNTRY, event.destinationCountry());
-    row.put(Column.CURRENCY, event.currency());
-    row.put(Column.LICENCE_NUMBER, event.licenceNumber());
-    row.put(Column.OCCURRED_AT, event.occurredAt().toString());
+    Columns.AFTER_PARTIES.forEach(column -> column.write(event, row));
     return row;
-  }
-
-  private static void put(EnumMap<Column, String> row, Party party) {
-    switch (party.role()) {
-      case BUYER -> put(row, party, Column.BUYER_ID, Column.BUYER_NAME, Column.BUYER_COUNTRY);
-      case CONSIGNEE ->
-          put(row, party, Column.CONSIGNEE_ID, Column.CONSIGNEE_NAME, Column.CONSIGNEE_COUNTRY);
-      case END_USER ->
-          put(row, party, Column.END_USER_ID, Column.END_USER_NAME, Column.END_USER_COUNTRY);
-    }
-  }
-
-  private static void put(
-      EnumMap<Column, String> row, Party party, Column id, Column name, Column country) {
-    row.put(id, party.partyId());
-    row.put(name, party.name());
-    row.put(country, party.country());
   }
 
   /**

@@ -2,15 +2,15 @@ package io.tollgate.producer.edge.csv;
 
 import io.tollgate.files.CsvFile;
 import io.tollgate.files.CsvRow;
-import java.util.EnumMap;
+import io.tollgate.producer.edge.Form;
 
 /** A row of a shipments file, with its columns bound. */
 final class ShipmentRow {
   private final CsvRow row;
-  private final EnumMap<Column, Integer> positions;
+  private final int[] positions;
   private final int width;
 
-  private ShipmentRow(CsvRow row, EnumMap<Column, Integer> positions, int width) {
+  private ShipmentRow(CsvRow row, int[] positions, int width) {
     this.row = row;
     this.positions = positions;
     this.width = width;
@@ -18,13 +18,11 @@ final class ShipmentRow {
 
   /** Binds the rows of one file. */
   static final class Binder {
-    private final EnumMap<Column, Integer> positions = new EnumMap<>(Column.class);
+    private final int[] positions;
     private final int width;
 
     Binder(CsvFile file) {
-      for (Column column : Column.values()) {
-        positions.put(column, file.position(column.columnName()));
-      }
+      positions = Columns.names().stream().mapToInt(file::position).toArray();
       width = file.width();
     }
 
@@ -38,23 +36,23 @@ final class ShipmentRow {
   }
 
   /** The field as it stands in the file; blank where there is none. */
-  String text(Column column) {
-    return row.at(positions.get(column));
+  String text(Column<?, ?> column) {
+    return row.at(positions[column.index()]);
   }
 
-  boolean isBlank(Column column) {
+  boolean isBlank(Column<?, ?> column) {
     return text(column).isBlank();
   }
 
   /** Whether it can be told which event the row belongs to. */
   boolean hasIds() {
-    return !isBlank(Column.EVENT_ID) && !isBlank(Column.SHIPMENT_ID);
+    return !isBlank(Columns.EVENT_ID) && !isBlank(Columns.SHIPMENT_ID);
   }
 
   /** Whether both rows name the same event. */
   boolean hasIdsOf(ShipmentRow other) {
-    return text(Column.EVENT_ID).equals(other.text(Column.EVENT_ID))
-        && text(Column.SHIPMENT_ID).equals(other.text(Column.SHIPMENT_ID));
+    return text(Columns.EVENT_ID).equals(other.text(Columns.EVENT_ID))
+        && text(Columns.SHIPMENT_ID).equals(other.text(Columns.SHIPMENT_ID));
   }
 
   /**
@@ -84,14 +82,14 @@ final class ShipmentRow {
    * @throws RowFault naming the first column in which they differ
    */
   void checkAgreesWith(ShipmentRow first) {
-    for (Column column : Column.values()) {
-      if (!column.isOfLine() && !text(column).equals(first.text(column))) {
+    for (Column<?, ?> column : Columns.HEAD) {
+      if (!text(column).equals(first.text(column))) {
         throw new RowFault(
-            column.columnName()
+            column.name()
                 + " is '"
-                + RowFault.shortened(text(column))
+                + Form.shortened(text(column))
                 + "' here and '"
-                + RowFault.shortened(first.text(column))
+                + Form.shortened(first.text(column))
                 + "' in row "
                 + first.number()
                 + " of the same event; the rows of an event have to agree");

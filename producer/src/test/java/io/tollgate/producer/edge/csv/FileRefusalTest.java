@@ -127,9 +127,7 @@ class FileRefusalTest {
   @Test
   void shouldRefuseLatin1NamingTheLine() throws IOException {
     String rows =
-        Row.of("E1", "S1").text()
-            + "\n"
-            + Row.of("E2", "S2").with(Column.BUYER_NAME, "Müller").text();
+        Row.of("E1", "S1").text() + "\n" + Row.of("E2", "S2").with("buyer_name", "Müller").text();
     Path file = directory.resolve("latin.csv");
     Files.write(file, (Imported.HEADER + "\n" + rows).getBytes(StandardCharsets.ISO_8859_1));
     assertRefused(file, file + ", line 3: not UTF-8; save the file in UTF-8 (Latin-1 is not read)");
@@ -154,7 +152,7 @@ class FileRefusalTest {
 
   @Test
   void shouldRefuseOneFieldOfTenMegabytesAndReadOn() throws IOException {
-    String huge = Row.of("E1", "S1").with(Column.INVOICE_NUMBER, "9".repeat(10 << 20)).text();
+    String huge = Row.of("E1", "S1").with("invoice_number", "9".repeat(10 << 20)).text();
     Imported imported = Imported.rows(directory, huge, Row.of("E2", "S2").text());
     assertThat(imported.order()).containsExactly("OVERSIZED@2:E1", "E2");
   }

@@ -70,7 +70,7 @@ class GroupingTest {
         read(
             row("E1"),
             row("E2"),
-            row("E2").line("2").with(Column.QUANTITY, "many"),
+            row("E2").line("2").with("quantity", "many"),
             row("E2").line("3"),
             row("E3"));
     assertThat(imported.order()).containsExactly("E1", "MALFORMED_ROW@4:E2", "E3");
@@ -80,8 +80,7 @@ class GroupingTest {
 
   @Test
   void shouldRejectAnEventWhoseRowsDisagree() {
-    Imported imported =
-        read(row("E1"), row("E1").line("2").with(Column.BUYER_NAME, "Other"), row("E2"));
+    Imported imported = read(row("E1"), row("E1").line("2").with("buyer_name", "Other"), row("E2"));
     assertThat(imported.order()).containsExactly("MALFORMED_ROW@3:E1", "E2");
     assertThat(imported.failures.get(0).detail())
         .isEqualTo(
@@ -91,7 +90,7 @@ class GroupingTest {
 
   @Test
   void shouldShowOnlyTheBeginningOfALongFieldInWhichRowsDisagree() {
-    Row huge = row("E1").line("2").with(Column.BUYER_NAME, "x".repeat(100_000));
+    Row huge = row("E1").line("2").with("buyer_name", "x".repeat(100_000));
     Imported imported = read(row("E1"), huge, row("E2"));
 
     assertThat(imported.order()).containsExactly("MALFORMED_ROW@3:E1", "E2");
@@ -101,8 +100,8 @@ class GroupingTest {
 
   @Test
   void shouldCountARedeliveryOfABadEventAsAnotherEvent() {
-    Row bad = row("E1").with(Column.REVISION, "0");
-    Row second = row("E1").with(Column.REVISION, "0").line("2");
+    Row bad = row("E1").with("revision", "0");
+    Row second = row("E1").with("revision", "0").line("2");
     Imported imported = read(bad, second, bad, second);
     assertThat(imported.order()).containsExactly("MALFORMED_ROW@2:E1", "MALFORMED_ROW@4:E1");
   }
@@ -160,7 +159,7 @@ class GroupingTest {
 
   @Test
   void shouldAskForTheQuoteThatTookTheRestOfTheFile() {
-    String open = row("E2").with(Column.BUYER_NAME, "\"Never closed").text();
+    String open = row("E2").with("buyer_name", "\"Never closed").text();
     Imported imported = Imported.rows(directory, row("E1").text(), open, row("E3").text());
     assertThat(imported.order()).containsExactly("E1", "MALFORMED_ROW@3:E2");
     assertThat(imported.failures.get(0).detail())
@@ -171,7 +170,7 @@ class GroupingTest {
 
   @Test
   void shouldCountRowsByTheLineOfTheFileOnWhichTheyBegin() {
-    String quoted = row("E1").with(Column.BUYER_NAME, "\"Two\nlines\"").text();
+    String quoted = row("E1").with("buyer_name", "\"Two\nlines\"").text();
     Imported imported =
         Imported.text(
             directory,
@@ -185,7 +184,7 @@ class GroupingTest {
   @Test
   void shouldRefuseOneEventThatIsTooLarge() {
     Imported imported =
-        read(row("E1"), row("E2").with(Column.BUYER_NAME, "x".repeat(512 * 1024)), row("E3"));
+        read(row("E1"), row("E2").with("buyer_name", "x".repeat(512 * 1024)), row("E3"));
     assertThat(imported.order()).containsExactly("E1", "OVERSIZED@3:E2", "E3");
   }
 
@@ -194,7 +193,7 @@ class GroupingTest {
     // A line counts 32 bytes and its sku, here 1,000: so 509 of them are over 512 KB.
     Row[] rows = new Row[600];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = row("E1").line(Integer.toString(i)).with(Column.SKU, "x".repeat(1000));
+      rows[i] = row("E1").line(Integer.toString(i)).with("sku", "x".repeat(1000));
     }
     Imported imported = read(rows);
     assertThat(imported.order()).containsExactly("OVERSIZED@510:E1");

@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Keeps what a file holds, in its order. */
 final class Imported implements ImportSink {
-  static final String HEADER = String.join(",", Column.names());
+  static final String HEADER = String.join(",", Columns.names());
 
   final List<ImportedEvent> events = new ArrayList<>();
   final List<ImportFailure> failures = new ArrayList<>();

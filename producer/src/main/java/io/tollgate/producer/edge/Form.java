@@ -1,0 +1,148 @@
+package io.tollgate.producer.edge;
+
+import io.tollgate.domain.shipment.ShapeException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * How a value is written as a text (semantics, section 2). Nothing is trimmed.
+ *
+ * @param <T> the type of the value
+ */
+public final class Form<T> {
+  /** Any text. */
+  static final Form<String> TEXT = new Form<>(Kind.TEXT, "a text", text -> text, value -> value);
+
+  static final Form<String> COUNTRY =
+      matching(Kind.OTHER, "[A-Z]{2}", "two capital letters", text -> text);
+
+  static final Form<Integer> REVISION =
+      matching(
+          Kind.NUMBER, "[1-9][0-9]{0,8}", "a whole number from 1 to 999999999", Integer::valueOf);
+
+  static final Form<Integer> LINE_NUMBER =
+      matching(Kind.NUMBER, "[0-9]{1,9}", "a whole number of at most 9 digits", Integer::valueOf);
+
+  static final Form<Long> QUANTITY =
+      matching(Kind.NUMBER, "-?[0-9]{1,15}", "a whole number of at most 15 digits", Long::valueOf);
+
+  static final Form<BigDecimal> PRICE =
+      new Form<>(
+          Kind.NUMBER,
+          "a number of at most 15 digits and 4 places after a point",
+          matcher("-?[0-9]{1,15}(\\.[0-9]{1,4})?", BigDecimal::new),
+          BigDecimal::toPlainString);
+
+  static final Form<LocalDate> DATE =
+      matching(
+          Kind.OTHER, "[0-9]{4}-[0-9]{2}-[0-9]{2}", "a date such as 2026-03-02", LocalDate::parse);
+
+  static final Form<Instant> INSTANT =
+      matching(
+          Kind.OTHER,
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?"
+              + "(Z|[+-][0-9]{2}:[0-9]{2})",
+          "an instant with an offset, such as 2026-03-02T08:00:00Z",
+          text -> OffsetDateTime.parse(text).toInstant());
+
+  private static final int LONGEST_SHOWN = 60;
+
+  private enum Kind {
+    TEXT,
+    NUMBER,
+    OTHER
+  }
+
+  private final Kind kind;
+  private final String words;
+  private final Function<String, T> reader;
+  private final Function<T, String> writer;
+
+  /**
+   * A form.
+   *
+   * @param words what a text of the form is, for a message
+   * @param reader gives null, or throws a {@link DateTimeException}, for a text of another form
+   */
+  private Form(Kind kind, String words, Function<String, T> reader, Function<T, String> writer) {
+    this.kind = kind;
+    this.words = words;
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  private static <T> Form<T> matching(
+      Kind kind, String pattern, String words, Function<String, T> parser) {
+    return new Form<>(kind, words, matcher(pattern, parser), Object::toString);
+  }
+
+  private static <T> Function<String, T> matcher(String pattern, Function<String, T> parser) {
+    Pattern compiled = Pattern.compile(pattern);
+    return text -> compiled.matcher(text).matches() ? parser.apply(text) : null;
+  }
+
+  /** The names of an enum's constants. */
+  static <E extends Enum<E>> Form<E> constant(Class<E> type) {
+    E[] constants = type.getEnumConstants();
+    return new Form<>(
+        Kind.OTHER,
+        "one of " + Arrays.toString(constants),
+        text -> {
+          for (E constant : constants) {
+            if (constant.name().equals(text)) {
+              return constant;
+            }
+          }
+          return null;
+        },
+        Enum::name);
+  }
+
+  /** Whether any text has the form, so that its length is not bounded. */
+  boolean isText() {
+    return kind == Kind.TEXT;
+  }
+
+  /** Whether the value is a number, which JSON writes without quotes. */
+  boolean isNumber() {
+    return kind == Kind.NUMBER;
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name the field or column, for a message
+   * @throws ShapeException if the text has another form
+   */
+  T read(String name, String text) {
+    return find(text)
+        .orElseThrow(
+            () ->
+                new ShapeException(name, "has to be " + words + ", not '" + shortened(text) + "'"));
+  }
+
+  /** The value of a text; empty if the text has another form. */
+  Optional<T> find(String text) {
+    try {
+      return Optional.ofNullable(reader.apply(text));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  String write(T value) {
+    return writer.apply(value);
+  }
+
+  /** A value as a message shows it: a field can hold megabytes. */
+  public static String shortened(String value) {
+    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
+  }
+}
