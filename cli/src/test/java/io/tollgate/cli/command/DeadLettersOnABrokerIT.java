@@ -12,8 +12,8 @@ import io.tollgate.producer.edge.csv.ImportFailure;
 import io.tollgate.producer.edge.csv.ImportSink;
 import io.tollgate.producer.edge.csv.ImportedEvent;
 import io.tollgate.producer.edge.csv.ShipmentCsv;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
@@ -33,36 +33,34 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A shipment whose writer's schema is not in the registry, as it happens where an ERP system writes
  * with another one: it becomes a dead letter, and is decided when the schema is there.
  */
+@ExtendWith(SharedStackExtension.class)
 class DeadLettersOnABrokerIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int ID_AT = 1;
 
   @TempDir private static Path folder;
-  private static LocalStack stack;
+  private static SharedStack stack;
   private static Commands commands;
   private static CommandProcess app;
 
   @BeforeAll
-  static void start() throws Exception {
-    stack = LocalStack.start(LocalStackOptions.temporary());
-    Map<String, String> environment =
-        Map.of(
-            "TOLLGATE_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
-            "TOLLGATE_SCHEMA_REGISTRY_URL", stack.registryUrl());
-    commands = Commands.in(environment);
+  static void start(SharedStack shared) throws Exception {
+    stack = shared;
+    commands = Commands.on(stack);
     commands.run("topics", "create", "--partitions", "2").done();
     commands.run("schemas", "register").done();
     commands.run("reference", "load", Commands.SAMPLE.resolve("reference").toString()).done();
     app =
         CommandProcess.start(
             List.of("serve", "--http-port", "-1", "--state-dir", folder + "/state"),
-            environment,
+            commands.environment(),
             folder.resolve("app.log"));
   }
 
@@ -71,7 +69,6 @@ class DeadLettersOnABrokerIT {
     if (app != null) {
       app.close();
     }
-    stack.close();
   }
 
   @Test
@@ -140,7 +137,7 @@ class DeadLettersOnABrokerIT {
                     "schema.registry.url", stack.registryUrl(), "auto.register.schemas", "false"))
             .serde(Codecs.SHIPMENT_EVENT)
             .serializer()
-            .serialize(Namespace.NONE.topic(Topic.SHIPMENTS), events.get(0));
+            .serialize(new Namespace(stack.runId()).topic(Topic.SHIPMENTS), events.get(0));
     return ByteBuffer.wrap(bytes).putInt(ID_AT, schemaId).array();
   }
 
@@ -168,7 +165,10 @@ class DeadLettersOnABrokerIT {
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       byte[] key = "SH-9001".getBytes(StandardCharsets.UTF_8);
-      producer.send(new ProducerRecord<>(Namespace.NONE.topic(Topic.SHIPMENTS), key, value)).get();
+      producer
+          .send(
+              new ProducerRecord<>(new Namespace(stack.runId()).topic(Topic.SHIPMENTS), key, value))
+          .get();
     }
   }
 

@@ -10,8 +10,8 @@ import io.tollgate.catalogue.Topic;
 import io.tollgate.cli.fixture.Commands;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSettings;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,14 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** `tollgate lag` on groups of each protocol that a broker knows. */
+@ExtendWith(SharedStackExtension.class)
 class LagOfEveryProtocolIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -35,24 +36,27 @@ class LagOfEveryProtocolIT {
   private static final int PUBLISHED = 311;
 
   @TempDir private static Path folder;
-  private static LocalStack stack;
+  private static SharedStack stack;
+  private static Namespace names;
   private static Commands commands;
 
   @BeforeAll
-  static void start() {
-    stack = LocalStack.start(LocalStackOptions.temporary());
-    commands = Commands.on(stack.bootstrapServers(), stack.registryUrl());
+  static void start(SharedStack shared) {
+    stack = shared;
+    names = new Namespace(stack.runId());
+    commands = Commands.byOptions(stack);
     Commands.in(Map.of())
-        .run("schemas", "register", "--schema-registry", stack.registryUrl())
+        .run(
+            "schemas",
+            "register",
+            "--schema-registry",
+            stack.registryUrl(),
+            "--run-id",
+            stack.runId())
         .done();
     commands.run("topics", "create", "--partitions", "2").done();
     commands.run("reference", "load", Commands.SAMPLE.resolve("reference").toString()).done();
     publish();
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
   }
 
   private static void publish() {
@@ -83,7 +87,7 @@ class LagOfEveryProtocolIT {
             10);
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.subscribe(Set.of(Namespace.NONE.topic(Topic.SHIPMENTS)));
+      consumer.subscribe(Set.of(names.topic(Topic.SHIPMENTS)));
       int read = 0;
       while (read == 0) {
         read = consumer.poll(Duration.ofSeconds(1)).count();
@@ -113,7 +117,7 @@ class LagOfEveryProtocolIT {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       var partitions =
-          consumer.partitionsFor(Namespace.NONE.topic(Topic.SHIPMENTS)).stream()
+          consumer.partitionsFor(names.topic(Topic.SHIPMENTS)).stream()
               .map(p -> new org.apache.kafka.common.TopicPartition(p.topic(), p.partition()))
               .toList();
       return consumer.endOffsets(partitions).values().stream().mapToLong(end -> end).sum();
@@ -129,6 +133,8 @@ class LagOfEveryProtocolIT {
                 stack.bootstrapServers(),
                 "schema.registry.url",
                 stack.registryUrl(),
+                "run.id",
+                stack.runId(),
                 "group.protocol",
                 "streams",
                 "state.dir",
@@ -137,7 +143,7 @@ class LagOfEveryProtocolIT {
                 "-1"),
             Map.of(),
             Optional.empty());
-    String group = Namespace.NONE.applicationId();
+    String group = names.applicationId();
     try (TollgateApp app = TollgateApp.start(config)) {
       await()
           .atMost(PATIENCE)

@@ -7,8 +7,8 @@ import io.tollgate.cli.fixture.Commands;
 import io.tollgate.cli.fixture.Commands.Ended;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSettings;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,9 +21,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What officers do and are told, by the commands that they have, on a real broker. */
+@ExtendWith(SharedStackExtension.class)
 class OfficersOnABrokerIT {
   private static final Path SAMPLE = Path.of("..", "samples", "demo");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -35,13 +37,13 @@ class OfficersOnABrokerIT {
   private static final int LAST_COLUMNS = 23;
 
   @TempDir private static Path folder;
-  private static LocalStack stack;
+  private static SharedStack stack;
   private static TollgateApp app;
   private static Commands commands;
 
   @BeforeAll
-  static void start() {
-    stack = LocalStack.start(LocalStackOptions.temporary());
+  static void start(SharedStack shared) {
+    stack = shared;
     commands = Commands.on(stack);
     run("topics", "create", "--partitions", "2");
     run("schemas", "register");
@@ -58,6 +60,8 @@ class OfficersOnABrokerIT {
                 stack.bootstrapServers(),
                 "schema.registry.url",
                 stack.registryUrl(),
+                "run.id",
+                stack.runId(),
                 "state.dir",
                 folder.resolve("state").toString(),
                 "http.port",
@@ -69,7 +73,6 @@ class OfficersOnABrokerIT {
   @AfterAll
   static void stop() {
     app.close();
-    stack.close();
   }
 
   private static Ended run(String... args) {

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tollgate.cli.fixture.CommandProcess;
 import io.tollgate.cli.fixture.Commands;
 import io.tollgate.cli.fixture.Http;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.testbed.Ports;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +20,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ops process beside the application's, on a real broker, asked over real HTTP. */
+@ExtendWith(SharedStackExtension.class)
 class OpsOnABrokerIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,15 +33,15 @@ class OpsOnABrokerIT {
   private static final int EVENTS = 311;
 
   @TempDir private static Path folder;
-  private static LocalStack stack;
+  private static SharedStack stack;
   private static CommandProcess app;
   private static CommandProcess ops;
   private static Http http;
 
   @BeforeAll
-  static void start() throws Exception {
-    stack = LocalStack.start(LocalStackOptions.temporary());
-    Commands commands = Commands.on(stack.bootstrapServers(), stack.registryUrl());
+  static void start(SharedStack shared) throws Exception {
+    stack = shared;
+    Commands commands = Commands.byOptions(stack);
     commands.run("topics", "create", "--partitions", "2").done();
     Commands.in(environment()).run("schemas", "register").done();
     commands.run("reference", "load", Commands.SAMPLE.resolve("reference").toString()).done();
@@ -79,9 +81,7 @@ class OpsOnABrokerIT {
   }
 
   private static Map<String, String> environment() {
-    return Map.of(
-        "TOLLGATE_BOOTSTRAP_SERVERS", stack.bootstrapServers(),
-        "TOLLGATE_SCHEMA_REGISTRY_URL", stack.registryUrl());
+    return Commands.on(stack).environment();
   }
 
   @AfterAll
@@ -91,7 +91,6 @@ class OpsOnABrokerIT {
         process.close();
       }
     }
-    stack.close();
   }
 
   private static int answered(JsonNode summary) {
@@ -143,7 +142,7 @@ class OpsOnABrokerIT {
   @Test
   void shouldTellLagOutcomesHoldsAndAStory() throws Exception {
     JsonNode lag = json("/api/lag");
-    assertThat(lag.path("groups").findValuesAsText("group")).contains("tollgate");
+    assertThat(lag.path("groups").findValuesAsText("group")).contains(stack.runId() + ".tollgate");
     JsonNode summary = json("/api/summary");
     assertThat(summary.path("dead_letters").asInt(-1)).isZero();
     assertThat(summary.path("conservation").path("gap").asInt(-1)).isZero();

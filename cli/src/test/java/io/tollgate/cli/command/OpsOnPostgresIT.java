@@ -10,13 +10,15 @@ import io.tollgate.cli.fixture.Commands;
 import io.tollgate.cli.fixture.Http;
 import io.tollgate.ops.access.AuditEntry;
 import io.tollgate.ops.access.AuditFile;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.projection.fixture.SharedPostgres;
+import io.tollgate.projection.fixture.SharedPostgresExtension;
 import io.tollgate.testbed.Ports;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,11 +28,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ops process with a real database: what it has read outlives it, and counts once. */
+@ExtendWith({SharedStackExtension.class, SharedPostgresExtension.class})
 class OpsOnPostgresIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String DATABASE = "ops";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Events of the sample that the import does not refuse; each gets one outcome. */
@@ -40,19 +45,14 @@ class OpsOnPostgresIT {
   private static final BigDecimal REVENUE_USD = new BigDecimal("398503779.09");
 
   @TempDir private Path folder;
-  private LocalStack stack;
-  private EmbeddedPostgres database;
+  private SharedPostgres database;
   private Commands commands;
   private CommandProcess app;
 
   @BeforeEach
-  void start() throws Exception {
-    stack = LocalStack.start(LocalStackOptions.temporary());
-    database =
-        EmbeddedPostgres.builder()
-            .setPort(Ports.free())
-            .setPGStartupWait(Duration.ofMinutes(2))
-            .start();
+  void start(SharedStack stack, SharedPostgres server) throws Exception {
+    database = server;
+    database.createDatabase(DATABASE);
     commands = Commands.on(stack);
     commands.run("topics", "create", "--partitions", "2").done();
     commands.run("schemas", "register").done();
@@ -65,15 +65,14 @@ class OpsOnPostgresIT {
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void stop() throws SQLException {
     app.close();
-    database.close();
-    stack.close();
+    database.dropDatabase(DATABASE);
   }
 
   private CommandProcess ops(Http http) throws IOException {
     Map<String, String> environment = new HashMap<>(commands.environment());
-    environment.put("TOLLGATE_DATABASE_USER", "postgres");
+    environment.put("TOLLGATE_DATABASE_USER", SharedPostgres.USER);
     environment.put("TOLLGATE_DATABASE_PASSWORD", "postgres");
     return CommandProcess.start(
         List.of(
@@ -83,7 +82,7 @@ class OpsOnPostgresIT {
             "--console-dir",
             folder.resolve("console").toString(),
             "--database",
-            database.getJdbcUrl("postgres", "postgres")),
+            database.url(DATABASE)),
         environment,
         folder.resolve("ops-" + http.port() + ".log"));
   }

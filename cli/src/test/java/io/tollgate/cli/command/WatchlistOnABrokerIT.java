@@ -4,38 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.cli.fixture.Commands;
 import io.tollgate.cli.fixture.Commands.Ended;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A new list in place of the one in force, by the commands, on a real broker. */
+@ExtendWith(SharedStackExtension.class)
 class WatchlistOnABrokerIT {
   private static final String HEADER = "source,entry_id,name,alt_names,country\n";
 
   @TempDir private static Path folder;
-  private static LocalStack stack;
+  private static SharedStack stack;
 
   private static Commands commands;
 
   @BeforeAll
-  static void start() {
-    stack = LocalStack.start(LocalStackOptions.temporary());
+  static void start(SharedStack shared) {
+    stack = shared;
     commands = Commands.on(stack);
     commands.run("topics", "create", "--partitions", "2").done();
     commands.run("schemas", "register").done();
     commands.run("reference", "load", Commands.SAMPLE.resolve("reference").toString()).done();
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
   }
 
   private static Ended load(String text, String... more) throws IOException {

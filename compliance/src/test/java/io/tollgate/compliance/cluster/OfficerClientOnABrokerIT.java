@@ -18,10 +18,10 @@ import io.tollgate.domain.officer.OfficerOutcome.Result;
 import io.tollgate.domain.officer.Refusal;
 import io.tollgate.domain.officer.Signature;
 import io.tollgate.producer.publish.PublisherSettings;
-import io.tollgate.testbed.LocalStack;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.Codecs;
-import io.tollgate.wire.fixture.LocalStackExtension;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicAdmin;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * What compliance reads and sends on a real broker, with a thread that judges as the stream does.
  */
-@ExtendWith(LocalStackExtension.class)
+@ExtendWith(SharedStackExtension.class)
 @Timeout(180)
 class OfficerClientOnABrokerIT {
   private static final Duration LONG = Duration.ofSeconds(60);
@@ -61,7 +61,7 @@ class OfficerClientOnABrokerIT {
   private final TopicSource source;
   private final ExecutorService application = Executors.newSingleThreadExecutor();
 
-  OfficerClientOnABrokerIT(LocalStack stack) {
+  OfficerClientOnABrokerIT(SharedStack stack) {
     cluster = ClusterConnection.to(stack.bootstrapServers());
     settings =
         new PublisherSettings(

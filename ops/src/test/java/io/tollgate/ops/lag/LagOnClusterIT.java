@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import io.tollgate.ops.cluster.KafkaCluster;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.topic.ClusterConnection;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,18 +14,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lag on a real broker, with groups of every kind, beside what Kafka's own clients tell. */
+@ExtendWith(SharedStackExtension.class)
 class LagOnClusterIT {
-  private static LocalStack stack;
+  private static SharedStack stack;
 
   private final KafkaCluster cluster =
       KafkaCluster.connect(ClusterConnection.to(stack.bootstrapServers()));
@@ -34,13 +35,8 @@ class LagOnClusterIT {
   private final LagService service = new LagService(cluster, new HandClock(() -> now));
 
   @BeforeAll
-  static void start() {
-    stack = LocalStack.start(LocalStackOptions.temporary());
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+  static void start(SharedStack shared) {
+    stack = shared;
   }
 
   @AfterEach

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tollgate.ops.access.AccessException;
 import io.tollgate.ops.access.AuditEntry;
 import io.tollgate.ops.access.AuditFile;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.tollgate.projection.fixture.SharedPostgres;
+import io.tollgate.projection.fixture.SharedPostgresExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +21,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The record of actions in PostgreSQL, for a role that may no more than the docs say. */
+@ExtendWith(SharedPostgresExtension.class)
 class AuditTableIT {
   private static final Instant AT = Instant.parse("2026-03-03T09:00:00.123456Z");
   private static final Path OPERATIONS = Path.of("..", "docs", "OPERATIONS.md");
@@ -42,18 +44,13 @@ class AuditTableIT {
   private static final List<String> CHANGES =
       List.of("UPDATE action SET who = 'bernd'", "DELETE FROM action", "TRUNCATE action CASCADE");
 
-  private static EmbeddedPostgres server;
+  private static SharedPostgres server;
 
   @TempDir private Path folder;
 
   @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
+  static void start(SharedPostgres shared) {
+    server = shared;
   }
 
   @BeforeEach
@@ -65,8 +62,8 @@ class AuditTableIT {
 
   @AfterEach
   void drop() throws SQLException {
-    as("postgres", "postgres", "DROP DATABASE tollgate WITH (FORCE)");
-    as("postgres", "postgres", "DROP ROLE tollgate");
+    server.dropDatabase("tollgate");
+    server.asAdministrator("DROP ROLE tollgate");
   }
 
   private static List<String> documented(int block) throws IOException {
@@ -79,8 +76,7 @@ class AuditTableIT {
   /** Each statement in the database that it is for, as psql's \c would. */
   private static void as(String role, String database, String statement) throws SQLException {
     String in = statement.contains("SCHEMA public") ? "tollgate" : database;
-    try (Connection connection =
-            DriverManager.getConnection(server.getJdbcUrl(role, in), role, "secret");
+    try (Connection connection = DriverManager.getConnection(server.url(role, in), role, "secret");
         Statement sql = connection.createStatement()) {
       boolean unused = sql.execute(statement);
     }
@@ -92,7 +88,7 @@ class AuditTableIT {
 
   private static AuditTable table() {
     return new AuditTable(
-        PostgresReadModel.open(server.getJdbcUrl("tollgate", "tollgate"), "tollgate", "secret"));
+        PostgresReadModel.open(server.url("tollgate", "tollgate"), "tollgate", "secret"));
   }
 
   private static AuditEntry entry(String subject) {

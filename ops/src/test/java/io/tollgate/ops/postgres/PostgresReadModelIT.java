@@ -9,43 +9,42 @@ import io.tollgate.domain.finding.Outcome;
 import io.tollgate.ops.book.ReadModel;
 import io.tollgate.ops.book.ReadModelContract;
 import io.tollgate.projection.Offsets;
+import io.tollgate.projection.fixture.SharedPostgres;
+import io.tollgate.projection.fixture.SharedPostgresExtension;
 import io.tollgate.projection.postgres.Database;
 import io.tollgate.projection.postgres.DatabaseException;
-import io.tollgate.testbed.Ports;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The read model in PostgreSQL, in a real server that starts and stops with the tests. */
+/** The read model in PostgreSQL, in a real server. */
+@ExtendWith(SharedPostgresExtension.class)
 class PostgresReadModelIT extends ReadModelContract {
   private static final Offsets AT_7 = Offsets.of("decisions", 0, 7);
 
-  private static EmbeddedPostgres server;
+  private static final String DATABASE = "read_model";
   private static final List<Database> OPEN = new ArrayList<>();
 
+  private static SharedPostgres server;
+
   @BeforeAll
-  static void start() throws IOException {
-    server =
-        EmbeddedPostgres.builder()
-            .setPort(Ports.free())
-            .setPGStartupWait(Duration.ofMinutes(2))
-            .start();
+  static void start(SharedPostgres shared) throws SQLException {
+    server = shared;
+    server.createDatabase(DATABASE);
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() throws SQLException {
     OPEN.forEach(Database::close);
-    server.close();
+    server.dropDatabase(DATABASE);
   }
 
   private static ReadModel model() {
-    Database database =
-        PostgresReadModel.open(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
+    Database database = PostgresReadModel.open(server.url(DATABASE), SharedPostgres.USER, "");
     OPEN.add(database);
     return new PostgresReadModel(database);
   }

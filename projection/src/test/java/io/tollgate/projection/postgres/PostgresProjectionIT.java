@@ -9,65 +9,51 @@ import io.tollgate.projection.ListSource;
 import io.tollgate.projection.Offsets;
 import io.tollgate.projection.Projection;
 import io.tollgate.projection.ReadRate;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.tollgate.projection.fixture.SharedPostgres;
+import io.tollgate.projection.fixture.SharedPostgresExtension;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Exactly once, against a real server and without a broker. */
+@ExtendWith(SharedPostgresExtension.class)
 class PostgresProjectionIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int END = 4;
+  private static final String DATABASE = "projection";
 
-  private static EmbeddedPostgres server;
+  private static SharedPostgres server;
 
   private Database database;
 
   @BeforeAll
-  static void start() throws IOException {
-    server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
+  static void start(SharedPostgres shared) {
+    server = shared;
   }
 
   @BeforeEach
   void connect() throws SQLException {
-    asAdministrator("CREATE DATABASE model");
+    server.createDatabase(DATABASE);
     database = Entries.open(url());
   }
 
   @AfterEach
   void drop() throws SQLException {
     database.close();
-    asAdministrator("DROP DATABASE model WITH (FORCE)");
+    server.dropDatabase(DATABASE);
   }
 
   private static String url() {
-    return server.getJdbcUrl("postgres", "model");
-  }
-
-  private static void asAdministrator(String statement) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
-        Statement sql = connection.createStatement()) {
-      boolean unused = sql.execute(statement);
-    }
+    return server.url(DATABASE);
   }
 
   private void followToTheEnd(Projection<Long> projection) {
@@ -137,7 +123,7 @@ class PostgresProjectionIT {
 
   private static void end(int backend) {
     try {
-      asAdministrator("SELECT pg_terminate_backend(" + backend + ", 60000)");
+      server.asAdministrator("SELECT pg_terminate_backend(" + backend + ", 60000)");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -20,8 +20,8 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.streams.config.AppSettings;
 import io.tollgate.streams.fixture.AppProcess;
 import io.tollgate.streams.fixture.Installation;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.topic.Received;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -40,23 +40,19 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application on a real broker and registry, read as finance would: committed records only. */
+@ExtendWith(SharedStackExtension.class)
 class TollgateAppIT {
-  private static LocalStack stack;
+  private static SharedStack stack;
 
   @BeforeAll
-  static void start() {
-    stack = LocalStack.start(LocalStackOptions.temporary());
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+  static void start(SharedStack shared) {
+    stack = shared;
   }
 
   @Test

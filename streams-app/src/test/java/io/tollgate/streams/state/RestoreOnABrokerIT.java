@@ -11,8 +11,8 @@ import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.fixture.Installation;
 import io.tollgate.streams.fixture.Pipeline;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.state.UnreadableStateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,26 +24,22 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The application, started on changelogs that another build wrote. */
+@ExtendWith(SharedStackExtension.class)
 class RestoreOnABrokerIT {
   private static final int ONE_PARTITION = 1;
-  private static LocalStack stack;
+  private static SharedStack stack;
 
   @TempDir private Path state;
 
   @BeforeAll
-  static void start() {
-    stack = LocalStack.start(LocalStackOptions.temporary());
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+  static void start(SharedStack shared) {
+    stack = shared;
   }
 
   private Installation installation(String runId) {

@@ -19,8 +19,8 @@ import io.tollgate.streams.metrics.StreamMetrics;
 import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.streams.step.TaskObserver;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.registry.RegistryUnavailableException;
@@ -38,13 +38,14 @@ import org.apache.avro.Schema;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.TaskId;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Fails once at each point of the step, and checks that events and money still add up. */
+@ExtendWith(SharedStackExtension.class)
 class FailureAtEachPointIT {
   private static final int EVENTS = 200;
   private static final int FAILS_AT = 100;
@@ -53,7 +54,7 @@ class FailureAtEachPointIT {
   private static final int ASKED = 4;
 
   private static final ReferenceSnapshot SNAPSHOT = ReferenceFixture.snapshot();
-  private static LocalStack stack;
+  private static SharedStack stack;
 
   private enum Point {
     /** Nothing is written yet. */
@@ -65,13 +66,8 @@ class FailureAtEachPointIT {
   }
 
   @BeforeAll
-  static void start() {
-    stack = LocalStack.start(LocalStackOptions.temporary());
-  }
-
-  @AfterAll
-  static void stop() {
-    stack.close();
+  static void start(SharedStack shared) {
+    stack = shared;
   }
 
   @ParameterizedTest

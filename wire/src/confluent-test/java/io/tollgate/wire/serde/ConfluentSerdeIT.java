@@ -1,7 +1,7 @@
 package io.tollgate.wire.serde;
 
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.wire.fixture.LocalStackExtension;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.registry.SchemaRegistry;
@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Confluent's own serializers, put in by configuration alone; only in Maven profile confluent. */
-@ExtendWith(LocalStackExtension.class)
+@ExtendWith(SharedStackExtension.class)
 class ConfluentSerdeIT extends SerdeContract {
-  private final LocalStack stack;
+  private final SharedStack stack;
 
-  ConfluentSerdeIT(LocalStack stack) {
+  ConfluentSerdeIT(SharedStack stack) {
     this.stack = stack;
   }
 

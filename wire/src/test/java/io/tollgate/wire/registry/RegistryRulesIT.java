@@ -2,8 +2,8 @@ package io.tollgate.wire.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.wire.fixture.LocalStackExtension;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.avro.Schema;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a real registry says of its subjects, and is told to hold them to. */
-@ExtendWith(LocalStackExtension.class)
+@ExtendWith(SharedStackExtension.class)
 class RegistryRulesIT {
   private static Schema schema(String field) {
     return SchemaBuilder.record("a.Rule")
@@ -26,7 +26,7 @@ class RegistryRulesIT {
   }
 
   @Test
-  void shouldTellTheNewestSchemaAndTheLevel(LocalStack stack) {
+  void shouldTellTheNewestSchemaAndTheLevel(SharedStack stack) {
     RegistrySettings settings = RegistrySettings.at(stack.registryUrl());
     HttpSchemaRegistry registry = new HttpSchemaRegistry(settings);
     RegistryRules rules = new RegistryRules(settings);
@@ -45,7 +45,7 @@ class RegistryRulesIT {
   }
 
   @Test
-  void shouldTellItsClock(LocalStack stack) {
+  void shouldTellItsClock(SharedStack stack) {
     Instant clock =
         new RegistryRules(RegistrySettings.at(stack.registryUrl())).clock().orElseThrow();
 

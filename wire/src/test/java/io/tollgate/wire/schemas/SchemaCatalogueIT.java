@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.testbed.LocalStack;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.codec.Codecs;
-import io.tollgate.wire.fixture.LocalStackExtension;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.registry.SchemaRegistry;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All schemas in the embedded registry. */
-@ExtendWith(LocalStackExtension.class)
+@ExtendWith(SharedStackExtension.class)
 class SchemaCatalogueIT {
   private final Namespace names = new Namespace("t" + UUID.randomUUID());
   private final SchemaRegistry registry;
   private final SchemaCatalogue schemas;
 
-  SchemaCatalogueIT(LocalStack stack) {
+  SchemaCatalogueIT(SharedStack stack) {
     registry = new HttpSchemaRegistry(RegistrySettings.at(stack.registryUrl()));
     schemas = new SchemaCatalogue(registry, names);
   }

@@ -1,7 +1,7 @@
 package io.tollgate.wire.serde;
 
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.wire.fixture.LocalStackExtension;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.registry.SchemaRegistry;
@@ -9,11 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tollgate's serde, made from settings, with the embedded registry. */
-@ExtendWith(LocalStackExtension.class)
+@ExtendWith(SharedStackExtension.class)
 class ApicurioSerdeIT extends SerdeContract {
-  private final LocalStack stack;
+  private final SharedStack stack;
 
-  ApicurioSerdeIT(LocalStack stack) {
+  ApicurioSerdeIT(SharedStack stack) {
     this.stack = stack;
   }
 

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.wire.fixture.LocalStackExtension;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The catalogue's topics on a real broker. */
-@ExtendWith(LocalStackExtension.class)
+@ExtendWith(SharedStackExtension.class)
 class TopicAdminIT {
   private static final short ONE_COPY = 1;
 
@@ -33,7 +33,7 @@ class TopicAdminIT {
   private final ClusterConnection cluster;
   private final TopicAdmin admin;
 
-  TopicAdminIT(LocalStack stack) {
+  TopicAdminIT(SharedStack stack) {
     cluster = ClusterConnection.to(stack.bootstrapServers());
     admin = TopicAdmin.connect(cluster, names);
   }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.wire.fixture.LocalStackExtension;
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reading a topic of a real broker from its beginning to its end. */
-@ExtendWith(LocalStackExtension.class)
+@ExtendWith(SharedStackExtension.class)
 @Timeout(180)
 class TopicReaderIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -44,7 +44,7 @@ class TopicReaderIT {
   private final String topic = "reader-" + UUID.randomUUID();
   private final ClusterConnection cluster;
 
-  TopicReaderIT(LocalStack stack) {
+  TopicReaderIT(SharedStack stack) {
     cluster = ClusterConnection.to(stack.bootstrapServers());
   }
 
