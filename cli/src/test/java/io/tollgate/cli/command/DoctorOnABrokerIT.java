@@ -151,7 +151,7 @@ class DoctorOnABrokerIT {
             "FAIL ill.tollgate.quarterly-revenue.v1-value: the schema that is written is not"
                 + " registered");
 
-    // The mend that it names for the registry mends both.
+    // The fix that it names for the registry fixes both.
     installation
         .commands()
         .run("schemas", "register", "--compatibility", "BACKWARD_TRANSITIVE")

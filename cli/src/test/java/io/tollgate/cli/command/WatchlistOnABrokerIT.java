@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new list in place of the one in force, by the commands, on a real broker. */
+/** A new list in place of the active one, by the commands, on a real broker. */
 @ExtendWith(SharedStackExtension.class)
 class WatchlistOnABrokerIT {
   private static final String HEADER = "source,entry_id,name,alt_names,country\n";
@@ -41,7 +41,7 @@ class WatchlistOnABrokerIT {
             .toArray(String[]::new));
   }
 
-  /** What differs between the list in force and another one. */
+  /** What differs between the active list and another one. */
   private static String toList(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("other.csv"), text);
     return commands.run("watchlist", "diff", file.toString()).done();

@@ -169,12 +169,12 @@ class ConsoleActingIT {
   @Test
   void shouldRefuseATokenOfAnEarlierSession() {
     signIn("anna", "officer");
-    chromium.driver().executeScript("window.stale = desk.token");
+    chromium.driver().executeScript("window.stale = acting.token");
     chromium.signOut();
     signIn("anna", "officer");
     assertThat(
             fetched(
-                "const done = arguments[0]; desk.token = window.stale;"
+                "const done = arguments[0]; acting.token = window.stale;"
                     + " send('POST', '/api/officer-decisions', '{}', 'application/json')"
                     + ".then(() => done('done'), e => done(e.message));"))
         .contains("earlier session");

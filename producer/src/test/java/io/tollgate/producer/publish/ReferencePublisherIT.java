@@ -116,12 +116,12 @@ class ReferencePublisherIT {
     assertThatThrownBy(() -> publisher.publish(listed(2, 2)))
         .isInstanceOf(InputRefusedException.class)
         .hasMessage(
-            "the watchlist has lost more than half: 2 entries of MEU, in force are 6. Version %s"
-                + " stays in force; if this is meant, load it with --allow-shrink",
+            "the watchlist has lost more than half: 2 entries of MEU; the active list has 6. Version %s"
+                + " stays active; if this is meant, load it with --allow-shrink",
             half.table(ReferenceTable.WATCHLIST).hash());
     assertThatThrownBy(() -> publisher.publish(listed(20, 0)))
         .isInstanceOf(InputRefusedException.class)
-        .hasMessageContaining("0 entries of UVL, in force are 2");
+        .hasMessageContaining("0 entries of UVL; the active list has 2");
     assertThat(published.newest()).contains(half);
     Manifest meant = publisher.publish(listed(1, 0), ReferencePublisher.Shrinking.ALLOWED);
     assertThat(published.newest()).contains(meant);

@@ -1,12 +1,12 @@
 'use strict';
 // What takes a user: signing in, deciding about holds, replaying dead letters, the record of actions.
 
-const desk = {user: '', role: '', token: '', readOnly: false, hold: null, letter: null, actionsFrom: 0};
+const acting = {user: '', role: '', token: '', readOnly: false, hold: null, letter: null, actionsFrom: 0};
 const ACTIONS_PAGE = 50;
 
 /** Sends something that changes something; the answer's JSON, or an error in words. */
 async function send(method, path, body, type) {
-  const headers = {pac4jCsrfToken: desk.token};
+  const headers = {pac4jCsrfToken: acting.token};
   if (type) headers['Content-Type'] = type;
   const answer = await fetch(path, {method, headers, body});
   if (!answer.ok) throw await fault(answer);
@@ -14,13 +14,13 @@ async function send(method, path, body, type) {
 }
 
 function takeSession(session) {
-  desk.readOnly = session.read_only === true;
-  desk.user = session.user || '';
-  desk.role = session.role || '';
-  desk.token = session.token || '';
-  $('who').textContent = desk.user ? `${desk.user} (${desk.role})` : desk.readOnly ? 'read only' : '';
-  $('sign-in-open').hidden = desk.readOnly || desk.user !== '';
-  $('sign-out').hidden = desk.user === '';
+  acting.readOnly = session.read_only === true;
+  acting.user = session.user || '';
+  acting.role = session.role || '';
+  acting.token = session.token || '';
+  $('who').textContent = acting.user ? `${acting.user} (${acting.role})` : acting.readOnly ? 'read only' : '';
+  $('sign-in-open').hidden = acting.readOnly || acting.user !== '';
+  $('sign-out').hidden = acting.user === '';
 }
 const loadSession = async () => takeSession(await get('/api/session'));
 
@@ -60,7 +60,7 @@ $('sign-out').addEventListener('click', async () => {
 
 // Holds: one is decided about in a dialog of its own.
 function openDecision(hold) {
-  desk.hold = hold;
+  acting.hold = hold;
   $('decide-title').textContent = `Shipment ${hold.shipment_id}, revision ${hold.revision}`;
   $('decide-fires').textContent = hold.fires_words;
   $('decide-evidence').textContent = evidence(hold);
@@ -69,10 +69,10 @@ function openDecision(hold) {
   $('decide-story').href = '#/shipment/' + encodeURIComponent(hold.shipment_id);
   $('decide-form').reset();
   $('decide-result').replaceChildren();
-  const may = desk.role === 'officer';
+  const may = acting.role === 'officer';
   $('decide-send').disabled = !may;
   $('decide-note').textContent = may ? 'Your key stays in this page: it signs here, and only the signature is sent.'
-    : desk.readOnly ? 'This console only reads. Use “tollgate holds release” or “deny”.' : 'Deciding takes a user with the role officer: sign in first.';
+    : acting.readOnly ? 'This console only reads. Use “tollgate holds release” or “deny”.' : 'Deciding takes a user with the role officer: sign in first.';
   $('decide').showModal();
 }
 $('decide').addEventListener('close', () => showHolds().catch(failed));
@@ -84,8 +84,8 @@ async function decide() {
   if (!answer.ok) throw await fault(answer);
   const {officer} = await answer.json();
   const decision = await signed({
-    decision_id: crypto.randomUUID(), shipment_id: desk.hold.shipment_id, revision: desk.hold.revision,
-    action: $('decide-form').elements.action.value, about: desk.hold.fires, reason: $('decide-reason').value.trim().toWellFormed(),
+    decision_id: crypto.randomUUID(), shipment_id: acting.hold.shipment_id, revision: acting.hold.revision,
+    action: $('decide-form').elements.action.value, about: acting.hold.fires, reason: $('decide-reason').value.trim().toWellFormed(),
     officer_id: officer, key_id: id, decided_at_micros: Date.now() * 1000,
   }, key);
   return send('POST', '/api/officer-decisions', JSON.stringify(decision), 'application/json');
@@ -133,24 +133,24 @@ async function planReplay(letter) {
   }
 }
 function replayPart(letter) {
-  if (desk.readOnly) return el('p', {}, 'Once the cause is mended: ', el('code', {}, `tollgate dlq replay ${letter.partition}:${letter.offset}`));
+  if (acting.readOnly) return el('p', {}, 'Once the cause is fixed: ', el('code', {}, `tollgate dlq replay ${letter.partition}:${letter.offset}`));
   const begin = el('button', {id: 'replay-begin'}, 'Replay…');
   begin.addEventListener('click', () => planReplay(letter));
-  return el('div', {}, begin, el('div', {id: 'replay', role: 'status'}, desk.role === 'ops' ? '' : 'Replaying takes a user with the role ops.'));
+  return el('div', {}, begin, el('div', {id: 'replay', role: 'status'}, acting.role === 'ops' ? '' : 'Replaying takes a user with the role ops.'));
 }
 
 // The record of actions.
 async function showActions() {
-  $('actions-table').hidden = $('actions-pages').hidden = desk.user === '';
-  $('actions-note').textContent = desk.readOnly ? 'This console only reads, so nothing is recorded.' : desk.user ? '' : 'Sign in to read who did what.';
-  if (!desk.user) return;
-  const entries = await get(`/api/audit?most=${ACTIONS_PAGE}&from=${desk.actionsFrom}`);
+  $('actions-table').hidden = $('actions-pages').hidden = acting.user === '';
+  $('actions-note').textContent = acting.readOnly ? 'This console only reads, so nothing is recorded.' : acting.user ? '' : 'Sign in to read who did what.';
+  if (!acting.user) return;
+  const entries = await get(`/api/audit?most=${ACTIONS_PAGE}&from=${acting.actionsFrom}`);
   rows('actions-table', entries.map(entry => el('tr', {}, cell(moment(entry.at), 't'), cell(entry.user), cell(entry.action, 't'), cell(entry.subject), cell(entry.result))));
-  $('actions-later').disabled = desk.actionsFrom === 0;
+  $('actions-later').disabled = acting.actionsFrom === 0;
   $('actions-earlier').disabled = entries.length < ACTIONS_PAGE;
 }
 const turnActions = step => {
-  desk.actionsFrom = Math.max(0, desk.actionsFrom + step * ACTIONS_PAGE);
+  acting.actionsFrom = Math.max(0, acting.actionsFrom + step * ACTIONS_PAGE);
   showActions().catch(failed);
 };
 $('actions-later').addEventListener('click', () => turnActions(-1));
