@@ -127,7 +127,7 @@ class DistributionIT {
 
   @Test
   void shouldListEveryJarInTheBillOfMaterials() throws IOException {
-    if (Boolean.getBoolean("tollgate.offline")) {
+    if (System.getProperty("tollgate.maven").equals("offline: true")) {
       System.err.println("NOTE: Maven is offline; THE BILL OF MATERIALS WAS NOT WRITTEN OR TESTED");
       abort("CycloneDX needs Maven online");
     }
