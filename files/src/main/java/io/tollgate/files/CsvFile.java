@@ -53,7 +53,7 @@ public final class CsvFile implements AutoCloseable {
     }
     for (int i = 0; i < width; i++) {
       if (positions.put(header.at(i), i) != null) {
-        throw new InputRefusedException(path + ": column " + header.at(i) + " stands there twice");
+        throw new InputRefusedException(path + ": column " + header.at(i) + " appears twice");
       }
     }
   }

@@ -3,7 +3,7 @@ package io.tollgate.files;
 import java.util.List;
 
 /**
- * Input that is refused as a whole; each problem is one line that says where it is and the mend.
+ * Input that is refused as a whole; each problem is one line that says where it is and the fix.
  */
 public final class InputRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -16,11 +16,11 @@ public enum Metric {
   REFERENCE_AGE("tollgate.reference.age"),
   /** Versions of the reference data that were not whole, and were refused. */
   REFERENCE_REFUSED("tollgate.reference.refused"),
-  /** 1 while the newest version published was refused and an older one is in force, else 0. */
+  /** 1 while the newest version published was refused and an older one is active, else 0. */
   REFERENCE_BEHIND("tollgate.reference.behind"),
-  /** 1 for the version in force; labels reference, watchlist and policy. */
+  /** 1 for the active version; labels reference, watchlist and policy. */
   REFERENCE_VERSION("tollgate.reference.version"),
-  /** Seconds since the watchlist in force was first published. */
+  /** Seconds since the active watchlist was first published. */
   LIST_AGE("tollgate.list.age"),
   /** Records that the steps have taken up, those again that were rolled back. */
   EVENTS_READ("tollgate.events.read"),

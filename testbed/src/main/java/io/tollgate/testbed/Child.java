@@ -22,6 +22,10 @@ final class Child implements AutoCloseable {
   private static final String DISK_FULL = "No space left";
   private static final int LONGEST_WORDS = 240;
   private static final Pattern FAULT = Pattern.compile("ERROR|FATAL|Exception|Error:|No space");
+
+  /** Kafka's compression is native. JDK 24 and later warn without this flag; JDK 17 knows it. */
+  private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
+
   private static final Path SHELL = Path.of("/bin/sh");
 
   private final String name;
@@ -45,6 +49,7 @@ final class Child implements AutoCloseable {
   static Child start(String name, List<String> java, Map<String, String> environment, Path log) {
     List<String> command = new ArrayList<>(shielded());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(NATIVE_ACCESS);
     command.addAll(java);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);

@@ -1,6 +1,6 @@
 package io.tollgate.testbed;
 
-/** Why the embedded broker or registry cannot run; the message is one line with the mend. */
+/** Why the embedded broker or registry cannot run; the message is one line with the fix. */
 public final class LocalStackException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package io.tollgate.testbed;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +39,11 @@ final class Registry {
   }
 
   private static String ownClasses() {
-    return Path.of(RegistryMain.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-        .toString();
+    // By way of a URI: a URL's path writes a space in the folder's name as %20.
+    URI location =
+        URI.create(
+            RegistryMain.class.getProtectionDomain().getCodeSource().getLocation().toString());
+    return Path.of(location).toString();
   }
 
   private static Path program(Path home) {

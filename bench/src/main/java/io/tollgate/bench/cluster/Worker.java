@@ -46,6 +46,7 @@ public final class Worker implements AutoCloseable {
   public static Worker start(Program program, File log) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(program.jvm());
     command.addAll(List.of("-cp", program.classPath(), program.main()));
     new TreeMap<>(program.settings()).forEach((key, value) -> command.add(key + "=" + value));

@@ -28,7 +28,7 @@ record ScreeningShare(double screening, double deciding) {
   private static final int LAPS = 200;
   private static final int ROUNDS = 9;
 
-  /** Measures with a list in force: the median of some rounds. */
+  /** Measures with an active list: the median of some rounds. */
   static ScreeningShare of(List<WatchlistEntry> entries) {
     Watchlist list = Watchlist.of(entries, Policy.standard());
     ReferenceSnapshot reference =

@@ -86,7 +86,7 @@ public final class Pipeline {
     }
   }
 
-  /** The settings in force. */
+  /** The active settings. */
   public Settings config() {
     return config;
   }

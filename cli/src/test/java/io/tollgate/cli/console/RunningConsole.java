@@ -155,7 +155,7 @@ final class RunningConsole implements AutoCloseable {
     return file;
   }
 
-  /** A dead letter whose cause is mended: an event that can be read, of a shipment of its own. */
+  /** A dead letter whose cause is fixed: an event that can be read, of a shipment of its own. */
   void mendedLetter(String shipmentId) throws Exception {
     Settings config = config();
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());

@@ -29,7 +29,7 @@ public final class LevyRates {
     return compiled;
   }
 
-  /** The rate in force, if any. */
+  /** The active rate, if any. */
   public Optional<LevyRate> rateOn(String productClass, String country, LocalDate shipDate) {
     TreeMap<LocalDate, LevyRate> dated = rates.get(new Target(productClass, country));
     Map.Entry<LocalDate, LevyRate> latest = dated == null ? null : dated.floorEntry(shipDate);

@@ -3,7 +3,7 @@ package io.tollgate.domain.officer;
 /**
  * Why an officer's decision changes nothing.
  *
- * @param sentence for a person, with the mend where there is one
+ * @param sentence for a person, with the fix where there is one
  */
 public record Refusal(Code code, String sentence) {
 

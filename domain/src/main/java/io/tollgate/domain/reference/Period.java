@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A time that something is in force.
+ * The time during which something is active.
  *
  * @param from the first day; empty: it always was
  * @param to the first day it is no longer; empty: open

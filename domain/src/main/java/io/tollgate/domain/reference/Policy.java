@@ -91,7 +91,7 @@ public record Policy(
     return new Policy(matchThreshold, reviewThreshold, actions, approvalRequired, changed);
   }
 
-  /** The policy in force where none is given (semantics, sections 2 and 3). */
+  /** The active policy where none is given (semantics, sections 2 and 3). */
   public static Policy standard() {
     return new Policy(new BigDecimal("0.95"), new BigDecimal("0.85"), new TreeMap<>(), Set.of());
   }

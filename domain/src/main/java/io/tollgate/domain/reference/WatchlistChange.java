@@ -89,7 +89,7 @@ public record WatchlistChange(
   }
 
   private static String told(String what, long left, long before) {
-    return String.format(Locale.ROOT, "%,d entries %s, in force are %,d", left, what, before);
+    return String.format(Locale.ROOT, "%,d entries %s; the active list has %,d", left, what, before);
   }
 
   private static Map<String, Long> counts(List<WatchlistEntry> entries) {

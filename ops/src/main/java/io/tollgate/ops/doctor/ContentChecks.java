@@ -16,10 +16,10 @@ final class ContentChecks {
   }
 
   private static CheckResult reference(Needs needs, Content content) {
-    String mend = "tollgate reference load DIR " + needs.options();
+    String fix = "tollgate reference load DIR " + needs.options();
     if (content.reference().isEmpty()) {
       return CheckResult.fail(
-          REFERENCE, "none is there", "nothing is decided before the first version", mend);
+          REFERENCE, "none is there", "nothing is decided before the first version", fix);
     }
     String version = content.reference().get();
     return content.referenceFault().isEmpty()
@@ -28,7 +28,7 @@ final class ContentChecks {
             REFERENCE,
             "version %s is not whole: %s".formatted(version, content.referenceFault()),
             "the application refuses it, and goes on with an older one, or not at all",
-            mend);
+            fix);
   }
 
   private static CheckResult officers(Needs needs, Content content) {

@@ -50,12 +50,12 @@ final class DiskChecks {
     long percent = total == 0 ? 0 : usable / Math.max(1, total / PERCENT);
     String found = "%s: %d GB of %d GB are free".formatted(where, gb(usable), gb(total));
     String why = "a broker whose disk is full stops; the topics of evidence are never cleaned";
-    String mend = "a larger disk, or brokers more (docs/OPERATIONS.md, \"Sizing\")";
+    String fix = "a larger disk, or brokers more (docs/OPERATIONS.md, \"Sizing\")";
     if (percent < TOO_LITTLE) {
-      return CheckResult.fail(DISK, found, why, mend);
+      return CheckResult.fail(DISK, found, why, fix);
     }
     return percent < LITTLE
-        ? CheckResult.warn(DISK, found, why, mend)
+        ? CheckResult.warn(DISK, found, why, fix)
         : CheckResult.ok(DISK, found);
   }
 

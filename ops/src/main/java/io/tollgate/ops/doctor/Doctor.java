@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Doctor {
   private Doctor() {}
 
-  /** Every finding, in the order in which they are best mended. */
+  /** Every finding, in the order in which they are best fixed. */
   public static List<CheckResult> findings(Facts facts) {
     Needs needs = facts.needs();
     List<Broker> brokers = facts.brokers().value().orElse(List.of());

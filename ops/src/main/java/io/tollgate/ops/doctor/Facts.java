@@ -11,7 +11,7 @@ import java.util.Set;
  * All that the checks know.
  *
  * @param topics by name; those of the installation and Kafka's own two
- * @param features Kafka's feature levels in force, by name
+ * @param features Kafka's active feature levels, by name
  */
 public record Facts(
     Needs needs,

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the brokers' version can do, by the feature levels in force. */
+/** What the brokers' version can do, by their active feature levels. */
 final class FeatureChecks {
   private static final String VERSION = "broker version";
   private static final String METADATA = "metadata.version";
   private static final String TRANSACTION = "transaction.version";
   private static final String STREAMS = "streams.version";
 
-  /** The level of Kafka 3.9, the last release that is still mended beside 4.x. */
+  /** The level of Kafka 3.9, the last release that still gets fixes beside 4.x. */
   private static final int KAFKA_3_9 = 21;
 
   /** From here on a broker cannot mix two transactions of one producer (KIP-890). */

@@ -20,7 +20,7 @@ public record Needs(
     int standbys,
     String groupProtocol) {
 
-  /** Where the brokers and the registry are, for commands that mend. */
+  /** Where the brokers and the registry are, for the commands that fix a finding. */
   public record Addresses(String bootstrapServers, String registryUrl) {}
 
   /** How the names of the topics that Kafka Streams makes for it begin. */

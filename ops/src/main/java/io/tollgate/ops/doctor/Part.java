@@ -32,13 +32,13 @@ public record Part<T>(Optional<T> value, String refusal) {
   }
 
   /** What is found in it; that it could not be read is a finding too. */
-  List<CheckResult> check(String check, String mend, Function<T, List<CheckResult>> checks) {
+  List<CheckResult> check(String check, String fix, Function<T, List<CheckResult>> checks) {
     return value
         .map(checks)
         .orElseGet(
             () ->
                 List.of(
                     CheckResult.fail(
-                        check, refusal, "what cannot be read cannot be judged", mend)));
+                        check, refusal, "what cannot be read cannot be judged", fix)));
   }
 }

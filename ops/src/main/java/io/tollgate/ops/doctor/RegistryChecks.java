@@ -78,7 +78,7 @@ final class RegistryChecks {
       return Optional.empty();
     }
     String found = subject.name() + ": " + level;
-    String mend =
+    String fix =
         "tollgate schemas register --compatibility BACKWARD_TRANSITIVE --schema-registry %s%s"
             .formatted(needs.addresses().registryUrl(), needs.runIdOption());
     return Optional.of(
@@ -87,12 +87,12 @@ final class RegistryChecks {
                 COMPATIBILITY,
                 found,
                 "a new schema is held to the last one only, and records are kept for ever",
-                mend)
+                fix)
             : CheckResult.fail(
                 COMPATIBILITY,
                 found,
                 "a schema that cannot read earlier records is let in, and they are evidence",
-                mend));
+                fix));
   }
 
   private static CheckResult clock(RegistryState registry) {
@@ -112,9 +112,9 @@ final class RegistryChecks {
     }
     String why =
         "lag in time and the age of holds are wrong by as much, and dates near midnight too";
-    String mend = "set the clocks by NTP: timedatectl set-ntp true, on each machine";
+    String fix = "set the clocks by NTP: timedatectl set-ntp true, on each machine";
     return skew.compareTo(TOO_MUCH) > 0
-        ? CheckResult.fail(CLOCK, found, why, mend)
-        : CheckResult.warn(CLOCK, found, why, mend);
+        ? CheckResult.fail(CLOCK, found, why, fix)
+        : CheckResult.warn(CLOCK, found, why, fix);
   }
 }

@@ -41,19 +41,19 @@ final class ReplicationChecks {
       return Optional.empty();
     }
     String found = topic.name() + ": " + copies + (copies == 1 ? " copy" : " copies");
-    String mend =
+    String fix =
         "kafka-reassign-partitions.sh --bootstrap-server %s --reassignment-json-file FILE --execute,"
                 .formatted(needs.addresses().bootstrapServers())
             + " with three brokers in each \"replicas\" of FILE";
     return Optional.of(
         copies < 2
             ? CheckResult.fail(
-                REPLICATION, found, "a broker that is lost takes its records along", mend)
+                REPLICATION, found, "a broker that is lost takes its records along", fix)
             : CheckResult.warn(
                 REPLICATION,
                 found,
                 "with one broker down nothing can be written safely; three copies are usual",
-                mend));
+                fix));
   }
 
   private static Optional<CheckResult> minInsync(Needs needs, TopicState topic) {
@@ -106,14 +106,14 @@ final class ReplicationChecks {
   private static Optional<CheckResult> health(
       Needs needs, TopicState topic, PartitionState partition) {
     String name = topic.name() + " partition " + partition.partition();
-    String mend =
+    String fix =
         "start the broker that is missing; kafka-topics.sh --bootstrap-server %s --describe"
                 .formatted(needs.addresses().bootstrapServers())
             + " --under-replicated-partitions lists them";
     if (!partition.hasLeader()) {
       return Optional.of(
           CheckResult.fail(
-              HEALTH, name + " has no leader", "it is neither read nor written", mend));
+              HEALTH, name + " has no leader", "it is neither read nor written", fix));
     }
     if (partition.inSync() < partition.replicas()) {
       String found =
@@ -121,7 +121,7 @@ final class ReplicationChecks {
               .formatted(name, partition.inSync(), partition.replicas());
       return Optional.of(
           CheckResult.warn(
-              HEALTH, found, "the next loss may stop it, or lose what it holds", mend));
+              HEALTH, found, "the next loss may stop it, or lose what it holds", fix));
     }
     return Optional.empty();
   }

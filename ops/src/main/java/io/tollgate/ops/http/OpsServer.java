@@ -55,7 +55,7 @@ public final class OpsServer implements AutoCloseable {
   private void addRoutes(RoutesConfig routes) {
     page(routes, "/", "console.html", "text/html; charset=utf-8");
     page(routes, "/console.css", "console.css", "text/css; charset=utf-8");
-    for (String script : new String[] {"console", "charts", "views", "desk", "signing"}) {
+    for (String script : new String[] {"console", "charts", "views", "acting", "signing"}) {
       page(routes, "/" + script + ".js", script + ".js", "text/javascript; charset=utf-8");
     }
     data(routes);

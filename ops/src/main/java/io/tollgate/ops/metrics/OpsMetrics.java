@@ -25,7 +25,7 @@ import java.util.Map;
 
 /**
  * Gauges by the names that dashboards of kafka-lag-exporter expect, and Tollgate's. A status is a
- * series per status, 1 for the one in force and 0 for each other, so that an alert reads {@code
+ * series per status, 1 for the active one and 0 for each other, so that an alert reads {@code
  * tollgate_consumergroup_status{status="STALL"} == 1}. What is gone from a sample is gone here.
  */
 public final class OpsMetrics implements AutoCloseable {

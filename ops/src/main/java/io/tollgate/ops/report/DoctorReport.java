@@ -21,7 +21,7 @@ public final class DoctorReport {
     return findings.stream().filter(finding -> finding.verdict() == verdict).count();
   }
 
-  /** Lines: each finding, why and mend once below those of a kind, then the sum. */
+  /** Lines: each finding, why and fix once below those of a kind, then the sum. */
   public static String text(List<CheckResult> findings) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < findings.size(); i++) {
@@ -30,17 +30,17 @@ public final class DoctorReport {
       boolean isLast = i + 1 == findings.size() || !isAlike(finding, findings.get(i + 1));
       if (finding.verdict() != CheckStatus.OK && isLast) {
         text.append(line("", "why:  " + finding.why()));
-        text.append(line("", "mend: " + finding.mend()));
+        text.append(line("", "fix: " + finding.fix()));
       }
     }
     return text.append(sum(findings)).append(System.lineSeparator()).toString();
   }
 
-  /** What is wrong with thirty topics in the same way is mended in the same way. */
+  /** What is wrong with thirty topics in the same way is fixed in the same way. */
   private static boolean isAlike(CheckResult one, CheckResult next) {
     return one.verdict() == next.verdict()
         && one.why().equals(next.why())
-        && one.mend().equals(next.mend());
+        && one.fix().equals(next.fix());
   }
 
   private static String line(String verdict, String words) {
@@ -67,7 +67,8 @@ public final class DoctorReport {
           .put("check", finding.check())
           .put("found", finding.found())
           .put("why", finding.why())
-          .put("mend", finding.mend());
+          .put("fix", finding.fix())
+          .put("mend", finding.fix());
     }
     return json;
   }

@@ -252,7 +252,7 @@ class DoctorTest {
   @MethodSource("io.tollgate.ops.doctor.TopicFaults#replication")
   @MethodSource("io.tollgate.ops.doctor.TopicFaults#internalTopics")
   void shouldTellTheOneThingThatIsWrongAndItsMend(
-      Consumer<HealthyCluster> fault, CheckStatus verdict, String found, String mend) {
+      Consumer<HealthyCluster> fault, CheckStatus verdict, String found, String fix) {
     HealthyCluster cluster = new HealthyCluster();
     fault.accept(cluster);
 
@@ -263,7 +263,7 @@ class DoctorTest {
     assertThat(wrong.get(0).verdict()).isEqualTo(verdict);
     assertThat(wrong.get(0).found()).contains(found);
     assertThat(wrong.get(0).why()).isNotBlank();
-    assertThat(wrong.get(0).mend()).contains(mend);
+    assertThat(wrong.get(0).fix()).contains(fix);
     assertThat(DoctorReport.isFit(findings)).isEqualTo(verdict != FAIL);
   }
 
@@ -301,7 +301,7 @@ class DoctorTest {
     assertThat(text)
         .contains("FAIL  reference data: none is there")
         .contains("      why:  nothing is decided before the first version")
-        .contains("      mend: tollgate reference load DIR")
+        .contains("      fix: tollgate reference load DIR")
         .contains("WARN  officers: 1 has a key that counts")
         .contains("1 FAIL, 1 WARN, ")
         .endsWith("not fit to go live" + System.lineSeparator());
@@ -322,6 +322,6 @@ class DoctorTest {
     assertThat(text)
         .contains("FAIL  replication: tollgate.levy-due.v1: 1 copy")
         .contains("FAIL  replication: tollgate.officers.v1: 1 copy")
-        .containsOnlyOnce("mend: kafka-reassign-partitions.sh");
+        .containsOnlyOnce("fix: kafka-reassign-partitions.sh");
   }
 }

@@ -21,8 +21,8 @@ final class TopicFaults {
   private TopicFaults() {}
 
   static Arguments wrong(
-      Consumer<HealthyCluster> fault, CheckStatus verdict, String found, String mend) {
-    return arguments(fault, verdict, found, mend);
+      Consumer<HealthyCluster> fault, CheckStatus verdict, String found, String fix) {
+    return arguments(fault, verdict, found, fix);
   }
 
   static Stream<Arguments> topics() {

@@ -32,7 +32,7 @@ public final class ReferencePublisher {
     this.published = new ReferenceTopics(settings.cluster(), settings.names(), settings.serdes());
   }
 
-  /** What becomes of a list of less than half the entries of the one in force. */
+  /** What becomes of a list of less than half the entries of the active one. */
   public enum Shrinking {
     /** It is refused, for it may be a file that was not whole. */
     REFUSED,
@@ -76,7 +76,7 @@ public final class ReferencePublisher {
     return manifest;
   }
 
-  /** A list in force that cannot be read is told by its count alone. */
+  /** An active list that cannot be read is told by its count alone. */
   private void refuseHalf(Manifest newest, Manifest next, ReferenceTables tables) {
     TableVersion inForce = newest.table(ReferenceTable.WATCHLIST);
     if (inForce.equals(next.table(ReferenceTable.WATCHLIST))) {
@@ -89,7 +89,7 @@ public final class ReferencePublisher {
       halved =
           2L * tables.watchlist().size() < inForce.rows()
               ? List.of(
-                  "%,d entries, in force are %,d"
+                  "%,d entries; the active list has %,d"
                       .formatted(tables.watchlist().size(), inForce.rows()))
               : List.of();
     }
@@ -99,7 +99,7 @@ public final class ReferencePublisher {
               + String.join("; ", halved)
               + ". Version "
               + inForce.hash()
-              + " stays in force; if this is meant, load it with --allow-shrink");
+              + " stays active; if this is meant, load it with --allow-shrink");
     }
   }
 

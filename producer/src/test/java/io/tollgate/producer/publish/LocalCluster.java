@@ -2,8 +2,7 @@ package io.tollgate.producer.publish;
 
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
-import io.tollgate.testbed.LocalStack;
-import io.tollgate.testbed.LocalStackOptions;
+import io.tollgate.testbed.fixture.SharedStack;
 import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.topic.ClusterConnection;
@@ -17,33 +16,17 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The embedded broker and registry, started once for all tests that ask for them. */
+/** The broker and registry of this module's tests, with topics that are read to their end. */
 final class LocalCluster implements BeforeAllCallback {
   static final int PARTITIONS = 3;
 
   private static final Duration WAIT = Duration.ofMillis(100);
 
-  private LocalStack stack;
-
-  /** Ends the stack with the last test. */
-  private record Ending(LocalStack stack) implements AutoCloseable {
-    @Override
-    public void close() {
-      stack.close();
-    }
-  }
+  private SharedStack stack;
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    stack =
-        context
-            .getRoot()
-            .getStore(ExtensionContext.Namespace.create(LocalCluster.class))
-            .getOrComputeIfAbsent(
-                "stack",
-                key -> new Ending(LocalStack.start(LocalStackOptions.temporary())),
-                Ending.class)
-            .stack();
+    stack = SharedStack.of(context);
   }
 
   ClusterConnection connection() {

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.KafkaStreams.State;
  *
  * @param threads stream threads alive; asked for only where Kafka Streams runs
  * @param restoring partitions of state that are being restored
- * @param reference the version of the reference data in force; empty before the first
+ * @param reference the version of the active reference data; empty before the first
  * @param failure why it cannot go on; empty while it can
  */
 record Condition(

@@ -25,7 +25,7 @@ final class HoldsWatch implements StreamObserver {
     this.reference = reference;
   }
 
-  /** Whether every hold of some partitions has been looked at under the version in force. */
+  /** Whether every hold of some partitions has been looked at under the active version. */
   boolean isSettled(Set<Integer> partitions) {
     Optional<Manifest> current = reference.ifLoaded().map(ReferenceSnapshot::manifest);
     return current.isPresent()

@@ -192,14 +192,14 @@ public final class TollgateApp implements AutoCloseable {
     return failure;
   }
 
-  /** Completes with the version when the first reference data is in force. */
+  /** Completes with the version when the first reference data is active. */
   public CompletionStage<String> firstReference() {
     return firstReference;
   }
 
   /**
    * Whether every shipment on hold in this instance's partitions has been looked at under the
-   * version in force; what came of it is readable with the next commit.
+   * active version; the results are readable with the next commit.
    */
   public boolean isSettled() {
     Set<Integer> own =

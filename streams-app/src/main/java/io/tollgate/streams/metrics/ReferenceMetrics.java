@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Which reference data is in force, how old it is, and whether a newer version was refused. */
+/** Which reference data is active, how old it is, and whether a newer version was refused. */
 final class ReferenceMetrics {
   private final Clock clock;
   private final Counter refused;

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Watches the manifests in a thread of its own, and swaps in each version of the reference data
- * that is wholly there. One that is not leaves the version before it in force, and is reported.
+ * that is wholly there. One that is not leaves the version before it active, and is reported.
  */
 public final class ReferenceFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceFeed.class);
@@ -43,13 +43,13 @@ public final class ReferenceFeed implements AutoCloseable {
   /** Told what the feed does, in the feed's thread. */
   public interface Listener {
     /**
-     * A version is in force now.
+     * A version is active now.
      *
      * @param listSince when its watchlist became the published one
      */
     void swapped(ReferenceSnapshot snapshot, Instant listSince);
 
-    /** A version was refused; the one before it stays in force. */
+    /** A version was refused; the one before it stays active. */
     void refused(Manifest manifest, RuntimeException fault);
 
     /** The topics cannot be read any more. */
@@ -110,14 +110,14 @@ public final class ReferenceFeed implements AutoCloseable {
     try {
       ReferenceSnapshot snapshot = loader.load(manifest);
       current.swap(snapshot);
-      LOG.info("reference data {} is in force", manifest.version());
+      LOG.info("reference data {} is active", manifest.version());
       listener.swapped(snapshot, lists.since(manifest));
     } catch (IncompleteReferenceException | IllegalArgumentException e) {
       if (thread.isClosed()) {
         return;
       }
       LOG.error(
-          "reference data {} is refused, the version before it stays in force: {}",
+          "reference data {} is refused, the version before it stays active: {}",
           manifest.version(),
           e.getMessage());
       listener.refused(manifest, e);

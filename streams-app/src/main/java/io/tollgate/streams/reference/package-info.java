@@ -1,2 +1,2 @@
-/** Reference data from its topics to the snapshot in force. */
+/** Reference data from its topics to the active snapshot. */
 package io.tollgate.streams.reference;

@@ -21,7 +21,7 @@ final class AlertMemory {
     return told != null && told.startsWith(revision + " ");
   }
 
-  /** Remembers an alert; false if the same was raised before, be it under another version. */
+  /** Remembers an alert; false if the same was raised before, even under another version. */
   boolean isNew(Alert alert) {
     String key = ALERT + alert.subject().shipmentId();
     String now = alert.subject().revision() + " " + alert.topic();

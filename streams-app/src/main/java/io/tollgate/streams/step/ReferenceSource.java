@@ -2,11 +2,11 @@ package io.tollgate.streams.step;
 
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
 
-/** Where the steps find the reference data in force; it is swapped whole. */
+/** Where the steps find the active reference data; it is swapped whole. */
 @FunctionalInterface
 public interface ReferenceSource {
   /**
-   * The version in force.
+   * The active version.
    *
    * @throws IllegalStateException before the first; the application starts no step until then
    */

@@ -15,7 +15,7 @@ record Routing(int partitions) {
    * Checks key and partition.
    *
    * @param shipmentId of the record's value; null where it has none
-   * @throws UndecidableEventException naming what is wrong, and the mend
+   * @throws UndecidableEventException naming what is wrong, and the fix
    */
   void check(String key, String shipmentId, int partition) {
     if (shipmentId == null) {

@@ -4,7 +4,7 @@ package io.tollgate.wire.reference;
 public final class IncompleteReferenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With what is missing, and the mend. */
+  /** With what is missing, and the fix. */
   public IncompleteReferenceException(String fault) {
     super(fault);
   }

@@ -1,6 +1,6 @@
 package io.tollgate.wire.registry;
 
-/** The registry's answer is no, and asking again won't change it; the message says what to mend. */
+/** The registry's answer is no, and asking again won't change it; the message says what to fix. */
 public final class RegistryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class RegistryException extends RuntimeException {
     this.access = access;
   }
 
-  /** A refusal that every question would get, until the settings or the registry are mended. */
+  /** A refusal that every question would get, until the settings or the registry are fixed. */
   static RegistryException ofAccess(String message, Throwable cause) {
     return new RegistryException(message, cause, true);
   }

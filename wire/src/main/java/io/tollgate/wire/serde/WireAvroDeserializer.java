@@ -84,7 +84,7 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
     }
   }
 
-  /** A wrong password makes no record a bad one: it may be read once the password is mended. */
+  /** A wrong password makes no record a bad one: it may be read once the password is fixed. */
   private static RuntimeException blameless(RegistryException e) {
     return e.concernsAccess() ? new RegistryUnavailableException(e.getMessage(), e) : e;
   }

@@ -41,7 +41,7 @@ public final class Settings {
    *
    * @param known every setting that may be given
    * @param flags by key; what is not a key is refused
-   * @param environment names beginning with {@value #Setting.VARIABLE_PREFIX} are read, others
+   * @param environment names beginning with {@value Setting#VARIABLE_PREFIX} are read, others
    *     ignored
    * @param file Java properties in UTF-8; a key that is not known is refused
    * @throws InvalidSettingException naming key, source and fix

@@ -140,7 +140,7 @@ public final class TopicAdmin implements AutoCloseable {
    * How many partitions a topic has.
    *
    * @throws TopicException if any topic of the catalogue is missing, or has more partitions than
-   *     the one it has to have, naming the mend
+   *     the one it has to have, naming the fix
    */
   public int partitions(Topic topic) {
     Map<String, TopicDescription> existing = describe();

@@ -115,13 +115,13 @@ class HttpSchemaRegistryTest {
 
   @Test
   void shouldNotTakeAnotherWebServerForARegistry() {
-    String mend = "is no schema registry (HTTP status 404); check the path in schema.registry.url";
+    String fix = "is no schema registry (HTTP status 404); check the path in schema.registry.url";
     server.answerNext(404, 404, 404, 404, 404);
 
-    assertRefused(() -> registry.register(SUBJECT, NUMBER), mend);
-    assertRefused(() -> registry.idOf(SUBJECT, NUMBER), mend);
-    assertRefused(() -> registry.schemaOf(1), mend);
-    assertRefused(() -> registry.isCompatible(SUBJECT, NUMBER), mend);
+    assertRefused(() -> registry.register(SUBJECT, NUMBER), fix);
+    assertRefused(() -> registry.idOf(SUBJECT, NUMBER), fix);
+    assertRefused(() -> registry.schemaOf(1), fix);
+    assertRefused(() -> registry.isCompatible(SUBJECT, NUMBER), fix);
   }
 
   @ParameterizedTest

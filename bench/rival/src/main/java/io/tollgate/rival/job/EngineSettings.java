@@ -39,7 +39,7 @@ final class EngineSettings {
     engine.set(PipelineOptions.OBJECT_REUSE, true);
     engine.set(PipelineOptions.GENERIC_TYPES, false);
     engine.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
-    // A fault has to be seen, not mended, by those who measure.
+    // A fault has to be seen, not fixed, by those who measure.
     engine.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
   }
 

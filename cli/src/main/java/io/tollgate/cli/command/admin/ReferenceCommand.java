@@ -52,7 +52,7 @@ public final class ReferenceCommand implements Runnable {
 
     @Option(
         names = "--allow-shrink",
-        description = "Take a watchlist with less than half the entries of the one in force.")
+        description = "Take a watchlist with less than half the entries of the active one.")
     private boolean allowShrink;
 
     Load(Surroundings surroundings, Session session) {

@@ -16,12 +16,12 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** What differs between two lists, or between the one in force and a file. */
+/** What differs between two lists, or between the active one and a file. */
 @Command(
     name = "diff",
     description = {
       "Shows the entries added (+), removed (-) and changed (~) from list A to list B.",
-      "With one file and a cluster: from the list in force there to the file."
+      "With one file and a cluster: from the active list there to the file."
     },
     footerHeading = "%nExample:%n",
     footer = "  tollgate watchlist diff may.csv june.csv")

@@ -18,13 +18,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A new list in place of the one in force; every other table stays as it is. */
+/** A new list in place of the active one; every other table stays as it is. */
 @Command(
     name = "load",
     description = {
-      "Publishes a new version of the reference data with these lists in place of those in force.",
-      "Name every list that is to be in force. A list that is not whole is refused, and so is one that",
-      "has lost more than half its entries; the list in force then stays."
+      "Publishes a new version of the reference data with these lists in place of the active ones.",
+      "Name every list that is to be active. A list that is not whole is refused, and so is one that",
+      "has lost more than half its entries; the active list then stays."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -37,7 +37,7 @@ final class WatchlistLoad extends ClusterCommand {
 
   @Option(
       names = "--allow-shrink",
-      description = "Take a list with less than half the entries of the one in force.")
+      description = "Take a list with less than half the entries of the active one.")
   private boolean allowShrink;
 
   WatchlistLoad(Surroundings surroundings, Session session) {

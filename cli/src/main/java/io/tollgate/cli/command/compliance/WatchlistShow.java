@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = {
-      "Shows the entries that have an id, or part of a name, of files or of the list in force.",
+      "Shows the entries that have an id, or part of a name, of files or of the active list.",
       "Without either, how many entries each list has. For matching as shipments are matched, use"
           + " screening."
     },
@@ -74,7 +74,7 @@ final class WatchlistShow extends ClusterCommand {
   private List<WatchlistEntry> inForce() {
     Pipeline pipeline = pipeline();
     Manifest manifest = WatchlistText.inForce(pipeline);
-    surroundings.out().println("Reference data " + manifest.version() + " is in force.");
+    surroundings.out().println("Reference data " + manifest.version() + " is active.");
     return pipeline.reference().watchlist(manifest);
   }
 }

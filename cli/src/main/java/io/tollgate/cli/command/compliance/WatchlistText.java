@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Lists as they are printed, and the one in force. */
+/** Lists as they are printed, and the active one. */
 final class WatchlistText {
   private WatchlistText() {}
 
-  /** What is in force on a cluster. */
+  /** What is active on a cluster. */
   static Manifest inForce(Pipeline pipeline) {
     return pipeline
         .reference()

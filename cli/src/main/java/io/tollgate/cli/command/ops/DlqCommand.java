@@ -160,7 +160,7 @@ public final class DlqCommand implements Runnable {
   @Command(
       name = "replay",
       description = {
-        "Publishes some again, as they are, once the cause is mended.",
+        "Publishes some again, as they are, once the cause is fixed.",
         "What was decided after all becomes a DUPLICATE, so nothing is counted twice."
       },
       footerHeading = "%nExamples:%n",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Tells whether a cluster is fit to go live on, and how to mend what is not.",
+      "Tells whether a cluster is fit to go live on, and how to fix what is not.",
       "It checks topics, copies, transactions, registry, clock, permissions, disks, reference data",
       "and officers, and changes nothing. Give it the application's own --config,",
       "so that it sees what the application would. Ends with 0 when nothing FAILs, else with 1."

@@ -7,7 +7,7 @@ package io.tollgate.producer.edge.csv;
  * @param row the row at fault, counted from 1 with the header; else the event's first
  * @param eventId as far as it could be read; blank if it could not
  * @param code {@value #MALFORMED_ROW} or {@value #OVERSIZED}
- * @param detail what is wrong and how to mend it
+ * @param detail what is wrong and how to fix it
  */
 public record ImportFailure(String file, long row, String eventId, String code, String detail) {
   public static final String MALFORMED_ROW = "MALFORMED_ROW";

@@ -26,7 +26,7 @@ public final class ShipmentCsv {
   /**
    * Checks what can be told without reading on: that the file is there and has every column.
    *
-   * @throws io.tollgate.files.InputRefusedException naming file, what is wrong and the mend
+   * @throws io.tollgate.files.InputRefusedException naming file, what is wrong and the fix
    */
   public static void check(Path file) {
     open(file).close();

@@ -106,7 +106,7 @@ class FileRefusalTest {
   @Test
   void shouldRefuseAColumnThatStandsThereTwice() throws IOException {
     Path file = file(Imported.HEADER + ",revision\n");
-    assertRefused(file, file + ": column revision stands there twice");
+    assertRefused(file, file + ": column revision appears twice");
   }
 
   @Test

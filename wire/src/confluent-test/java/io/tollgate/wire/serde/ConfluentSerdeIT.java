@@ -1,0 +1,34 @@
+package io.tollgate.wire.serde;
+
+import io.tollgate.testbed.fixture.SharedStack;
+import io.tollgate.testbed.fixture.SharedStackExtension;
+import io.tollgate.wire.registry.HttpSchemaRegistry;
+import io.tollgate.wire.registry.RegistrySettings;
+import io.tollgate.wire.registry.SchemaRegistry;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Confluent's own serializers, put in by configuration alone; only in Maven profile confluent. */
+@ExtendWith(SharedStackExtension.class)
+class ConfluentSerdeIT extends SerdeContract {
+  private final SharedStack stack;
+
+  ConfluentSerdeIT(SharedStack stack) {
+    this.stack = stack;
+  }
+
+  @Override
+  protected SchemaRegistry registry() {
+    return new HttpSchemaRegistry(RegistrySettings.at(stack.registryUrl()));
+  }
+
+  @Override
+  protected WireSerdes serdes(boolean autoRegister) {
+    return WireSerdes.configured(
+        Map.of(
+            "schema.registry.url", stack.registryUrl(),
+            "auto.register.schemas", autoRegister,
+            WireSerdes.SERIALIZER, "io.confluent.kafka.serializers.KafkaAvroSerializer",
+            WireSerdes.DESERIALIZER, "io.confluent.kafka.serializers.KafkaAvroDeserializer"));
+  }
+}
