@@ -30,7 +30,7 @@ public record Import(long eventsRead, Published published, List<String> warnings
   /**
    * Reads and publishes files, in their order.
    *
-   * @param rejected told of each event that cannot be read
+   * @param rejected called for each event that cannot be read
    */
   public static Import of(
       List<Path> files, Pipeline pipeline, Consumer<RejectedRow> rejected, Progress.Teller teller) {

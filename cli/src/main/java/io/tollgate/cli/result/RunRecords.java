@@ -22,7 +22,7 @@ final class RunRecords {
   private final Published published;
   private final Map<Integer, Long> answered = new HashMap<>();
   private final Map<Bucket, Subtotal> decided = new HashMap<>();
-  private final Map<Bucket, QuarterlyRevenue> told = new TreeMap<>();
+  private final Map<Bucket, QuarterlyRevenue> latest = new TreeMap<>();
   private long postingsNamed;
   private long postingsRead;
 
@@ -69,16 +69,16 @@ final class RunRecords {
   }
 
   void add(QuarterlyRevenue row) {
-    told.put(row.bucket(), row);
+    latest.put(row.bucket(), row);
   }
 
   long answeredCount() {
     return answered.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The quarterly table as last told. */
+  /** The quarterly table as last reported. */
   Collection<QuarterlyRevenue> quarterlyRevenue() {
-    return told.values();
+    return latest.values();
   }
 
   boolean isClosed() {
@@ -97,11 +97,11 @@ final class RunRecords {
         decided.entrySet().stream()
             .filter(entry -> !isTold(entry.getKey(), entry.getValue()))
             .count();
-    return differing + told.keySet().stream().filter(key -> !decided.containsKey(key)).count();
+    return differing + latest.keySet().stream().filter(key -> !decided.containsKey(key)).count();
   }
 
   private boolean isTold(Bucket bucket, Subtotal sum) {
-    QuarterlyRevenue row = told.get(bucket);
+    QuarterlyRevenue row = latest.get(bucket);
     Subtotal total =
         row == null ? Subtotal.ofNone(sum.quarterStart(), sum.quarterEnd()) : row.total();
     return total.shipments() == sum.shipments()

@@ -32,7 +32,7 @@ public final class SummaryText {
           Map.entry("MALFORMED_ROW", "a row of the file cannot be read"),
           Map.entry("OVERSIZED", "the event is too large"),
           Map.entry("UNKNOWN_EXPORTER", "the exporter is not in exporters.csv"),
-          Map.entry("UNKNOWN_SKU", "the article is not in products.csv"),
+          Map.entry("UNKNOWN_SKU", "the product is not in products.csv"),
           Map.entry("UNKNOWN_CURRENCY", "no such currency"),
           Map.entry("INVALID_QUANTITY", "a quantity of 0 or less"),
           Map.entry("INVALID_PRICE", "a price below 0"),

@@ -5,7 +5,7 @@ public interface Watch {
   /** Throws if what the results come from has ended; they would never come. */
   void check();
 
-  /** Told from time to time how many of the published events are decided. */
+  /** Called from time to time with the number of published events that are decided. */
   void decided(long count);
 
   /** Whether shipments held before this run may still be decided again. */

@@ -172,7 +172,7 @@ class DeadLettersOnABrokerIT {
     }
   }
 
-  /** The registry gives ids in turn, so that one can be told before it is given. */
+  /** The registry gives ids in turn, so that one can be determined before it is given. */
   private static final class Registry {
     private static final int AHEAD = 3;
 

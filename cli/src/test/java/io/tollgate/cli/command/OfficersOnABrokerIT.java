@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What officers do and are told, by the commands that they have, on a real broker. */
+/** What officers do and are reported, by the commands that they have, on a real broker. */
 @ExtendWith(SharedStackExtension.class)
 class OfficersOnABrokerIT {
   private static final Path SAMPLE = Path.of("..", "samples", "demo");

@@ -76,7 +76,7 @@ public final class ReferencePublisher {
     return manifest;
   }
 
-  /** An active list that cannot be read is told by its count alone. */
+  /** An active list that cannot be read is reported by its count alone. */
   private void refuseHalf(Manifest newest, Manifest next, ReferenceTables tables) {
     TableVersion inForce = newest.table(ReferenceTable.WATCHLIST);
     if (inForce.equals(next.table(ReferenceTable.WATCHLIST))) {

@@ -193,7 +193,7 @@ public final class HoldsCommand implements Runnable {
       footerHeading = "%nExample:%n",
       footer = {
         "  tollgate holds release S-1 --revision 1 --key anna.key \\",
-        "      --reason 'another firm of the same name, registered in 2019' \\",
+        "      --reason 'another company of the same name, registered in 2019' \\",
         "      --bootstrap-servers 127.0.0.1:9092 \\",
         "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
       })
@@ -208,7 +208,7 @@ public final class HoldsCommand implements Runnable {
       name = "deny",
       description = {
         "Bars a shipment on hold until a higher revision comes. It takes one officer.",
-        "A CLEARED one can be denied where a look back has raised an alert: that takes back the levy."
+        "A CLEARED one can be denied where re-screening has raised an alert: that takes back the levy."
       })
   static final class Deny extends Deciding {
     Deny(Surroundings surroundings, Session session) {

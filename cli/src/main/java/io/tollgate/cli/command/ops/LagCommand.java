@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
       "  tollgate lag --bootstrap-servers broker:9092 --group billing --watch",
       "  tollgate lag --bootstrap-servers broker:9092 --schema-registry http://registry:8081 --money",
       "",
-      "The status of each partition takes ten samples, so it is told with --watch only."
+      "The status of each partition takes ten samples, so it appears with --watch only."
     })
 public final class LagCommand implements Callable<Integer> {
   private static final String CLEAR = "\u001b[H\u001b[2J";

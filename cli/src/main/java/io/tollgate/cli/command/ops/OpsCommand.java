@@ -49,7 +49,7 @@ public final class OpsCommand implements Callable<Integer> {
       names = "--http-port",
       paramLabel = "PORT",
       defaultValue = "0",
-      description = "The port. Default: a free one, told at the start.")
+      description = "The port. Default: a free one, reported at the start.")
   private int httpPort;
 
   @Option(
