@@ -122,18 +122,23 @@ public final class Form<T> {
    * @throws ShapeException if the text has another form
    */
   T read(String name, String text) {
-    return find(text)
-        .orElseThrow(
-            () ->
-                new ShapeException(name, "has to be " + words + ", not '" + shortened(text) + "'"));
+    T value = orNull(text);
+    if (value == null) {
+      throw new ShapeException(name, "has to be " + words + ", not '" + shortened(text) + "'");
+    }
+    return value;
   }
 
   /** The value of a text; empty if the text has another form. */
   Optional<T> find(String text) {
+    return Optional.ofNullable(orNull(text));
+  }
+
+  private T orNull(String text) {
     try {
-      return Optional.ofNullable(reader.apply(text));
+      return reader.apply(text);
     } catch (DateTimeException e) {
-      return Optional.empty();
+      return null;
     }
   }
 

@@ -61,16 +61,27 @@ final class EventReader {
     }
   }
 
-  /** One of each role; the event drops those of whom nothing is said. */
   private static List<Party> parties(ShipmentRow row) {
     List<Party> parties = new ArrayList<>(ROLES.length);
     for (Role role : ROLES) {
-      Party.Builder party = Party.builder().role(role);
-      for (Column<Party, Party.Builder> column : Columns.PARTIES.get(role)) {
-        column.read(row, party);
+      List<Column<Party, Party.Builder>> columns = Columns.PARTIES.get(role);
+      if (role == Role.BUYER || isNamed(row, columns)) {
+        Party.Builder party = Party.builder().role(role);
+        for (Column<Party, Party.Builder> column : columns) {
+          column.read(row, party);
+        }
+        parties.add(party.build());
       }
-      parties.add(party.build());
     }
     return parties;
+  }
+
+  private static boolean isNamed(ShipmentRow row, List<Column<Party, Party.Builder>> columns) {
+    for (Column<Party, Party.Builder> column : columns) {
+      if (!row.text(column).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
