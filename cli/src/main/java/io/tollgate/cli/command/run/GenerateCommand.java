@@ -19,13 +19,13 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Events for load, into files or onto a cluster. */
+/** Generates events for load, into files or onto a cluster. */
 @Command(
     name = "generate",
     description = {
-      "Makes shipment events of every outcome in a stated mix, the same ones for the same seed.",
+      "Generates shipment events of every outcome in a fixed mix. Equal seeds give equal events.",
       "Of 1000, 723 are CLEARED, 65 HELD, 60 BLOCKED, 57 REJECTED, 45 DUPLICATE, 30 CANCELLED,",
-      "20 STALE. Into files with --out, or onto a cluster, as fast as its brokers take them."
+      "20 STALE. Writes files with --out, or publishes to a cluster as fast as its brokers allow."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,7 +39,7 @@ public final class GenerateCommand extends ClusterCommand {
       names = "--events",
       paramLabel = "N",
       defaultValue = "10000",
-      description = "How many. Default: ${DEFAULT-VALUE}.")
+      description = "The number of events. Default: ${DEFAULT-VALUE}.")
   private int events;
 
   @Option(
@@ -47,7 +47,7 @@ public final class GenerateCommand extends ClusterCommand {
       paramLabel = "SEED",
       defaultValue = "1",
       description =
-          "A whole number; the same one makes the same events. Default: ${DEFAULT-VALUE}.")
+          "A whole number. Equal seeds give equal events. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -58,7 +58,7 @@ public final class GenerateCommand extends ClusterCommand {
 
   @Option(
       names = "--with-reference",
-      description = "Load the made-up reference data onto the cluster first; never on a real one.")
+      description = "Load the invented reference data onto the cluster first. Never do this in production.")
   private boolean withReference;
 
   public GenerateCommand(Surroundings surroundings, Session session) {
