@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The summary as a person in finance reads it. */
+/** The summary as text for finance. */
 public final class SummaryText {
   private static final Map<String, String> REASONS =
       Map.ofEntries(
@@ -32,7 +32,7 @@ public final class SummaryText {
           Map.entry("MALFORMED_ROW", "a row of the file cannot be read"),
           Map.entry("OVERSIZED", "the event is too large"),
           Map.entry("UNKNOWN_EXPORTER", "the exporter is not in exporters.csv"),
-          Map.entry("UNKNOWN_SKU", "the article is not in products.csv"),
+          Map.entry("UNKNOWN_SKU", "the product is not in products.csv"),
           Map.entry("UNKNOWN_CURRENCY", "no such currency"),
           Map.entry("INVALID_QUANTITY", "a quantity of 0 or less"),
           Map.entry("INVALID_PRICE", "a price below 0"),
@@ -49,7 +49,7 @@ public final class SummaryText {
 
   private SummaryText() {}
 
-  /** The lines to print, ended by where the files are. */
+  /** The lines to print; the last one names the files. */
   public static String of(RunSummary summary, Path folder) {
     return quarters(summary)
         + "\n"

@@ -39,9 +39,9 @@ class ManyHoldsMeasured {
   private static final String TIMED =
       """
       const done = arguments[arguments.length - 1];
-      const told = () => document.getElementById('holds-total').textContent;
-      const before = told(), began = performance.now();
-      const look = () => told() === before ? requestAnimationFrame(look)
+      const shown = () => document.getElementById('holds-total').textContent;
+      const before = shown(), began = performance.now();
+      const look = () => shown() === before ? requestAnimationFrame(look)
         : requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));
       %s
       look();

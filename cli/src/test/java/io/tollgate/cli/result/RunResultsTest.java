@@ -209,7 +209,7 @@ class RunResultsTest {
     assertThatThrownBy(() -> collect(feeds(decisions, FakeFeed.of(), FakeFeed.of())))
         .isInstanceOf(FaultException.class)
         .hasMessage(
-            "nothing has moved for 60 s and the results are not whole"
+            "no progress for 60 s and the results are incomplete"
                 + " (1 of 3 events are decided); none were written");
     assertThat(out).isEmptyDirectory();
   }

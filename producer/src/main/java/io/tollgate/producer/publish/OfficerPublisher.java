@@ -25,7 +25,7 @@ public final class OfficerPublisher {
   }
 
   /**
-   * Sends a decision; it is acknowledged when this returns. What comes of it is told on {@link
+   * Sends a decision; it is acknowledged when this returns. The outcome appears on {@link
    * Topic#OFFICER_OUTCOMES}.
    *
    * @throws PublishException if it could not be written

@@ -60,7 +60,7 @@ public final class ExplainCommand extends ClusterCommand {
       print(story, reader, surroundings.out());
     } else {
       WholeFile.ofText(file, out -> print(story, reader, out));
-      surroundings.out().println(file + " says what is known of shipment " + shipmentId);
+      surroundings.out().println(file + " has the records of shipment " + shipmentId);
     }
     return Faults.DONE;
   }

@@ -100,7 +100,7 @@ public final class HoldsCommand implements Runnable {
           new HoldsReader(pipeline().source())
               .status(shipmentId)
               .orElseThrow(
-                  () -> new UsageException("nothing was decided about '" + shipmentId + "'"));
+                  () -> new UsageException("there is no decision about shipment '" + shipmentId + "'"));
       Decision decision = status.decision();
       PrintWriter out = surroundings.out();
       out.printf(
@@ -118,7 +118,7 @@ public final class HoldsCommand implements Runnable {
       status
           .releasedBy()
           .ifPresent(
-              officer -> out.println("  released   by " + officer + "; it takes another officer"));
+              officer -> out.println("  released   by " + officer + "; it needs a second officer"));
       return Faults.DONE;
     }
   }
@@ -167,7 +167,7 @@ public final class HoldsCommand implements Runnable {
     public Integer call() {
       Counts.positive("--revision", revision);
       if (reason.length() > OfficerDecision.LONGEST_TEXT) {
-        throw new UsageException("--reason is too long: up to 4,000 letters");
+        throw new UsageException("--reason is too long: give at most %,d characters, not %,d".formatted(OfficerDecision.LONGEST_TEXT, reason.length()));
       }
       Duration patience = Duration.ofSeconds(Counts.positive("--timeout", timeout));
       OfficerOutcome outcome =
