@@ -119,7 +119,7 @@ public final class CsvFile implements AutoCloseable {
   /**
    * The next row; empty at the end.
    *
-   * @throws InputRefusedException if the rest cannot be told apart into rows
+   * @throws InputRefusedException if the rest cannot be determined apart into rows
    */
   public Optional<CsvRow> next() {
     try {

@@ -150,7 +150,7 @@ public final class Follower<R> implements AutoCloseable {
   /** Ends reading after the batch under way. */
   @Override
   public void close() {
-    // An interrupted thread could not close its consumer in peace, so it is only told.
+    // An interrupted thread could not close its consumer in peace, so it is only asked to.
     closed.countDown();
     try {
       thread.join(RETRY_AFTER.toMillis());

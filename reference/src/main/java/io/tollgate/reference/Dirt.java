@@ -70,7 +70,7 @@ final class Dirt {
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
   }
 
-  /** What was changed goes to the warnings, the rest to what is told who asks. */
+  /** What was changed goes to the warnings, the rest to what is reported who asks. */
   void tell(WatchlistReport report) {
     for (Map.Entry<Kind, Integer> count : counts.entrySet()) {
       Kind kind = count.getKey();

@@ -42,7 +42,7 @@ final class PolicyRules {
     this.problem = problem;
   }
 
-  /** Reads the object {@code rules}; what is wrong is told, and the standard stands for it. */
+  /** Reads the object {@code rules}; what is wrong is reported, and the standard stands for it. */
   static Map<OptionalRule, RuleSetting> read(JsonNode rules, Consumer<String> problem) {
     PolicyRules reader = new PolicyRules(problem);
     Map<OptionalRule, RuleSetting> read = new EnumMap<>(OptionalRule.class);

@@ -6,7 +6,7 @@ public enum Store {
   SHIPMENTS("shipments"),
   /** By shipment and event id: accepted events past those that the shipment's own state holds. */
   SEEN_EVENTS("seen-events"),
-  /** How far look back and recount have come, and by shipment what was raised an alert for. */
+  /** How far re-screening and recounting have come, and the alerts raised for each shipment. */
   LOOK_BACK("look-back"),
   /** By bucket: what one partition's shipments count for. */
   SUBTOTALS("subtotals"),

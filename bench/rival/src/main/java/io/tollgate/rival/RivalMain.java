@@ -46,7 +46,8 @@ public final class RivalMain {
     awaitEndOfInput();
     ended.set(true);
     job.cancel().get();
-    // Told to end is not yet ended: the tasks still have their state to close and to delete.
+    // A job that was asked to end has not ended yet: the tasks still have their state to close and
+    // to delete.
     job.getJobExecutionResult().handle((result, cancelled) -> result).get();
     System.exit(0);
   }

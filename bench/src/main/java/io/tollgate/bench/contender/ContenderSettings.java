@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a program under test is told on its command line, as {@code key=value}. */
+/** What a program under test is reported on its command line, as {@code key=value}. */
 public final class ContenderSettings {
   private final Map<String, String> values;
 

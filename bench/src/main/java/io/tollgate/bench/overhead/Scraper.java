@@ -44,7 +44,7 @@ final class Scraper implements AutoCloseable {
         pace.scheduleAtFixedRate(this::scrapeAll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Whether to leave the ports alone until told otherwise. */
+  /** Whether to leave the ports alone until reported otherwise. */
   void rest(boolean rests) {
     isResting = rests;
   }

@@ -43,7 +43,7 @@ public final class ScreeningCommand implements Callable<Integer> {
       paramLabel = "MICROSECONDS",
       description = {
         "What an event costs the whole pipeline, from bench pipeline:",
-        "then screening's part of that is told too."
+        "then screening's part of that is reported too."
       })
   private double eventMicros;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Two runs over one input are told apart by a cent. */
+/** Two runs over one input are distinguished by a cent. */
 class TotalsTest {
   private static final Totals FIRST = totals(Map.of("A", row("4.00")), "1.00");
 

@@ -133,7 +133,7 @@ public final class DeadLetterTopic implements AutoCloseable {
    * where that can be decoded and else under the key it had. What had been decided after all is a
    * duplicate then, so nothing is counted twice.
    *
-   * @param published is told of each one and where it lies now on the shipments topic, such as
+   * @param published is called for each one and where it lies now on the shipments topic, such as
    *     {@code 3:17}
    * @throws ComplianceException if one does not exist, or cannot be written; the ones before it are
    *     published

@@ -45,7 +45,8 @@ final class Replay implements AutoCloseable {
    *
    * @param topic where the records go
    * @param shipmentId the shipment of a value, where it can be decoded
-   * @param published is told of each record that was acknowledged, in order, and of its new place
+   * @param published is called for each record that was acknowledged, in order, and of its new
+   *     place
    */
   Replay(
       Producer<byte[], byte[]> producer,
@@ -132,7 +133,7 @@ final class Replay implements AutoCloseable {
         "dead letter " + deadLetter.place() + " cannot be published: " + cause, cause);
   }
 
-  /** Closing waits for what is under way: after a failure the rest is told, too. */
+  /** Closing waits for what is under way: after a failure the rest is reported, too. */
   @Override
   public void close() {
     producer.close();

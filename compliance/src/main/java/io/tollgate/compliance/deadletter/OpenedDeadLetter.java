@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param hex the first bytes of it
  * @param content as JSON, as far as it can be decoded; else blank
  * @param shipmentId whose event it is, which is the key it is published again under; blank where
- *     that cannot be told
+ *     that cannot be determined
  * @param fault why it is no shipment event; blank where it is one
  */
 public record OpenedDeadLetter(

@@ -3,7 +3,7 @@ package io.tollgate.compliance.cluster;
 import static io.tollgate.domain.fixture.HeldShipments.AT;
 import static io.tollgate.domain.fixture.HeldShipments.REVIEW;
 import static io.tollgate.domain.fixture.HeldShipments.decided;
-import static io.tollgate.domain.fixture.HeldShipments.told;
+import static io.tollgate.domain.fixture.HeldShipments.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -84,12 +84,12 @@ class OfficerClientOnABrokerIT {
   }
 
   private static OfficerDecision decision() {
-    OfficerDecision unsigned = told("S-1", Result.RELEASED, REVIEW.fired(), 0).decision();
+    OfficerDecision unsigned = judged("S-1", Result.RELEASED, REVIEW.fired(), 0).decision();
     return unsigned.signed(new Signature("0".repeat(128)));
   }
 
   private static OfficerOutcome outcome(Result result, Optional<Refusal.Code> refusal) {
-    OfficerOutcome plain = told("S-1", result, REVIEW.fired(), 0);
+    OfficerOutcome plain = judged("S-1", result, REVIEW.fired(), 0);
     return new OfficerOutcome(
         decision(), result, refusal, "so it is", plain.fires(), 0, plain.reference());
   }
@@ -175,7 +175,7 @@ class OfficerClientOnABrokerIT {
         Codecs.OFFICER_OUTCOME,
         AT,
         "S-2",
-        told("S-2", Result.FIRST_RELEASE, REVIEW.fired(), 0));
+        judged("S-2", Result.FIRST_RELEASE, REVIEW.fired(), 0));
 
     HoldsReader reader = new HoldsReader(source);
     OpenHolds holds = reader.open();

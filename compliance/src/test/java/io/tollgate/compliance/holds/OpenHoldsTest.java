@@ -3,7 +3,7 @@ package io.tollgate.compliance.holds;
 import static io.tollgate.domain.fixture.HeldShipments.AT;
 import static io.tollgate.domain.fixture.HeldShipments.REVIEW;
 import static io.tollgate.domain.fixture.HeldShipments.decided;
-import static io.tollgate.domain.fixture.HeldShipments.told;
+import static io.tollgate.domain.fixture.HeldShipments.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tollgate.domain.decision.Decision;
@@ -93,8 +93,8 @@ class OpenHoldsTest {
   @Test
   void shouldSayWhoReleasedFirstHereAndThere() {
     add(AT, decided("S-1", 1, 1, Outcome.HELD));
-    holds.judged(told("S-1", Result.FIRST_RELEASE, REVIEW.fired(), 0));
-    status.judged(told("S-1", Result.FIRST_RELEASE, REVIEW.fired(), 0));
+    holds.judged(judged("S-1", Result.FIRST_RELEASE, REVIEW.fired(), 0));
+    status.judged(judged("S-1", Result.FIRST_RELEASE, REVIEW.fired(), 0));
     assertThat(hold().releasedBy()).contains("anna");
     assertThat(status.status().orElseThrow().releasedBy()).contains("anna");
   }

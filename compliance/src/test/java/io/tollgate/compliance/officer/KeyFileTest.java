@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyFileTest {
   private static final OfficerDecision DECISION =
-      HeldShipments.told("S-1", Result.RELEASED, HeldShipments.REVIEW.fired(), 1).decision();
+      HeldShipments.judged("S-1", Result.RELEASED, HeldShipments.REVIEW.fired(), 1).decision();
 
   @TempDir private Path folder;
 

@@ -2,7 +2,7 @@ package io.tollgate.compliance.story;
 
 import static io.tollgate.domain.fixture.HeldShipments.REVIEW;
 import static io.tollgate.domain.fixture.HeldShipments.decided;
-import static io.tollgate.domain.fixture.HeldShipments.told;
+import static io.tollgate.domain.fixture.HeldShipments.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ class StoryJsonTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(record(told(shipmentId, Result.RELEASED, REVIEW.fired(), 2))),
+            List.of(record(judged(shipmentId, Result.RELEASED, REVIEW.fired(), 2))),
             List.of());
     StringWriter out = new StringWriter();
     StoryJson.write(story, out);

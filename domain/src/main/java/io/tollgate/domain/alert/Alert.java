@@ -95,7 +95,7 @@ public record Alert(
     return new Alert(Digest.of(names).hex(), kind, subject, was, now, finding, reference, posted);
   }
 
-  /** What it says, whatever version of the reference data says so: told once is enough. */
+  /** What it says, whatever version of the reference data says so: one report is enough. */
   public String topic() {
     return Digest.of(
             List.of(

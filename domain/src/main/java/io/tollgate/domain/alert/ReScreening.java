@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Looks back at shipments that were decided under an older version of the reference data. */
+/** Re-screens shipments that were decided under an older version of the reference data. */
 public final class ReScreening {
   /** What no screening rule asks for, but AWAITING_FX, which never fires on what was converted. */
   private static final Set<ReferenceTable> OTHER =

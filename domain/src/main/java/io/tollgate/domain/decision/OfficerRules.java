@@ -35,7 +35,7 @@ public final class OfficerRules {
    * What an officer's decision is judged by.
    *
    * @param known what other shipments use of licences and caps
-   * @param alerted whether compliance was told to look at the shipment's highest revision again
+   * @param alerted whether compliance was alerted to look at the shipment's highest revision again
    */
   public record Grounds(
       OfficerRegister register, ReferenceSnapshot reference, KnownUsage known, boolean alerted) {}
@@ -158,7 +158,7 @@ public final class OfficerRules {
 
   private OfficerRuling firstOf(String entryHash, FiredRule now) {
     Review waiting = state.review().waiting(new First(sent.act(), entryHash));
-    OfficerOutcome told =
+    OfficerOutcome outcome =
         new OfficerOutcome(
             sent,
             Result.FIRST_RELEASE,
@@ -167,7 +167,7 @@ public final class OfficerRules {
             now,
             0,
             grounds.reference().versions());
-    return new OfficerRuling(told, Optional.of(state.reviewed(waiting)), Optional.empty());
+    return new OfficerRuling(outcome, Optional.of(state.reviewed(waiting)), Optional.empty());
   }
 
   private OfficerRuling second(First first, ShipmentEvent held, FiredRule now) {
@@ -204,7 +204,7 @@ public final class OfficerRules {
             state.exporterId(),
             standing.attempt() + 1);
     Ruling ruling = Decider.byOfficer(reviewed, subject, verdict, grounds.reference());
-    OfficerOutcome told =
+    OfficerOutcome outcome =
         new OfficerOutcome(
             sent,
             result,
@@ -213,7 +213,7 @@ public final class OfficerRules {
             verdict.finding().fired(),
             subject.attempt(),
             grounds.reference().versions());
-    return new OfficerRuling(told, ruling.next(), Optional.of(ruling));
+    return new OfficerRuling(outcome, ruling.next(), Optional.of(ruling));
   }
 
   private OfficerRuling refused(Code code, String sentence) {
@@ -222,7 +222,7 @@ public final class OfficerRules {
 
   private static OfficerRuling refused(
       OfficerDecision sent, Refusal refusal, FiredRule fires, Grounds grounds) {
-    OfficerOutcome told =
+    OfficerOutcome outcome =
         new OfficerOutcome(
             sent,
             Result.REFUSED,
@@ -231,7 +231,7 @@ public final class OfficerRules {
             fires,
             0,
             grounds.reference().versions());
-    return new OfficerRuling(told, Optional.empty(), Optional.empty());
+    return new OfficerRuling(outcome, Optional.empty(), Optional.empty());
   }
 
   private static Optional<Refusal> refusal(Code code, String sentence) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What follows from an officer's decision.
  *
- * @param outcome what the officer is told
+ * @param outcome what the officer is reported
  * @param next the shipment's state, where it changes
  * @param ruling the decision about the shipment, where its outcome or what fires on it changes; its
  *     state is {@code next} too

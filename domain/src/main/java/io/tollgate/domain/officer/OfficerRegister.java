@@ -70,7 +70,7 @@ public final class OfficerRegister {
   }
 
   /**
-   * Why a decision proves nothing: who signed it cannot be told, or may not decide.
+   * Why a decision proves nothing: who signed it cannot be determined, or may not decide.
    *
    * @return empty where it is signed by a key that counts, of the officer it names
    */

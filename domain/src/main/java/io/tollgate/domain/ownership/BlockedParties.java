@@ -8,6 +8,6 @@ public interface BlockedParties {
   /** Why a party is blocked, such as {@code is registered with status DENIED}; else empty. */
   Optional<String> reason(String partyId);
 
-  /** The name that a party is told by. */
+  /** The name that a party is reported by. */
   String name(String partyId);
 }

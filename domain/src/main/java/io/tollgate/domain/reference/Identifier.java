@@ -9,7 +9,7 @@ package io.tollgate.domain.reference;
  */
 public record Identifier(String type, String number, String country) {
 
-  /** As it is told to a person. */
+  /** As it is reported to a person. */
   public String text() {
     return (type.isEmpty() ? "number" : type) + " " + number;
   }

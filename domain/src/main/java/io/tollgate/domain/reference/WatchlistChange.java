@@ -75,21 +75,22 @@ public record WatchlistChange(
     List<String> halved = new ArrayList<>();
     Map<String, Long> now = counts(after);
     if (2L * after.size() < before.size()) {
-      halved.add(told("in all", after.size(), before.size()));
+      halved.add(loss("in all", after.size(), before.size()));
     }
     counts(before)
         .forEach(
             (source, count) -> {
               long left = now.getOrDefault(source, 0L);
               if (2 * left < count) {
-                halved.add(told("of " + source, left, count));
+                halved.add(loss("of " + source, left, count));
               }
             });
     return halved;
   }
 
-  private static String told(String what, long left, long before) {
-    return String.format(Locale.ROOT, "%,d entries %s; the active list has %,d", left, what, before);
+  private static String loss(String what, long left, long before) {
+    return String.format(
+        Locale.ROOT, "%,d entries %s; the active list has %,d", left, what, before);
   }
 
   private static Map<String, Long> counts(List<WatchlistEntry> entries) {

@@ -31,7 +31,7 @@ final class PerformanceRule {
               .or(() -> over(rule, "dram_bandwidth_gbps", product.dramBandwidthGbps()));
       if (fault.isPresent()) {
         return Optional.of(
-            Finding.of(Rule.PERFORMANCE_LIMIT, "article " + product.sku() + " has " + fault.get()));
+            Finding.of(Rule.PERFORMANCE_LIMIT, "product " + product.sku() + " has " + fault.get()));
       }
     }
     return Optional.empty();

@@ -105,9 +105,9 @@ final class VolumeCap {
         .findFirst()
         .map(
             product ->
-                "article "
+                "product "
                     + product.sku()
-                    + " has no tpp in products.csv, so its share cannot be told; enter it there");
+                    + " has no tpp in products.csv, so its share cannot be determined; enter it there");
   }
 
   private Optional<String> over(ShipmentEvent event, KnownUsage known) {

@@ -1,6 +1,6 @@
 package io.tollgate.domain.shipment;
 
-/** An accepted event, as it is remembered for ever: a repeat is told from a conflict by it. */
+/** An accepted event, as it is remembered for ever: a repeat differs from a conflict by it. */
 public record SeenEvent(String eventId, Digest digest) {
   /** How an event is remembered. */
   public static SeenEvent of(ShipmentEvent event) {

@@ -70,7 +70,7 @@ final class PartyMatches {
         : best;
   }
 
-  /** The better of two; that a decision set something aside is told with either. */
+  /** The better of two; that a decision set something aside is reported with either. */
   private static PartyMatch better(PartyMatch first, PartyMatch second) {
     PartyMatch best = first.isAsGoodAs(second) ? first : second;
     Optional<FalsePositiveExclusion> aside = first.setAside().or(second::setAside);

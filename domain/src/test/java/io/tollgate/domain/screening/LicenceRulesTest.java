@@ -134,9 +134,9 @@ class LicenceRulesTest {
   @Test
   void shouldSayWhichMeasureIsOver() {
     assertThat(limited("21000", "1").decide(shipped()).finding().detail())
-        .isEqualTo("article H200-SXM has tpp 21000; it has to be below 21000");
+        .isEqualTo("product H200-SXM has tpp 21000; it has to be below 21000");
     assertThat(limited("1", null).decide(shipped()).finding().detail())
-        .isEqualTo("article H200-SXM has no dram_bandwidth_gbps; it has to be below 6500");
+        .isEqualTo("product H200-SXM has no dram_bandwidth_gbps; it has to be below 6500");
   }
 
   @ParameterizedTest

@@ -141,7 +141,7 @@ class QuotasTest {
     assertThat(rule(ruling)).isEqualTo("VOLUME_CAP");
     assertThat(ruling.decision().finding().detail())
         .isEqualTo(
-            "article MI325X-256 has no tpp in products.csv, so its share cannot be told; enter it"
+            "product MI325X-256 has no tpp in products.csv, so its share cannot be determined; enter it"
                 + " there");
   }
 

@@ -26,7 +26,7 @@ final class ApplicationMetrics {
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final List<URI> instances;
   private final Clock clock;
-  private final Map<URI, Optional<Conservation.Tally>> told = new ConcurrentHashMap<>();
+  private final Map<URI, Optional<Conservation.Tally>> latest = new ConcurrentHashMap<>();
   private final Set<URI> underWay = ConcurrentHashMap.newKeySet();
   private volatile Optional<Conservation.Seen> lastGap = Optional.empty();
 
@@ -53,7 +53,7 @@ final class ApplicationMetrics {
 
   private void take(URI instance, Optional<String> metrics) {
     Optional<Conservation.Tally> tally = metrics.map(Conservation.Tally::in);
-    told.put(instance, tally);
+    latest.put(instance, tally);
     tally
         .filter(some -> some.gap() != 0)
         .ifPresent(
@@ -61,21 +61,21 @@ final class ApplicationMetrics {
   }
 
   private Conservation.Tally sum() {
-    return told.values().stream()
+    return latest.values().stream()
         .flatMap(Optional::stream)
         .reduce(new Conservation.Tally(0, 0), Conservation.Tally::plus);
   }
 
   /** What was last heard; an instance that did not answer counts as one that says nothing. */
   Conservation conservation() {
-    int answered = (int) told.values().stream().filter(Optional::isPresent).count();
+    int answered = (int) latest.values().stream().filter(Optional::isPresent).count();
     return new Conservation(instances.size(), answered, sum(), lastGap);
   }
 
   /** Which of them answered when they were last asked. */
   Map<String, Boolean> up() {
     Map<String, Boolean> up = new TreeMap<>();
-    told.forEach((instance, tally) -> up.put(instance.toString(), tally.isPresent()));
+    latest.forEach((instance, tally) -> up.put(instance.toString(), tally.isPresent()));
     return up;
   }
 

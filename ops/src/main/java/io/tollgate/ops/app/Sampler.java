@@ -33,7 +33,7 @@ public final class Sampler {
    * A sampler.
    *
    * @param groups the groups to look at; empty: all there are
-   * @param topics whose growth is told beside that of what the groups read
+   * @param topics whose growth is reported beside that of what the groups read
    */
   public Sampler(ClusterView cluster, Set<String> groups, Collection<String> topics, Clock clock) {
     this.cluster = cluster;

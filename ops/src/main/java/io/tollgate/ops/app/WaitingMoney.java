@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What is published and not yet decided, in US dollars. The events that wait are read for it, so it
- * is told anew every ten seconds at most, and less often where that takes long. For one thread.
+ * is reported anew every ten seconds at most, and less often where that takes long. For one thread.
  */
 final class WaitingMoney implements AutoCloseable {
   private static final Duration AT_LEAST = Duration.ofSeconds(10);
@@ -36,7 +36,9 @@ final class WaitingMoney implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** What waits for the group in a sample; empty where it was told just now, or there is none. */
+  /**
+   * What waits for the group in a sample; empty where it was reported just now, or there is none.
+   */
   Optional<BigDecimal> of(List<GroupLag> groups) {
     Instant now = clock.instant();
     Optional<GroupLag> own = groups.stream().filter(lag -> lag.group().equals(group)).findFirst();

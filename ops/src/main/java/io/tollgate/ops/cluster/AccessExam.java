@@ -50,7 +50,7 @@ final class AccessExam {
         .map(group -> ClusterExam.names(group.authorizedOperations()));
   }
 
-  /** A transactional id that nobody has: those who may see it are told that there is none. */
+  /** A transactional id that nobody has: those who may see it are reported that there is none. */
   private String transactions() {
     String id = names.applicationId() + "-doctor";
     try {
@@ -63,7 +63,7 @@ final class AccessExam {
     }
   }
 
-  /** Only a refusal is one; anything else is a fault of the cluster, and told as such. */
+  /** Only a refusal is one; anything else is a fault of the cluster, and reported as such. */
   private static String refusal(ClusterException e) {
     if (e.getCause() instanceof AuthorizationException) {
       return String.valueOf(e.getMessage());

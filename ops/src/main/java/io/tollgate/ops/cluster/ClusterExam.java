@@ -26,7 +26,7 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.acl.AclOperation;
 
 /**
- * Reads all that is judged before go-live, and changes nothing. What may not be read is told as
+ * Reads all that is judged before go-live, and changes nothing. What may not be read is reported as
  * such, and the rest is read.
  */
 public final class ClusterExam implements AutoCloseable {

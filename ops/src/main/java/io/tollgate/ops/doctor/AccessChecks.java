@@ -113,7 +113,8 @@ final class AccessChecks {
       findings.add(
           CheckResult.warn(
               PERMISSIONS,
-              "whether topics that begin with %s may be made cannot be told".formatted(prefix),
+              "whether topics that begin with %s may be made cannot be determined"
+                  .formatted(prefix),
               "the application makes its internal topics when it first starts",
               "kafka-acls.sh --bootstrap-server %s --add --allow-principal User:NAME --operation CREATE"
                       .formatted(needs.addresses().bootstrapServers())

@@ -8,8 +8,7 @@ package io.tollgate.ops.doctor;
  * @param why why it matters; blank where all is well
  * @param fix how to fix it, a command where there is one; blank where all is well
  */
-public record CheckResult(
-    CheckStatus verdict, String check, String found, String why, String fix) {
+public record CheckResult(CheckStatus verdict, String check, String found, String why, String fix) {
   /** All is well. */
   static CheckResult ok(String check, String found) {
     return new CheckResult(CheckStatus.OK, check, found, "", "");

@@ -43,7 +43,7 @@ final class DiskChecks {
           "mend or replace the disk, and restart the broker");
     }
     if (disk.totalBytes().isEmpty() || disk.usableBytes().isEmpty()) {
-      return untold(where + ": its size is not told");
+      return untold(where + ": its size is not reported");
     }
     long total = disk.totalBytes().getAsLong();
     long usable = disk.usableBytes().getAsLong();
@@ -54,9 +54,7 @@ final class DiskChecks {
     if (percent < TOO_LITTLE) {
       return CheckResult.fail(DISK, found, why, fix);
     }
-    return percent < LITTLE
-        ? CheckResult.warn(DISK, found, why, fix)
-        : CheckResult.ok(DISK, found);
+    return percent < LITTLE ? CheckResult.warn(DISK, found, why, fix) : CheckResult.ok(DISK, found);
   }
 
   private static long gb(long bytes) {

@@ -38,7 +38,6 @@ public record Part<T>(Optional<T> value, String refusal) {
         .orElseGet(
             () ->
                 List.of(
-                    CheckResult.fail(
-                        check, refusal, "what cannot be read cannot be judged", fix)));
+                    CheckResult.fail(check, refusal, "what cannot be read cannot be judged", fix)));
   }
 }

@@ -112,16 +112,14 @@ final class ReplicationChecks {
             + " --under-replicated-partitions lists them";
     if (!partition.hasLeader()) {
       return Optional.of(
-          CheckResult.fail(
-              HEALTH, name + " has no leader", "it is neither read nor written", fix));
+          CheckResult.fail(HEALTH, name + " has no leader", "it is neither read nor written", fix));
     }
     if (partition.inSync() < partition.replicas()) {
       String found =
           "%s: %d of %d copies are in step"
               .formatted(name, partition.inSync(), partition.replicas());
       return Optional.of(
-          CheckResult.warn(
-              HEALTH, found, "the next loss may stop it, or lose what it holds", fix));
+          CheckResult.warn(HEALTH, found, "the next loss may stop it, or lose what it holds", fix));
     }
     return Optional.empty();
   }

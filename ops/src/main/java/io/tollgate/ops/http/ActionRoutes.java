@@ -133,11 +133,11 @@ final class ActionRoutes {
             action,
             subject,
             () -> access.actions().decide(decision),
-            told ->
-                told.result()
-                    + told.refusal().map(code -> " " + code).orElse("")
+            judged ->
+                judged.result()
+                    + judged.refusal().map(code -> " " + code).orElse("")
                     + ": "
-                    + told.sentence());
+                    + judged.sentence());
     Json.answer(context, ReadModelJson.of(outcome));
   }
 

@@ -6,7 +6,7 @@ import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.ops.readmodel.ReadModel;
 import io.tollgate.ops.readmodel.Story;
 
-/** What would come of publishing a dead letter again, told before it is done. */
+/** What would come of publishing a dead letter again, reported before it is done. */
 final class ReplayPlan {
   private ReplayPlan() {}
 

@@ -33,8 +33,8 @@ public final class EndHistory {
     }
 
     /** What another clock says, as far as it agrees with what was seen. */
-    public Instant or(Instant told) {
-      return told.isBefore(after) ? after : told.isAfter(by) ? by : told;
+    public Instant or(Instant reported) {
+      return reported.isBefore(after) ? after : reported.isAfter(by) ? by : reported;
     }
   }
 

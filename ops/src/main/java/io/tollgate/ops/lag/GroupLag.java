@@ -37,7 +37,9 @@ public record GroupLag(
     return partitions.stream().mapToLong(PartitionLag::lag).max().orElse(0);
   }
 
-  /** How long the oldest unread record of all has been waiting; empty where it cannot be told. */
+  /**
+   * How long the oldest unread record of all has been waiting; empty where it cannot be determined.
+   */
   public Optional<Duration> maxTime() {
     return partitions.stream()
         .flatMap(part -> part.time().stream())

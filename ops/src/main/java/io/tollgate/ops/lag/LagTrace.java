@@ -20,7 +20,7 @@ public final class LagTrace {
   /**
    * A sample of a partition.
    *
-   * @param behind empty where it could not be told
+   * @param behind empty where it could not be determined
    */
   public record Point(Instant at, long lag, Optional<Duration> behind) {}
 

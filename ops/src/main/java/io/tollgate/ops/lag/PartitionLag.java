@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * @param lag records it has yet to read
  * @param isCounted whether they were counted one by one; else the lag is the distance in offsets,
  *     of which transaction markers are a part too small to matter
- * @param time empty where it cannot be told
+ * @param time empty where it cannot be determined
  */
 public record PartitionLag(
     TopicPart part,

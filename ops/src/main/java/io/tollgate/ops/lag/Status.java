@@ -3,10 +3,11 @@ package io.tollgate.ops.lag;
 import java.util.List;
 
 /**
- * How a group does on a partition, told without thresholds from its last ten samples. The rules and
- * their order are those of LinkedIn's Burrow, with one difference: commits that repeat an offset
- * cannot be seen from outside, so a group that does not move has STOPped if it has no members, and
- * is STALLed if it has. The order is that of severity; the worst partition speaks for its group.
+ * How a group does on a partition, reported without thresholds from its last ten samples. The rules
+ * and their order are those of LinkedIn's Burrow, with one difference: commits that repeat an
+ * offset cannot be seen from outside, so a group that does not move has STOPped if it has no
+ * members, and is STALLed if it has. The order is that of severity; the worst partition speaks for
+ * its group.
  */
 public enum Status {
   /** Caught up now or within the window, or gaining. However long a group is idle, it is fine. */

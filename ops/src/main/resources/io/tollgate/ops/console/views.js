@@ -155,16 +155,16 @@ function showSummary(summary) {
 }
 
 /** Read minus outcomes and dead letters, over all instances: one figure, and what it rests on. */
-function showConservation(told) {
-  const known = told.gap !== undefined;
-  const missing = told.asked - told.answered;
-  const basis = told.asked === 0 ? 'not asked: start with --application-url for each instance'
-    : !known ? `${told.answered} of ${told.asked} instances answer, none has a task`
-    : `${told.tasks} tasks, ${told.answered} of ${told.asked} instances answer`;
-  const before = told.last && told.gap === 0 ? `; it was ${count(told.last)} at ${moment(told.last_at)}` : '';
+function showConservation(tally) {
+  const known = tally.gap !== undefined;
+  const missing = tally.asked - tally.answered;
+  const basis = tally.asked === 0 ? 'not asked: start with --application-url for each instance'
+    : !known ? `${tally.answered} of ${tally.asked} instances answer, none has a task`
+    : `${tally.tasks} tasks, ${tally.answered} of ${tally.asked} instances answer`;
+  const before = tally.last && tally.gap === 0 ? `; it was ${count(tally.last)} at ${moment(tally.last_at)}` : '';
   const kind = !known || missing > 0 || before ? 'WARN' : 'OK';
   $('conservation').replaceChildren(
-    el('b', {class: told.gap > 0 ? 'letters' : told.asked === 0 ? '' : kind}, known ? count(told.gap) : '–'),
+    el('b', {class: tally.gap > 0 ? 'letters' : tally.asked === 0 ? '' : kind}, known ? count(tally.gap) : '–'),
     el('span', {}, ` read and not accounted for, has to be 0 (${basis}${before})`));
 }
 
@@ -264,7 +264,7 @@ async function showLetters() {
     const place = letter.partition + ':' + letter.offset;
     const open = el('button', {'aria-label': 'Show dead letter ' + place}, 'Show');
     open.addEventListener('click', () => showLetter(letter));
-    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key, 't'), cell(letter.cause ? letter.cause + ': ' + letter.message : 'not told'), el('td', {}, open));
+    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key, 't'), cell(letter.cause ? letter.cause + ': ' + letter.message : 'not tally'), el('td', {}, open));
   }));
   if (letters.length === 0) rows('letters-table', [el('tr', {}, el('td', {colspan: 5}, 'There are none.'))]);
 }

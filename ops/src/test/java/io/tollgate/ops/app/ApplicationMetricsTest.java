@@ -28,7 +28,7 @@ class ApplicationMetricsTest {
   private final ApplicationMetrics metrics =
       new ApplicationMetrics(List.of(one.url(), other.url()), Clock.fixed(AT, ZoneOffset.UTC));
 
-  /** Says at {@code /metrics} what it is told to. */
+  /** Says at {@code /metrics} what it is reported to. */
   private static final class Instance {
     private volatile String says = "";
     private final Javalin server =
@@ -50,7 +50,7 @@ class ApplicationMetricsTest {
     other.server.stop();
   }
 
-  private void awaitTold(Conservation expected) {
+  private void awaitConservation(Conservation expected) {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
@@ -60,21 +60,21 @@ class ApplicationMetricsTest {
             });
   }
 
-  private static Conservation told(int answered, int tasks, int gap, Optional<Seen> last) {
+  private static Conservation conservation(int answered, int tasks, int gap, Optional<Seen> last) {
     return new Conservation(2, answered, new Tally(tasks, gap), last);
   }
 
-  /** Between two answers a task may be told by both instances or by none. */
+  /** Between two answers a task may be reported by both instances or by none. */
   @Test
   void shouldStayAtZeroWhileTasksMove() {
     one.says = BOTH_TASKS;
-    awaitTold(told(2, 2, 0, Optional.empty()));
+    awaitConservation(conservation(2, 2, 0, Optional.empty()));
     other.says = task(1, 0);
-    awaitTold(told(2, 3, 0, Optional.empty()));
+    awaitConservation(conservation(2, 3, 0, Optional.empty()));
     one.says = task(0, 0);
-    awaitTold(told(2, 2, 0, Optional.empty()));
+    awaitConservation(conservation(2, 2, 0, Optional.empty()));
     other.says = "";
-    awaitTold(told(2, 1, 0, Optional.empty()));
+    awaitConservation(conservation(2, 1, 0, Optional.empty()));
   }
 
   @Test
@@ -82,7 +82,7 @@ class ApplicationMetricsTest {
     Optional<Seen> seen = Optional.of(new Seen(AT, 3));
     one.says = task(0, 1);
     other.says = task(1, -2);
-    awaitTold(told(2, 2, 3, seen));
+    awaitConservation(conservation(2, 2, 3, seen));
     other.says = BOTH_TASKS;
     one.says = "";
     await()
@@ -100,7 +100,7 @@ class ApplicationMetricsTest {
     String gone = other.url().toString();
     one.says = BOTH_TASKS;
     other.server.stop();
-    awaitTold(told(1, 2, 0, Optional.empty()));
+    awaitConservation(conservation(1, 2, 0, Optional.empty()));
     assertThat(metrics.up()).containsEntry(one.url().toString(), true).containsEntry(gone, false);
     assertThat(metrics.passedOn()).isEmpty();
   }

@@ -213,7 +213,7 @@ class DoctorTest {
                         HealthyCluster.REPARTITION)
                     .access(new Access(Set.of(), Optional.empty(), "", "")),
             WARN,
-            "whether topics that begin with tollgate- may be made cannot be told",
+            "whether topics that begin with tollgate- may be made cannot be determined",
             "--operation CREATE"),
         wrong(
             c -> c.topic("tollgate.officers.v1", t -> HealthyCluster.allowed(t, ALL)),

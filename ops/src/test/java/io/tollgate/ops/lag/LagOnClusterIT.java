@@ -208,7 +208,7 @@ class LagOnClusterIT {
         if (second % 5 == 4) {
           int committed = Math.max(0, written - behind);
           log.commit(group, committed);
-          Duration told =
+          Duration measured =
               service
                   .sample(Set.of(group))
                   .get(0)
@@ -218,7 +218,7 @@ class LagOnClusterIT {
                   .orElseThrow()
                   .behind();
           long truth = now.toEpochMilli() - timestamps[committed];
-          assertThat(told.toMillis()).isCloseTo(truth, within(truth / 10 + 1_000));
+          assertThat(measured.toMillis()).isCloseTo(truth, within(truth / 10 + 1_000));
         }
       }
     }

@@ -89,7 +89,7 @@ final class RealLog implements AutoCloseable {
     awaitMarker(end);
   }
 
-  /** A producer is told of its commit before the log is: until then, none of it is read. */
+  /** A producer is reported of its commit before the log is: until then, none of it is read. */
   private void awaitMarker(long end) {
     await().atMost(PATIENCE).until(() -> end(IsolationLevel.READ_COMMITTED) == end);
   }

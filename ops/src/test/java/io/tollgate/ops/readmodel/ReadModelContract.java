@@ -3,7 +3,7 @@ package io.tollgate.ops.readmodel;
 import static io.tollgate.domain.fixture.HeldShipments.AT;
 import static io.tollgate.domain.fixture.HeldShipments.REVIEW;
 import static io.tollgate.domain.fixture.HeldShipments.decided;
-import static io.tollgate.domain.fixture.HeldShipments.told;
+import static io.tollgate.domain.fixture.HeldShipments.judged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,7 +59,7 @@ public abstract class ReadModelContract {
   void shouldSayWhoReleasedItFirst() {
     add(AT, decided("S-1", 1, Outcome.HELD));
     assertThat(hold("S-1").releasedBy()).isEmpty();
-    add(AT, told("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
+    add(AT, judged("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
     assertThat(hold("S-1").releasedBy()).contains("anna");
     assertThat(model.holds("", "", 0, 10).holds()).extracting(Hold::releasedBy).isNotEmpty();
     add(AT, decided("S-1", 2, Outcome.CLEARED));
@@ -69,11 +69,11 @@ public abstract class ReadModelContract {
   @Test
   void shouldNotLoseTheFirstReleaseByARefusal() {
     add(AT, decided("S-1", 1, Outcome.HELD));
-    add(AT, told("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
-    add(AT, told("S-1", OfficerOutcome.Result.REFUSED, REVIEW.fired(), 0));
+    add(AT, judged("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
+    add(AT, judged("S-1", OfficerOutcome.Result.REFUSED, REVIEW.fired(), 0));
     assertThat(hold("S-1").releasedBy()).contains("anna");
     FiredRule next = new FiredRule("END_USE_UNKNOWN", Optional.empty(), "", "", "");
-    add(AT, told("S-1", OfficerOutcome.Result.REFUSED, next, 0));
+    add(AT, judged("S-1", OfficerOutcome.Result.REFUSED, next, 0));
     assertThat(hold("S-1").releasedBy()).as("the match has changed").isEmpty();
   }
 
@@ -81,7 +81,7 @@ public abstract class ReadModelContract {
   @Test
   void shouldNotMindWhichTopicIsReadFirst() {
     FiredRule next = new FiredRule("END_USE_UNKNOWN", Optional.empty(), "", "", "");
-    add(AT, told("S-1", OfficerOutcome.Result.RELEASED, next, 2));
+    add(AT, judged("S-1", OfficerOutcome.Result.RELEASED, next, 2));
     add(AT, decided("S-1", 1, Outcome.HELD));
     assertThat(hold("S-1").fires()).as("of a later attempt").isEqualTo(REVIEW.fired());
     add(AT, decided("S-1", 2, Outcome.HELD));
@@ -92,7 +92,7 @@ public abstract class ReadModelContract {
   @Test
   void shouldTellAStoryWithWhatOfficersDid() {
     add(AT, decided("S-1", 1, Outcome.HELD));
-    add(AT, told("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
+    add(AT, judged("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
     assertThat(model.story("S-1").orElseThrow().acts())
         .singleElement()
         .extracting(act -> act.outcome().decision().officerId())
@@ -169,7 +169,7 @@ public abstract class ReadModelContract {
             decided("S-3", 1, 1, Outcome.HELD),
             decided("S-2", 2, 1, Outcome.HELD),
             decided("S-3", 1, 1, Outcome.DUPLICATE));
-    OfficerOutcome released = told("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0);
+    OfficerOutcome released = judged("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0);
     OpenHolds command = new OpenHolds();
     for (int i = 0; i < records.size(); i++) {
       add(AT.plusSeconds(i), records.get(i));
@@ -197,8 +197,8 @@ public abstract class ReadModelContract {
           handler.add(AT.plusSeconds(2), decided("S-2", 2, Outcome.HELD));
           handler.add(AT.plusSeconds(3), decided("S-1", 2, Outcome.CLEARED));
           handler.add(AT.plusSeconds(4), decided("S-1", 3, Outcome.HELD));
-          handler.add(AT, told("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
-          handler.add(AT, told("S-1", OfficerOutcome.Result.REFUSED, REVIEW.fired(), 0));
+          handler.add(AT, judged("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
+          handler.add(AT, judged("S-1", OfficerOutcome.Result.REFUSED, REVIEW.fired(), 0));
         });
     assertThat(model.holds("", "", 0, 9).holds())
         .extracting(h -> h.subject().shipmentId())

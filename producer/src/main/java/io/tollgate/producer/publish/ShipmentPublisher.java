@@ -31,8 +31,8 @@ import org.apache.kafka.common.errors.TimeoutException;
  * <p>Every event is written once, in the order of the calls for one shipment, and acknowledged by
  * all replicas. Publishing the same event again is harmless: it is decided as DUPLICATE. Once one
  * event could not be written, no further one is taken: open another publisher when the cause is
- * fixed, and publish again from the first event that has no {@link Place}. Safe for many threads
- * at once.
+ * fixed, and publish again from the first event that has no {@link Place}. Safe for many threads at
+ * once.
  */
 public final class ShipmentPublisher implements AutoCloseable {
   private final String brokers;

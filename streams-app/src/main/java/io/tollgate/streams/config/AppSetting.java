@@ -70,7 +70,10 @@ public enum AppSetting implements Setting {
   HTTP_HOST(
       "http.host", Type.TEXT, "127.0.0.1", "The address that /metrics and /health listen on."),
   HTTP_PORT(
-      "http.port", Type.INTEGER, "8080", "Their port. 0: a free one, told at the start. -1: none.");
+      "http.port",
+      Type.INTEGER,
+      "8080",
+      "Their port. 0: a free one, reported at the start. -1: none.");
 
   private final String key;
   private final Type type;

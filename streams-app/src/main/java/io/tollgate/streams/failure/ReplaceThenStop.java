@@ -29,7 +29,7 @@ public final class ReplaceThenStop implements StreamsUncaughtExceptionHandler {
    * Makes the handler.
    *
    * @param mostDeaths how many threads are replaced within the window
-   * @param stopped told the cause when no more are
+   * @param stopped called with the cause when no more are
    */
   public ReplaceThenStop(
       int mostDeaths, Duration within, Clock clock, Consumer<Throwable> stopped) {

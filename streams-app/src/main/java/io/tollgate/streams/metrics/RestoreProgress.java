@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** How much of the state is still to be taken back from changelogs. Told and asked by threads. */
+/** How much state is still to be restored from changelogs. Threads write and read it. */
 public final class RestoreProgress implements StateRestoreListener {
   private final Map<TopicPartition, Long> remaining = new ConcurrentHashMap<>();
   private final LongAdder restored = new LongAdder();

@@ -27,8 +27,8 @@ import org.apache.kafka.streams.processor.TaskId;
 
 /**
  * Counts what is read, decided and put aside, beside the meters of Kafka Streams and the JVM. Work
- * that was rolled back and done again is counted twice; the topics count exactly, and money is told
- * from them by the ops process.
+ * that was rolled back and done again is counted twice; the topics count exactly, and money is
+ * reported from them by the ops process.
  */
 public final class StreamMetrics implements StreamObserver, AutoCloseable {
   private final PrometheusMeterRegistry registry =

@@ -13,7 +13,7 @@ final class FeedThread implements AutoCloseable {
    * Makes it; it does nothing before {@link #start}.
    *
    * @param reading ends soon after {@link #isClosed}
-   * @param failed told, in the thread, what ended the reading before its time
+   * @param failed called, in the thread, what ended the reading before its time
    */
   FeedThread(String name, Runnable reading, Consumer<RuntimeException> failed) {
     this.thread = new Thread(() -> run(reading, failed), name);

@@ -18,8 +18,8 @@ public final class OfficerFeed implements OfficerSource, AutoCloseable {
   /**
    * Makes a feed of {@link Topic#OFFICERS}; it reads nothing before {@link #start}.
    *
-   * @param ready told, in the feed's thread, once all is read that was there at the start
-   * @param failed told if the topic cannot be read any more
+   * @param ready called, in the feed's thread, once everything that was there at the start is read
+   * @param failed called if the topic cannot be read any more
    */
   public OfficerFeed(
       ClusterConnection cluster,
@@ -33,7 +33,7 @@ public final class OfficerFeed implements OfficerSource, AutoCloseable {
             topic,
             entries,
             entry -> register.updateAndGet(known -> known.with(entry)),
-            new TopicFeed.Told(ready, failed));
+            new TopicFeed.Callbacks(ready, failed));
   }
 
   /** Begins to read. */

@@ -40,7 +40,7 @@ public final class ReferenceFeed implements AutoCloseable {
   private final SnapshotLoader loader = new SnapshotLoader(this::read);
   private final FeedThread thread = new FeedThread("reference-feed", this::follow, this::failed);
 
-  /** Told what the feed does, in the feed's thread. */
+  /** Called about what the feed does, in the feed's thread. */
   public interface Listener {
     /**
      * A version is active now.

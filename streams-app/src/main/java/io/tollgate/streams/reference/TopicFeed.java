@@ -26,12 +26,12 @@ final class TopicFeed<D> implements AutoCloseable {
   private final FeedThread thread;
 
   /**
-   * What is told, in the feed's thread.
+   * What is called, in the feed's thread.
    *
-   * @param ready told once all is read that was there at the start
-   * @param failed told if the topic cannot be read any more
+   * @param ready called once everything that was there at the start is read
+   * @param failed called if the topic cannot be read any more
    */
-  record Told(Runnable ready, Consumer<Throwable> failed) {}
+  record Callbacks(Runnable ready, Consumer<Throwable> failed) {}
 
   /** Makes a feed; it reads nothing before {@link #start}. */
   TopicFeed(
@@ -39,19 +39,19 @@ final class TopicFeed<D> implements AutoCloseable {
       String topic,
       Deserializer<D> values,
       Consumer<D> taker,
-      Told told) {
+      Callbacks callbacks) {
     this.cluster = cluster;
     this.topic = topic;
     this.values = values;
     this.taker = taker;
-    this.ready = told.ready();
+    this.ready = callbacks.ready();
     this.thread =
         new FeedThread(
             "feed-of-" + topic,
             this::read,
             fault -> {
               LOG.error("topic {} cannot be read", topic, fault);
-              told.failed().accept(fault);
+              callbacks.failed().accept(fault);
             });
   }
 
@@ -63,11 +63,11 @@ final class TopicFeed<D> implements AutoCloseable {
   private void read() {
     try (TopicReader<byte[]> reader =
         TopicReader.follow(cluster, topic, new ByteArrayDeserializer())) {
-      boolean told = false;
+      boolean atEnd = false;
       while (!thread.isClosed()) {
         reader.poll(WAIT).forEach(this::take);
-        if (!told && reader.isAtEnd()) {
-          told = true;
+        if (!atEnd && reader.isAtEnd()) {
+          atEnd = true;
           ready.run();
         }
       }

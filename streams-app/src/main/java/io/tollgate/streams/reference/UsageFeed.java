@@ -21,8 +21,8 @@ public final class UsageFeed implements UsageSource, AutoCloseable {
   /**
    * Makes a feed of {@link Topic#USAGE}; it reads nothing before {@link #start}.
    *
-   * @param ready told, in the feed's thread, once all is read that was there at the start
-   * @param failed told if the topic cannot be read any more
+   * @param ready called, in the feed's thread, once everything that was there at the start is read
+   * @param failed called if the topic cannot be read any more
    */
   public UsageFeed(
       ClusterConnection cluster,
@@ -30,7 +30,8 @@ public final class UsageFeed implements UsageSource, AutoCloseable {
       Deserializer<QuotaTotal> values,
       Runnable ready,
       Consumer<Throwable> failed) {
-    feed = new TopicFeed<>(cluster, topic, values, this::take, new TopicFeed.Told(ready, failed));
+    feed =
+        new TopicFeed<>(cluster, topic, values, this::take, new TopicFeed.Callbacks(ready, failed));
   }
 
   /** Begins to read. */

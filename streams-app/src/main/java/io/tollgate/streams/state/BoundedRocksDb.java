@@ -30,7 +30,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   /**
    * Native memory in bytes. Memtables of large tables are charged to the budget too, so used covers
-   * them; memtables are told beside it because what is written too slowly grows there.
+   * them; memtables are reported beside it because what is written too slowly grows there.
    *
    * @param budget what all large tables may use together
    * @param used of it

@@ -5,7 +5,7 @@ import io.tollgate.domain.alert.Alert;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What one task's look back has raised alerts for. */
+/** The alerts that one task's re-screening has raised. */
 final class AlertMemory {
   private static final String ALERT = "alert/";
 
@@ -17,8 +17,8 @@ final class AlertMemory {
 
   /** Whether a revision of a shipment has an alert. */
   boolean isAlerted(String shipmentId, int revision) {
-    String told = store.get(ALERT + shipmentId);
-    return told != null && told.startsWith(revision + " ");
+    String alerted = store.get(ALERT + shipmentId);
+    return alerted != null && alerted.startsWith(revision + " ");
   }
 
   /** Remembers an alert; false if the same was raised before, even under another version. */

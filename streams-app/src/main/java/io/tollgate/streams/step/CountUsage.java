@@ -40,7 +40,7 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
   private ProcessorContext<String, QuotaTotal> context;
   private ShipmentStores stores;
   private TaskUsage usage;
-  private TopicRescan walk;
+  private TopicRescan rescan;
   private boolean isEmpty;
 
   /** Makes the step; it sends what has changed, and counts anew some way, at this interval. */
@@ -58,7 +58,7 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
     // A task that is begun again has this same step: what it knew may have been rolled back.
     changed.clear();
     usage.subtotals().forEach(subtotal -> changed.add(subtotal.quota()));
-    walk =
+    rescan =
         new TopicRescan(
             sources,
             context.taskId().partition(),
@@ -67,7 +67,7 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
         every,
         PunctuationType.WALL_CLOCK_TIME,
         now -> {
-          walk.some(Quotas::version, this::recount);
+          rescan.some(Quotas::version, this::recount);
           send(now);
         });
   }
@@ -128,8 +128,8 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
 
   @Override
   public void close() {
-    if (walk != null) {
-      walk.close();
+    if (rescan != null) {
+      rescan.close();
     }
   }
 }

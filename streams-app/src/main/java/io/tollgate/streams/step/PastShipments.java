@@ -3,10 +3,10 @@ package io.tollgate.streams.step;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.List;
 
-/** Where a look back reads the events that were decided before. */
+/** Where re-screening reads past events. */
 @FunctionalInterface
 public interface PastShipments {
-  /** There is no past to look back at. */
+  /** There are no past events. */
   PastShipments NONE =
       (partition, from) ->
           new Reading() {

@@ -30,9 +30,11 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
   private ProcessorContext<String, Alert> context;
   private AlertMemory memory;
   private ShipmentTable shipments;
-  private TopicRescan walk;
+  private TopicRescan rescan;
 
-  /** Makes the step; it looks back some way at this interval, where there is a reason to. */
+  /**
+   * Makes the step; it re-screens some past events at this interval, where there is a reason to.
+   */
   public RaiseAlerts(Sources sources, Duration lookEvery, StreamObserver observer) {
     this.sources = sources;
     this.lookEvery = lookEvery;
@@ -46,7 +48,7 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
     memory = new AlertMemory(context);
     // Whatever is decided first is decided under this version: there is nothing behind it.
     String first = version(sources.reference().current());
-    walk =
+    rescan =
         new TopicRescan(
             sources,
             context.taskId().partition(),
@@ -54,7 +56,8 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
     context.schedule(
         lookEvery,
         PunctuationType.WALL_CLOCK_TIME,
-        now -> walk.some(RaiseAlerts::version, (event, current) -> lookBack(event, current, now)));
+        now ->
+            rescan.some(RaiseAlerts::version, (event, current) -> reScreen(event, current, now)));
   }
 
   private static String version(ReferenceSnapshot current) {
@@ -62,14 +65,14 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
   }
 
   /** One event that the rules fail on keeps no other from being looked at. */
-  private void lookBack(ShipmentEvent event, ReferenceSnapshot current, long now) {
+  private void reScreen(ShipmentEvent event, ReferenceSnapshot current, long now) {
     Optional<Alert> alert = Optional.empty();
     try {
       alert =
           ReScreening.at(
               event, () -> Optional.ofNullable(shipments.get(event.shipmentId())), current);
     } catch (RuntimeException e) {
-      LOG.error("event {} cannot be looked back at: the rules failed on it", event.eventId(), e);
+      LOG.error("event {} cannot be re-screened: the rules failed on it", event.eventId(), e);
     }
     alert.filter(memory::isNew).ifPresent(found -> raise(found, now));
   }
@@ -87,8 +90,8 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
 
   @Override
   public void close() {
-    if (walk != null) {
-      walk.close();
+    if (rescan != null) {
+      rescan.close();
     }
   }
 }

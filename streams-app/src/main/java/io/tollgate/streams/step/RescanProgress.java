@@ -2,7 +2,7 @@ package io.tollgate.streams.step;
 
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** How far one task's walk over past events has come. */
+/** How far a task's rescan of past events has come. */
 final class RescanProgress {
   private static final String DONE = "done";
 
@@ -13,7 +13,7 @@ final class RescanProgress {
   /**
    * Where it is kept.
    *
-   * @param first the version under which nothing has to be walked at the first start
+   * @param first the version under which nothing has to be rescanned at the first start
    */
   RescanProgress(KeyValueStore<String, String> store, String key, String first) {
     this.store = store;
@@ -22,9 +22,9 @@ final class RescanProgress {
   }
 
   /**
-   * Where a walk stands.
+   * Where a rescan stands.
    *
-   * @param version what it walks under; blank where there is no reason to
+   * @param version what it rescans under; blank where there is no reason to
    * @param offset where it goes on; -1 once it has come to the end
    */
   record Walk(String version, long offset) {

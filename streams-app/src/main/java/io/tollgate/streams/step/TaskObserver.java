@@ -2,7 +2,7 @@ package io.tollgate.streams.step;
 
 /**
  * Sees what the steps of one task do with what they read: each record that is taken up comes to one
- * outcome, becomes a dead letter, or its task fails, begins again and reads it again. Told by the
+ * outcome, becomes a dead letter, or its task fails, begins again and reads it again. Called by the
  * task's thread, at every event: it must not cost anything to speak of.
  */
 public interface TaskObserver {

@@ -54,7 +54,7 @@ final class TopicRescan {
     try {
       look(current, look);
     } catch (PastUnreadableException e) {
-      LOG.warn("the look back over partition {} is interrupted and goes on later", partition, e);
+      LOG.warn("the re-screening of partition {} is interrupted and goes on later", partition, e);
       close();
     }
   }

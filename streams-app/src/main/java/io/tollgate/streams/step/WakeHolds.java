@@ -53,7 +53,7 @@ final class WakeHolds {
    * Makes a walker.
    *
    * @param known what other shipments use of licences and caps
-   * @param looked told of each version under which all holds have been looked at
+   * @param looked called for each version under which all holds have been looked at
    */
   WakeHolds(
       Sources sources,

@@ -54,7 +54,7 @@ record DecideBranch(Parts parts) {
                     () ->
                         new JudgeOfficerDecision(
                             parts.sources(), parts.partitions(), parts.observer()),
-                    parts.serdes().lookBackStore()),
+                    parts.serdes().alertStore()),
                 named(Step.JUDGE_OFFICER_DECISION),
                 Store.SHIPMENTS.storeName(),
                 Store.SEEN_EVENTS.storeName(),

@@ -98,8 +98,8 @@ public final class TopologySerdes {
             inMemory(Store.USAGE_SUBTOTALS)));
   }
 
-  /** An entry for each alert, and how far the look back has come: few. */
-  Set<StoreBuilder<?>> lookBackStore() {
+  /** An entry for each alert, and how far re-screening has come: few. */
+  Set<StoreBuilder<?>> alertStore() {
     return Set.of(store(Store.LOOK_BACK, Serdes.String()));
   }
 

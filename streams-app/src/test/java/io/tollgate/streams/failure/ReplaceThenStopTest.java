@@ -21,16 +21,16 @@ class ReplaceThenStopTest {
   private final RuntimeException death = new IllegalStateException("for the test");
 
   private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-  private final List<Throwable> told = new ArrayList<>();
-  private final ReplaceThenStop handler = new ReplaceThenStop(2, WITHIN, new Hand(), told::add);
+  private final List<Throwable> stopped = new ArrayList<>();
+  private final ReplaceThenStop handler = new ReplaceThenStop(2, WITHIN, new Hand(), stopped::add);
 
   @Test
   void shouldReplaceSomeThreadsAndThenStop() {
     assertThat(handler.handle(death)).isEqualTo(REPLACE_THREAD);
     assertThat(handler.handle(death)).isEqualTo(REPLACE_THREAD);
-    assertThat(told).isEmpty();
+    assertThat(stopped).isEmpty();
     assertThat(handler.handle(death)).isEqualTo(SHUTDOWN_CLIENT);
-    assertThat(told).containsExactly(death);
+    assertThat(stopped).containsExactly(death);
   }
 
   @Test
@@ -49,7 +49,7 @@ class ReplaceThenStopTest {
 
     assertThat(handler.handle(new StreamsException(new ProcessorStateException(unreadable))))
         .isEqualTo(SHUTDOWN_CLIENT);
-    assertThat(told).containsExactly(unreadable);
+    assertThat(stopped).containsExactly(unreadable);
   }
 
   /** A clock that the test sets. */

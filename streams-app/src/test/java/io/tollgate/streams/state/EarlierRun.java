@@ -33,7 +33,7 @@ final class EarlierRun {
   private static final String LIST = "MEU";
   private static final String ENTRY = "new-1";
 
-  /** What fires on the shipment that is looked back at. */
+  /** What fires on the shipment that is re-screened. */
   static final FiredRule LATER_MATCH =
       new FiredRule("WATCHLIST", Optional.of(Role.BUYER), LIST, ENTRY, LISTED_LATER);
 

@@ -7,7 +7,7 @@ import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /**
- * Avro loads no class that a schema names unless it is told to trust it, so that a foreign schema
+ * Avro loads no class that a schema names unless it is set to trust it, so that a foreign schema
  * cannot have any class of the JVM made. Tollgate's generated classes hold data and nothing else.
  */
 final class TrustedClasses {

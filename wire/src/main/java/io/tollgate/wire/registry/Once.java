@@ -34,8 +34,8 @@ final class Once<K, V> {
     try {
       return answer.join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException told) {
-        throw told;
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
       }
       throw e;
     }

@@ -55,7 +55,7 @@ public final class SchemaCatalogue {
         : "is not compatible with the versions registered before";
   }
 
-  /** Registers each subject's schema; what is refused is told, and the others go on. */
+  /** Registers each subject's schema; what is refused is reported, and the others go on. */
   public List<Subject> register() {
     return each(
         subject -> {

@@ -15,7 +15,7 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Brings the failures of other serializers into Tollgate's form: an outage of the registry has to
- * be told from a bad record, for the one passes and the other becomes a dead letter.
+ * be distinguished from a bad record, for the one passes and the other becomes a dead letter.
  */
 final class Failures {
   /** How Confluent's client ends the message of a fault that is the registry's own. */
@@ -32,7 +32,7 @@ final class Failures {
 
   /** A record that cannot be written, because of what it is or because of an outage. */
   static SerializationException ofWriting(String what, RuntimeException e) {
-    return told(what, e, Failures::isOutage);
+    return classified(what, e, Failures::isOutage);
   }
 
   /**
@@ -40,10 +40,10 @@ final class Failures {
    * lets nobody in counts as one, for no record is bad because of it.
    */
   static SerializationException ofReading(String what, RuntimeException e) {
-    return told(what, e, cause -> isOutage(cause) || isClosed(cause));
+    return classified(what, e, cause -> isOutage(cause) || isClosed(cause));
   }
 
-  private static SerializationException told(
+  private static SerializationException classified(
       String what, RuntimeException e, Predicate<Throwable> outage) {
     if (has(e, RegistryUnavailableException.class::isInstance) || !has(e, outage)) {
       return e instanceof SerializationException known

@@ -78,8 +78,8 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
     } catch (RegistryException e) {
       throw new SerializationException(e.getMessage(), blameless(e));
     } catch (IOException | RuntimeException e) {
-      throw e instanceof SerializationException told
-          ? told
+      throw e instanceof SerializationException known
+          ? known
           : damaged(topic, bytes, id, reason(e), e);
     }
   }

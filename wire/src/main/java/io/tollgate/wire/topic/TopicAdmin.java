@@ -93,7 +93,7 @@ public final class TopicAdmin implements AutoCloseable {
     while (describe().size() < Topic.values().length) {
       if (System.nanoTime() > deadline) {
         throw new TopicException(
-            "the brokers at %s do not tell of topics that they were told to make; look into their logs"
+            "the brokers at %s do not tell of topics that they were reported to make; look into their logs"
                 .formatted(cluster.bootstrapServers()));
       }
       LockSupport.parkNanos(PAUSE.toNanos());

@@ -165,7 +165,7 @@ public final class TopicReader<D> implements AutoCloseable {
       if (consumer != null) {
         consumer.close();
       }
-      throw e instanceof TopicException told ? told : TopicException.unreadable(topic, e);
+      throw e instanceof TopicException known ? known : TopicException.unreadable(topic, e);
     }
   }
 
@@ -281,7 +281,8 @@ public final class TopicReader<D> implements AutoCloseable {
   }
 
   /**
-   * Goes on at places that {@link #next} once told; other partitions are read from where they are.
+   * Goes on at places that {@link #next} once reported; other partitions are read from where they
+   * are.
    */
   public void goOn(Map<Integer, Long> next) {
     partitions().stream()

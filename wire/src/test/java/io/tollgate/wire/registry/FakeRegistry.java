@@ -29,7 +29,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.apache.avro.Schema;
 
-/** A registry over HTTP on 127.0.0.1 that notes what it is asked, and fails when told to. */
+/** A registry over HTTP on 127.0.0.1 that notes what it is asked, and fails when reported to. */
 public final class FakeRegistry implements AutoCloseable {
   private static final int BACKLOG = 64;
   private static final Pattern PATH =

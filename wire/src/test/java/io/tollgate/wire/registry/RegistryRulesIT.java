@@ -11,7 +11,7 @@ import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a real registry says of its subjects, and is told to hold them to. */
+/** What a real registry says of its subjects, and is reported to hold them to. */
 @ExtendWith(SharedStackExtension.class)
 class RegistryRulesIT {
   private static Schema schema(String field) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FailuresTest {
   private static final ThreadLocal<RuntimeException> NEXT = new ThreadLocal<>();
 
-  /** Fails as it is told to. */
+  /** Fails as it is reported to. */
   public static final class Failing implements Deserializer<Object> {
     @Override
     public Object deserialize(String topic, byte[] bytes) {

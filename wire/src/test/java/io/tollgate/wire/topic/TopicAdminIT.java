@@ -151,7 +151,7 @@ class TopicAdminIT {
     try (Admin kafka = Admin.create(cluster.properties())) {
       NewTopic made = new NewTopic(names.topic(topic), partitions, ONE_COPY);
       kafka.createTopics(List.of(made)).all().get();
-      // The broker is told by the controller, which answers first.
+      // The broker is reported by the controller, which answers first.
       await()
           .ignoreExceptions()
           .atMost(Duration.ofSeconds(60))

@@ -52,7 +52,7 @@ class TopicReaderIT {
   void makeTopic() throws Exception {
     try (Admin admin = Admin.create(cluster.properties())) {
       admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
-      // The broker is told by the controller, which answers first.
+      // The broker is reported by the controller, which answers first.
       await()
           .ignoreExceptions()
           .atMost(PATIENCE)
@@ -256,7 +256,9 @@ class TopicReaderIT {
     awaitSettled();
   }
 
-  /** A producer is told of its commit before the partitions are: until then, none of it is read. */
+  /**
+   * A producer is reported of its commit before the partitions are: until then, none of it is read.
+   */
   private void awaitSettled() throws Exception {
     try (Admin admin = Admin.create(cluster.properties())) {
       await()

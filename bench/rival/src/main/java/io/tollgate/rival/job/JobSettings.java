@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the job is told on its command line, by the names of Tollgate's own settings; those that it
- * does not know are let be. What begins with {@value #FLINK} is handed to Flink, so that whoever
+ * What the job is reported on its command line, by the names of Tollgate's own settings; those that
+ * it does not know are let be. What begins with {@value #FLINK} is handed to Flink, so that whoever
  * doubts a setting can try another.
  */
 public final class JobSettings implements Serializable {

@@ -152,7 +152,7 @@ final class Deletions {
     return hash * power + upTo[to] - upTo[from] * power;
   }
 
-  /** Spread over all bits: buckets are told apart by the highest ones. */
+  /** Spread over all bits: buckets are distinguished by the highest ones. */
   private static int spread(int hash) {
     int spread = hash * 0x9E3779B9;
     return spread ^ (spread >>> 15);

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A listed name's reading as the index holds it: its terms by number, each with the words that may
  * be met if the term is. Those of one demanded word, the lead, stand first: most readings that have
- * little in common with a name are told by a look at these.
+ * little in common with a name are reported by a look at these.
  */
 final class ListedReading {
   private final int name;
