@@ -40,8 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command `tollgate`, with the options that all subcommands share. */
 @Command(
     name = "tollgate",
-    description =
-        "Screens shipments of controlled AI chips and calculates the levy that is owed.",
+    description = "Screens shipments of controlled AI chips and calculates the levy that is owed.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",

@@ -40,7 +40,8 @@ public final class ClusterOptions {
   /** Whether a cluster is named on the command line. */
   public boolean nameACluster() {
     if ((bootstrapServers == null) != (schemaRegistry == null)) {
-      throw new UsageException("--bootstrap-servers and --schema-registry go together; give both or neither");
+      throw new UsageException(
+          "--bootstrap-servers and --schema-registry go together; give both or neither");
     }
     return bootstrapServers != null;
   }

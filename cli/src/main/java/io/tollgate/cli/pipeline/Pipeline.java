@@ -32,7 +32,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** A cluster with its registry and application; a command starts the parts, the session stops them. */
+/**
+ * A cluster with its registry and application; a command starts the parts, the session stops them.
+ */
 public final class Pipeline {
   /** The default number of partitions of each topic that has several. */
   public static final int PARTITIONS = 4;

@@ -14,7 +14,12 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     try {
       return new TemporaryFolder(Files.createTempDirectory("tollgate-state-"));
     } catch (IOException e) {
-      throw new FaultException("a temporary folder cannot be created in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage(), e);
+      throw new FaultException(
+          "a temporary folder cannot be created in "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -29,7 +29,7 @@ public final class Patience {
   void check(RunRecords records) {
     if (nanoTime.getAsLong() - lastMove > most.toNanos()) {
       throw new FaultException(
-          "no progress for %d s and the results are incomplete (%s); no file was written. if the cluster is slow, give a longer --timeout"
+          "no progress for %d s and the results are incomplete (%s); no file was written. If the cluster is slow, give a longer --timeout"
               .formatted(most.toSeconds(), records.missing()));
     }
   }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder in which all results appear at once. They are written to a hidden folder inside it
- * and moved when they are complete. An old summary is deleted first and a new one is moved last,
- * so a folder with a summary has all results.
+ * The folder in which all results appear at once. They are written to a hidden folder inside it and
+ * moved when they are complete. An old summary is deleted first and a new one is moved last, so a
+ * folder with a summary has all results.
  */
 public final class ResultFolder implements AutoCloseable {
   /** The file whose presence means that the results are complete. */
@@ -80,7 +80,12 @@ public final class ResultFolder implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new FaultException("the temporary folder " + hidden + " cannot be deleted, delete it by hand: " + OutcomeReason.of(e), e);
+      throw new FaultException(
+          "the temporary folder "
+              + hidden
+              + " cannot be deleted, delete it by hand: "
+              + OutcomeReason.of(e),
+          e);
     }
   }
 }

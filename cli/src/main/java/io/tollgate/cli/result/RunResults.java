@@ -46,8 +46,8 @@ public final class RunResults {
   }
 
   /**
-   * Waits until every published event has its answer and all its results are readable, then
-   * writes the files.
+   * Waits until every published event has its answer and all its results are readable, then writes
+   * the files.
    *
    * @param eventsRead the number of events in the files, readable or not
    * @param elapsedMs read when the results are complete

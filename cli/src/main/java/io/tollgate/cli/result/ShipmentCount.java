@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts the shipments of an exporter's quarter. The quarterly table cannot give this count: a shipment
- * with lines of two product classes is in two of its rows.
+ * Counts the shipments of an exporter's quarter. The quarterly table cannot give this count: a
+ * shipment with lines of two product classes is in two of its rows.
  */
 final class ShipmentCount {
   private static final int EXPORTER = 0;

@@ -33,8 +33,8 @@ public final class ShipmentAnswers implements ImportSink {
   }
 
   /**
-   * Writes a row for each event of a file: CLEAR, HOLD or BLOCK with the reason, and
-   * INVALID if the event would be rejected or is unreadable.
+   * Writes a row for each event of a file: CLEAR, HOLD or BLOCK with the reason, and INVALID if the
+   * event would be rejected or is unreadable.
    *
    * @param notes takes notes that need attention
    * @return the number of events by answer

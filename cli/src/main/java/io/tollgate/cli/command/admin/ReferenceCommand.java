@@ -47,7 +47,9 @@ public final class ReferenceCommand implements Runnable {
         "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
       })
   static final class Load extends ClusterCommand {
-    @Parameters(paramLabel = "DIR", description = "The folder with exporters.csv and the other files.")
+    @Parameters(
+        paramLabel = "DIR",
+        description = "The folder with exporters.csv and the other files.")
     private Path directory;
 
     @Option(

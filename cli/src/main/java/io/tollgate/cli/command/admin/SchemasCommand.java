@@ -52,7 +52,10 @@ public final class SchemasCommand implements Runnable {
       name = "check",
       description = "Shows for each subject whether its schema is registered, or can be.")
   int check(
-      @Option(names = "--schema-registry", paramLabel = "URL", description = "The URL of the schema registry.")
+      @Option(
+              names = "--schema-registry",
+              paramLabel = "URL",
+              description = "The URL of the schema registry.")
           String registry,
       @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
           String runId) {
@@ -61,7 +64,10 @@ public final class SchemasCommand implements Runnable {
 
   @Command(name = "register", description = "Registers each schema that is missing.")
   int register(
-      @Option(names = "--schema-registry", paramLabel = "URL", description = "The URL of the schema registry.")
+      @Option(
+              names = "--schema-registry",
+              paramLabel = "URL",
+              description = "The URL of the schema registry.")
           String registry,
       @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
           String runId,
@@ -99,7 +105,10 @@ public final class SchemasCommand implements Runnable {
     PrintWriter out = surroundings.out();
     for (SchemaCatalogue.Subject subject : subjects) {
       String state =
-          subject.id().map(id -> "registered, id " + id).orElse("not registered, can be registered");
+          subject
+              .id()
+              .map(id -> "registered, id " + id)
+              .orElse("not registered, can be registered");
       out.println(subject.name() + ": " + (subject.isFine() ? state : subject.fault()));
     }
     boolean allFine = subjects.stream().allMatch(SchemaCatalogue.Subject::isFine);

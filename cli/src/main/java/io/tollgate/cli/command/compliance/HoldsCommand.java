@@ -85,7 +85,9 @@ public final class HoldsCommand implements Runnable {
   }
 
   /** Shows one hold. */
-  @Command(name = "show", description = "Shows the state of one shipment, and the rule that holds it.")
+  @Command(
+      name = "show",
+      description = "Shows the state of one shipment, and the rule that holds it.")
   static final class Show extends ClusterCommand {
     @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
     private String shipmentId;
@@ -100,7 +102,9 @@ public final class HoldsCommand implements Runnable {
           new HoldsReader(pipeline().source())
               .status(shipmentId)
               .orElseThrow(
-                  () -> new UsageException("there is no decision about shipment '" + shipmentId + "'"));
+                  () ->
+                      new UsageException(
+                          "there is no decision about shipment '" + shipmentId + "'"));
       Decision decision = status.decision();
       PrintWriter out = surroundings.out();
       out.printf(
@@ -167,7 +171,9 @@ public final class HoldsCommand implements Runnable {
     public Integer call() {
       Counts.positive("--revision", revision);
       if (reason.length() > OfficerDecision.LONGEST_TEXT) {
-        throw new UsageException("--reason is too long: give at most %,d characters, not %,d".formatted(OfficerDecision.LONGEST_TEXT, reason.length()));
+        throw new UsageException(
+            "--reason is too long: give at most %,d characters, not %,d"
+                .formatted(OfficerDecision.LONGEST_TEXT, reason.length()));
       }
       Duration patience = Duration.ofSeconds(Counts.positive("--timeout", timeout));
       OfficerOutcome outcome =

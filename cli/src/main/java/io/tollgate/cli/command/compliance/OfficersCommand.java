@@ -70,7 +70,8 @@ public final class OfficersCommand implements Runnable {
     @Option(
         names = "--key-file",
         paramLabel = "FILE",
-        description = "The file for the private key; only its owner can read it. Default: NAME.key.")
+        description =
+            "The file for the private key; only its owner can read it. Default: NAME.key.")
     private Path keyFile;
 
     Add(Surroundings surroundings, Session session) {
@@ -132,7 +133,9 @@ public final class OfficersCommand implements Runnable {
         "Completed releases stay. A release that waits for a second officer lapses."
       })
   static final class Revoke extends ClusterCommand {
-    @Parameters(paramLabel = "NAME|KEY", description = "The officer, or the fingerprint of one key.")
+    @Parameters(
+        paramLabel = "NAME|KEY",
+        description = "The officer, or the fingerprint of one key.")
     private String which;
 
     Revoke(Surroundings surroundings, Session session) {

@@ -50,7 +50,8 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--watchlist",
       paramLabel = "FILE",
-      description = "The Consolidated Screening List as CSV, plain or .gz, under the standard policy.")
+      description =
+          "The Consolidated Screening List as CSV, plain or .gz, under the standard policy.")
   private Path watchlist;
 
   @Option(
@@ -68,13 +69,15 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--pairs",
       paramLabel = "FILE",
-      description = "A CSV file with columns name1 and name2. --out gets their scores. It needs no list.")
+      description =
+          "A CSV file with columns name1 and name2. --out gets their scores. It needs no list.")
   private Path pairs;
 
   @Option(
       names = "--shipments",
       paramLabel = "FILE",
-      description = "A shipments file, before the goods leave. --out gets an answer for each event.")
+      description =
+          "A shipments file, before the goods leave. --out gets an answer for each event.")
   private Path shipments;
 
   @Option(names = "--out", paramLabel = "FILE", description = "The CSV file to write.")
@@ -129,7 +132,8 @@ public final class ScreenCommand implements Callable<Integer> {
       throw new UsageException("give one of NAME, --names FILE, --pairs FILE and --shipments FILE");
     }
     if ((name == null) != (out != null)) {
-      throw new UsageException("--out FILE goes with --names, --pairs and --shipments: give it there, and not with NAME");
+      throw new UsageException(
+          "--out FILE goes with --names, --pairs and --shipments: give it there, and not with NAME");
     }
     if (shipments != null && reference == null) {
       throw new UsageException("--shipments FILE needs --reference DIR");

@@ -37,7 +37,8 @@ final class WatchlistDiff extends ClusterCommand {
   public Integer call() {
     boolean comparesWithActive = files.size() == 1;
     if (cluster.nameACluster() && !comparesWithActive) {
-      throw new UsageException("give either two files, or one file and --bootstrap-servers with --schema-registry");
+      throw new UsageException(
+          "give either two files, or one file and --bootstrap-servers with --schema-registry");
     }
     List<WatchlistEntry> after = read(files.get(files.size() - 1));
     List<WatchlistEntry> before = comparesWithActive ? active() : read(files.get(0));

@@ -32,7 +32,11 @@ import picocli.CommandLine.Option;
 final class WatchlistNotSame implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Option(names = "--reference", paramLabel = "DIR", required = true, description = "The folder of reference data.")
+  @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder of reference data.")
   private Path directory;
 
   @Option(names = "--party", paramLabel = "ID", required = true, description = "The party's id.")
@@ -68,14 +72,21 @@ final class WatchlistNotSame implements Callable<Integer> {
         tables.parties().stream()
             .filter(one -> one.partyId().equals(partyId))
             .findFirst()
-            .orElseThrow(() -> new UsageException("parties.csv has no party " + partyId + "; give the id of a row" + "; give the id of a row"));
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "parties.csv has no party "
+                            + partyId
+                            + "; give the id of a row"
+                            + "; give the id of a row"));
     List<FalsePositiveExclusion> decisions =
         tables.watchlist().stream()
             .filter(one -> (one.source() + ":" + one.entryId()).equals(entry))
             .map(one -> decision(party, one))
             .toList();
     if (decisions.isEmpty()) {
-      throw new UsageException("watchlist.csv has no entry " + entry + "; give an entry as SOURCE:ID");
+      throw new UsageException(
+          "watchlist.csv has no entry " + entry + "; give an entry as SOURCE:ID");
     }
     if (tables.notSame().stream().anyMatch(old -> holds(old, decisions))) {
       throw new UsageException("not-same.csv has this exclusion already, and it still applies");

@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Commands for dead letters: records that could not be decided. */
-@Command(name = "dlq", description = "Lists, shows and replays dead letters: records that could not be decided.")
+@Command(
+    name = "dlq",
+    description = "Lists, shows and replays dead letters: records that could not be decided.")
 public final class DlqCommand implements Runnable {
   private static final Pattern PLACE = Pattern.compile("([0-9]{1,9}):([0-9]{1,18})");
 
@@ -107,17 +109,10 @@ public final class DlqCommand implements Runnable {
     }
 
     private static String line(DeadLetter one) {
-      String from =
-          one.file().isEmpty() ? "" : " (" + one.file() + " row " + one.row() + ")";
+      String from = one.file().isEmpty() ? "" : " (" + one.file() + " row " + one.row() + ")";
       return "%d:%d  %s  key '%s'%s  %s: %s"
           .formatted(
-              one.partition(),
-              one.offset(),
-              one.at(),
-              one.key(),
-              from,
-              one.cause(),
-              one.message());
+              one.partition(), one.offset(), one.at(), one.key(), from, one.cause(), one.message());
     }
   }
 
@@ -129,7 +124,9 @@ public final class DlqCommand implements Runnable {
       footer =
           "  tollgate dlq show 0:3 --bootstrap-servers broker:9092 --schema-registry http://registry:8081")
   static final class Show extends OnDeadLetters {
-    @Parameters(paramLabel = "PARTITION:OFFSET", description = "The place of the dead letter, from `dlq list`.")
+    @Parameters(
+        paramLabel = "PARTITION:OFFSET",
+        description = "The place of the dead letter, from `dlq list`.")
     private String place;
 
     Show(Surroundings surroundings, Session session) {
@@ -215,7 +212,8 @@ public final class DlqCommand implements Runnable {
   private static Matcher parsed(String place) {
     Matcher matcher = PLACE.matcher(place);
     if (!matcher.matches()) {
-      throw new UsageException("'" + place + "' is not a place; give PARTITION:OFFSET, such as 0:3");
+      throw new UsageException(
+          "'" + place + "' is not a place; give PARTITION:OFFSET, such as 0:3");
     }
     return matcher;
   }
@@ -224,6 +222,9 @@ public final class DlqCommand implements Runnable {
     Matcher at = parsed(place);
     return deadLetters
         .open(Integer.parseInt(at.group(1)), Long.parseLong(at.group(2)))
-        .orElseThrow(() -> new UsageException("there is no dead letter " + place + "; see `tollgate dlq list`"));
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "there is no dead letter " + place + "; see `tollgate dlq list`"));
   }
 }

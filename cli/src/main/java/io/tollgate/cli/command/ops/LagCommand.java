@@ -123,7 +123,9 @@ public final class LagCommand implements Callable<Integer> {
   private static WaitingRevenue waiting(WaitingShipments shipments, GroupLag lag) {
     if (!shipments.isReadBy(lag)) {
       throw new UsageException(
-          "--money needs a group that reads the shipments topic; group " + lag.group() + " does not: name another with --group, or leave --money out");
+          "--money needs a group that reads the shipments topic; group "
+              + lag.group()
+              + " does not: name another with --group, or leave --money out");
     }
     return shipments.waitingFor(lag);
   }

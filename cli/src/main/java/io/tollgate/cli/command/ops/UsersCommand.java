@@ -103,7 +103,10 @@ final class UsersCommand implements Runnable {
     public Integer call() {
       ConsoleRole known =
           ConsoleRole.of(role)
-              .orElseThrow(() -> new UsageException("--role '" + role + "' is unknown; give one of: " + roles()));
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "--role '" + role + "' is unknown; give one of: " + roles()));
       try {
         // Check the name before asking for a password.
         User nameless = new User(name, known, "");
@@ -130,7 +133,9 @@ final class UsersCommand implements Runnable {
           Optional.ofNullable(System.console())
               .filter(there -> surroundings.isTerminal())
               .orElseThrow(
-                  () -> new UsageException("there is no terminal to ask for the password on; give --password-file"));
+                  () ->
+                      new UsageException(
+                          "there is no terminal to ask for the password on; give --password-file"));
       char[] first = terminal.readPassword("Password: ");
       char[] second = terminal.readPassword("Once more: ");
       if (first == null || !Arrays.equals(first, second)) {

@@ -17,6 +17,7 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new UsageException("bench runs only from a checkout of the source; call ./tollgate bench there");
+    throw new UsageException(
+        "bench runs only from a checkout of the source; call ./tollgate bench there");
   }
 }

@@ -46,8 +46,7 @@ public final class GenerateCommand extends ClusterCommand {
       names = "--seed",
       paramLabel = "SEED",
       defaultValue = "1",
-      description =
-          "A whole number. Equal seeds give equal events. Default: ${DEFAULT-VALUE}.")
+      description = "A whole number. Equal seeds give equal events. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -58,7 +57,8 @@ public final class GenerateCommand extends ClusterCommand {
 
   @Option(
       names = "--with-reference",
-      description = "Load the invented reference data onto the cluster first. Never do this in production.")
+      description =
+          "Load the invented reference data onto the cluster first. Never do this in production.")
   private boolean withReference;
 
   public GenerateCommand(Surroundings surroundings, Session session) {

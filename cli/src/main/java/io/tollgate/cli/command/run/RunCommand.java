@@ -35,7 +35,8 @@ public final class RunCommand implements Callable<Integer> {
       names = "--reference",
       required = true,
       paramLabel = "DIR",
-      description = "The folder with exporters.csv, products.csv, levy-rates.csv and the other files.")
+      description =
+          "The folder with exporters.csv, products.csv, levy-rates.csv and the other files.")
   private Path reference;
 
   @Option(

@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
 /** Runs everything in one process, until it is stopped. */
 @Command(
     name = "up",
-    description = "Starts a broker, a schema registry, the application and the console, and keeps them running.",
+    description =
+        "Starts a broker, a schema registry, the application and the console, and keeps them running.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  tollgate up",
