@@ -210,7 +210,8 @@ class RunResultsTest {
         .isInstanceOf(FaultException.class)
         .hasMessage(
             "no progress for 60 s and the results are incomplete"
-                + " (1 of 3 events are decided); none were written");
+                + " (1 of 3 events are decided); no file was written. If the cluster is"
+                + " slow, give a longer --timeout");
     assertThat(out).isEmptyDirectory();
   }
 

@@ -12,7 +12,6 @@ import io.tollgate.cli.progress.Progress;
 import io.tollgate.producer.edge.csv.ShipmentCsvWriter;
 import io.tollgate.producer.generate.Generator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -84,7 +83,8 @@ public final class GenerateCommand extends ClusterCommand {
     try {
       Files.createDirectories(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UsageException(
+          "--out " + out + " cannot be created; name a folder that you can write to", e);
     }
     Path file = out.resolve("shipments.csv");
     Generator.writeReference(out.resolve("reference"));
