@@ -12,7 +12,7 @@ public final class Main {
   /** Set by the launcher: the folder of Tollgate itself. */
   private static final String HOME = "tollgate.home";
 
-  /** Set by the launcher, which can tell for sure: whether a person looks on. */
+  /** Set by the launcher, which knows it for sure: whether standard error is a terminal. */
   private static final String TERMINAL = "tollgate.terminal";
 
   private Main() {}

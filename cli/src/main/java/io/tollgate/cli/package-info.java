@@ -1,2 +1,2 @@
-/** Where the process starts and ends. */
+/** The start and the end of the process. */
 package io.tollgate.cli;

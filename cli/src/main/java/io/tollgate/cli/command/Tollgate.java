@@ -37,11 +37,10 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command `tollgate`: what all its subcommands share. */
+/** The command `tollgate`, with the options that all subcommands share. */
 @Command(
     name = "tollgate",
-    description =
-        "Screens shipments of controlled AI chips and works out the levy owed, as a stream.",
+    description = "Screens shipments of controlled AI chips and calculates the levy that is owed.",
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
@@ -51,7 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  tollgate run --reference reference --shipments may.csv june.csv --out results",
       "  tollgate run --help",
       "",
-      "Exit codes: 0 done (rejected events included), 1 a fault, 2 bad usage or refused input,",
+      "Exit codes: 0 done (rejected events included), 1 a fault, 2 wrong usage or refused input,",
       "130 or 143 stopped by Ctrl-C or SIGTERM."
     })
 public final class Tollgate implements Runnable {
@@ -66,7 +65,7 @@ public final class Tollgate implements Runnable {
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,
-      description = "Print the whole stack of an error.")
+      description = "Print the stack trace of an error.")
   private boolean verbose;
 
   @Option(
@@ -152,7 +151,7 @@ public final class Tollgate implements Runnable {
     if (session.isStopping()) {
       return Faults.FAULT;
     }
-    tell(fault);
+    report(fault);
     return Faults.exitCode(fault);
   }
 
@@ -164,11 +163,11 @@ public final class Tollgate implements Runnable {
             .or(() -> unknownCommand(fault))
             .or(() -> fault.getMessage().lines().findFirst())
             .orElse("wrong arguments");
-    tell(new UsageException(words + " (see `" + command.qualifiedName() + " --help`)", fault));
+    report(new UsageException(words + " (see `" + command.qualifiedName() + " --help`)", fault));
     return Faults.USAGE;
   }
 
-  /** A word where a command was due; Picocli calls it an argument and counts from 0. */
+  /** An unknown word in the place of a command; Picocli calls it an argument, counted from 0. */
   private static Optional<String> unknownCommand(ParameterException fault) {
     return fault instanceof UnmatchedArgumentException unmatched
             && !fault.getCommandLine().getSubcommands().isEmpty()
@@ -176,7 +175,7 @@ public final class Tollgate implements Runnable {
         : Optional.empty();
   }
 
-  /** Picocli tells of options that are missing first, and so not of the one that was mistyped. */
+  /** Picocli reports missing options first, and so hides the mistyped one. */
   private static Optional<String> unknownOption(CommandSpec command, String[] given) {
     return Arrays.stream(given)
         .filter(word -> word.startsWith("--") && word.length() > 2)
@@ -185,14 +184,14 @@ public final class Tollgate implements Runnable {
         .findFirst();
   }
 
-  private void tell(Exception fault) {
+  private void report(Exception fault) {
     Faults.line(fault).lines().forEach(line -> surroundings.err().println("tollgate: " + line));
     if (verbose) {
       fault.printStackTrace(surroundings.err());
     }
   }
 
-  /** Without a command, the help is what was wanted. */
+  /** Prints the help where no command is given. */
   @Override
   public void run() {
     spec.commandLine().usage(surroundings.out());

@@ -1,2 +1,2 @@
-/** The commands: each reads its options, calls what does the work, and prints. */
+/** The commands. Each reads its options, calls the code that does the work, and prints. */
 package io.tollgate.cli.command;

@@ -26,14 +26,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** A shipment's story for a person, from event to cent. */
+/** Prints a shipment's story, from event to cent. */
 public final class StoryText {
   private final ShipmentStory story;
   private final Function<String, Optional<LineRevenue>> rates;
   private final PrintWriter out;
 
   /**
-   * Where it goes.
+   * A printer of stories.
    *
    * @param rates of a version of the reference data
    */
@@ -44,7 +44,7 @@ public final class StoryText {
     this.out = out;
   }
 
-  /** Prints it. */
+  /** Prints the story. */
   public void print() {
     out.println("Shipment " + story.shipmentId());
     story.events().forEach(this::event);
@@ -89,7 +89,7 @@ public final class StoryText {
                         .orElse(line.sku() + ": " + line.quantity() + " x " + line.unitPrice())));
   }
 
-  /** What an event may say and need not, where it does. */
+  /** Prints the optional fields that the event has. */
   private <B> void optional(List<Field<ShipmentEvent, B, ?>> fields, ShipmentEvent event) {
     for (Field<ShipmentEvent, B, ?> field : fields) {
       String text = field.need() == Need.OPTIONAL ? field.write(event) : "";
@@ -99,7 +99,7 @@ public final class StoryText {
     }
   }
 
-  /** The version that the event was decided by last. */
+  /** The version of the latest decision about the event. */
   private Optional<String> decidedBy(ShipmentEvent event) {
     return story.decisions().stream()
         .map(record -> record.value())

@@ -1,2 +1,2 @@
-/** What compliance officers see of shipments on hold, and how they sign what they decide. */
+/** The text of a shipment's story. */
 package io.tollgate.cli.compliance;

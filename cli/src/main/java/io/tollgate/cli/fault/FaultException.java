@@ -1,6 +1,6 @@
 package io.tollgate.cli.fault;
 
-/** Something broke that the caller did nothing wrong about; the message is one line. */
+/** A fault that the caller did not cause; the message is one line. */
 public final class FaultException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

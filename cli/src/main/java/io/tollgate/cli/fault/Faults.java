@@ -4,20 +4,20 @@ import io.tollgate.compliance.officer.KeyRefusedException;
 import io.tollgate.files.InputRefusedException;
 import io.tollgate.wire.settings.InvalidSettingException;
 
-/** The exit code of a fault, and what is said of it: one line. */
+/** The exit code of a fault, and its one line of text. */
 public final class Faults {
   /** Done, with or without rejected events. */
   public static final int DONE = 0;
 
-  /** Something broke: a broker that is down, a full disk, a port that is in use. */
+  /** A fault, such as a broker that is down, a full disk or a port that is in use. */
   public static final int FAULT = 1;
 
-  /** Called wrongly, or with input that is refused. */
+  /** Wrong usage or refused input. */
   public static final int USAGE = 2;
 
   private Faults() {}
 
-  /** The exit code that a fault leads to. */
+  /** The exit code of a fault. */
   public static int exitCode(Throwable fault) {
     return fault instanceof UsageException
             || fault instanceof InputRefusedException
@@ -27,7 +27,7 @@ public final class Faults {
         : FAULT;
   }
 
-  /** What to print: the fault's own words where they are ours, else with its kind. */
+  /** The text to print: the message of our own faults, and the kind before that of others. */
   public static String line(Throwable fault) {
     String message = fault.getMessage();
     String words = message == null || message.isBlank() ? kind(fault) : message.strip();

@@ -1,6 +1,6 @@
 package io.tollgate.cli.fault;
 
-/** The command was called wrongly, or with input that is refused; the message is one line. */
+/** Wrong usage or refused input; the message is one line. */
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** What ends a command early, and the exit code that it then has. */
+/** Faults that end a command, and their exit codes. */
 package io.tollgate.cli.fault;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
-/** A command that works on a cluster that is there. */
+/** A command that works on an existing cluster. */
 public abstract class ClusterCommand implements Callable<Integer> {
   protected final Surroundings surroundings;
 
@@ -19,12 +19,12 @@ public abstract class ClusterCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  /** The topics of the cluster that is named, for as long as the command lasts. */
+  /** The named cluster, until the command ends. */
   protected final Pipeline pipeline() {
     return Pipeline.on(cluster.config(surroundings.environment(), Map.of()), session);
   }
 
-  /** Something that deserves a look; nothing is lost by it. */
+  /** Prints a note that needs attention; no data is lost. */
   protected final void note(String note) {
     surroundings.err().println("tollgate: note: " + note);
   }

@@ -11,18 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which cluster, and whose names on it. */
+/** The options that name a cluster, and the run id on it. */
 public final class ClusterOptions {
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT",
-      description = "The brokers, several between commas.")
+      description = "The brokers, separated by commas.")
   private String bootstrapServers;
 
   @Option(
       names = "--schema-registry",
       paramLabel = "URL",
-      description = "The schema registry, as a Confluent client takes it.")
+      description = "The URL of the schema registry, as for a Confluent client.")
   private String schemaRegistry;
 
   @Option(
@@ -40,7 +40,8 @@ public final class ClusterOptions {
   /** Whether a cluster is named on the command line. */
   public boolean nameACluster() {
     if ((bootstrapServers == null) != (schemaRegistry == null)) {
-      throw new UsageException("--bootstrap-servers and --schema-registry go together");
+      throw new UsageException(
+          "--bootstrap-servers and --schema-registry go together; give both or neither");
     }
     return bootstrapServers != null;
   }
@@ -53,7 +54,7 @@ public final class ClusterOptions {
     return Optional.ofNullable(file);
   }
 
-  /** The settings, with others from the command line. */
+  /** The settings, with more from the command line. */
   public Settings config(Map<String, String> environment, Map<String, String> more) {
     Map<String, String> flags = new HashMap<>(more);
     put(flags, ConnectionSetting.BOOTSTRAP_SERVERS, bootstrapServers);

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the process was started in.
+ * The environment in which the process started.
  *
- * @param environment its variables
+ * @param environment the environment variables
  * @param home the folder of Tollgate itself
- * @param isTerminal whether a person looks on
+ * @param isTerminal whether standard error is a terminal
  */
 public record Surroundings(
     Map<String, String> environment,

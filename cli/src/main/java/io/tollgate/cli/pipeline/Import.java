@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Files that were read and published.
+ * The result of reading and publishing files.
  *
- * @param eventsRead readable or not
- * @param published those that are on the topic
- * @param warnings a line each
+ * @param eventsRead the number of events, readable or not
+ * @param published the events that are on the topic
+ * @param warnings one line per warning
  */
 public record Import(long eventsRead, Published published, List<String> warnings) {
   private static final int EVENTS_BETWEEN_PROGRESS = 500;
@@ -28,7 +28,7 @@ public record Import(long eventsRead, Published published, List<String> warnings
   }
 
   /**
-   * Reads and publishes files, in their order.
+   * Reads and publishes files, in order.
    *
    * @param rejected called for each event that cannot be read
    */
@@ -46,14 +46,14 @@ public record Import(long eventsRead, Published published, List<String> warnings
       Published published = publisher.flush();
       return new Import(sink.events, published, sink.warnings);
     } catch (RuntimeException e) {
-      // What is still on its way will not be waited for: the brokers may be gone.
+      // Do not wait for events that are still in flight: the brokers may be gone.
       Thread.interrupted();
       publisher.abandon();
       throw e;
     }
   }
 
-  /** Publishes what is readable, and tells of what is not. */
+  /** Publishes readable events, and reports the others. */
   private static final class Sink implements ImportSink {
     private final ShipmentPublisher publisher;
     private final Pipeline pipeline;

@@ -5,13 +5,13 @@ import io.tollgate.producer.generate.Generator;
 import io.tollgate.producer.publish.ShipmentPublisher;
 import io.tollgate.wire.source.SourceRows;
 
-/** Generated events onto the topic, as fast as the brokers take them. */
+/** Publishes generated events as fast as the brokers accept them. */
 public final class Load {
   private static final int EVENTS_BETWEEN_PROGRESS = 1000;
 
   private Load() {}
 
-  /** Publishes so many events, and tells how many were acknowledged. */
+  /** Publishes a number of events, and returns how many the brokers acknowledged. */
   public static long publish(
       Pipeline pipeline, Generator generator, int events, Progress.Teller teller) {
     SourceRows source = SourceRows.of("generated");

@@ -32,12 +32,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** A cluster, its registry, and what runs on them: started step by step, stopped by the session. */
+/**
+ * A cluster with its registry and application; a command starts the parts, the session stops them.
+ */
 public final class Pipeline {
-  /** Partitions of each wide topic, where nobody asks for another number. */
+  /** The default number of partitions of each topic that has several. */
   public static final int PARTITIONS = 4;
 
-  /** The number of copies that leaves it to the brokers. */
+  /** The replication factor that leaves the choice to the brokers. */
   public static final short AS_THE_BROKERS_SAY = -1;
 
   private final Settings config;
@@ -54,15 +56,15 @@ public final class Pipeline {
     this.session = session;
   }
 
-  /** On a cluster that runs already. */
+  /** A pipeline on an existing cluster. */
   public static Pipeline on(Settings config, Session session) {
     return new Pipeline(config, session);
   }
 
   /**
-   * On a broker and a registry of its own, which are started here.
+   * Starts a broker and a registry, and returns a pipeline on them.
    *
-   * @param flags settings beside their addresses
+   * @param flags settings other than the addresses
    */
   public static Pipeline embedded(
       LocalStackOptions options, Map<String, String> flags, Session session) {
@@ -81,7 +83,7 @@ public final class Pipeline {
     end.complete(fault);
     Thread thread = busy;
     if (thread != null) {
-      // It may be waiting for an answer that will never come.
+      // The thread may wait for an answer that never comes.
       thread.interrupt();
     }
   }
@@ -92,9 +94,9 @@ public final class Pipeline {
   }
 
   /**
-   * Makes the topics that are missing, and tells their names.
+   * Creates the missing topics, and returns their names.
    *
-   * @param replication copies of each; {@value #AS_THE_BROKERS_SAY}: as the brokers are set
+   * @param replication replicas of each topic; {@value #AS_THE_BROKERS_SAY}: the brokers' default
    */
   public List<String> createTopics(int partitions, short replication) {
     try (TopicAdmin admin = TopicAdmin.connect(cluster, config.names())) {
@@ -117,17 +119,17 @@ public final class Pipeline {
     }
   }
 
-  /** Publishes reference data, and tells its version. */
+  /** Publishes reference data, and returns its version. */
   public Manifest load(ReferenceTables tables) {
     return load(tables, Shrinking.REFUSED);
   }
 
-  /** The same, with what becomes of a list that has lost half its entries. */
+  /** Publishes reference data, with a rule for a list that lost more than half its entries. */
   public Manifest load(ReferenceTables tables, Shrinking shrinking) {
     return new ReferencePublisher(publishing()).publish(tables, shrinking);
   }
 
-  /** What is published on the reference topics. */
+  /** The reference topics. */
   public ReferenceTopics reference() {
     return new ReferenceTopics(
         cluster, config.names(), WireSerdes.configured(config.serdeSettings()));
@@ -145,11 +147,11 @@ public final class Pipeline {
             cause ->
                 end.complete(
                     new FaultException(
-                        "the streams application has failed: " + cause.getMessage(), cause)));
+                        "the streams application failed: " + cause.getMessage(), cause)));
     return app;
   }
 
-  /** Throws if a part of it has ended. */
+  /** Throws if a part of the pipeline has ended. */
   public void check() {
     FaultException fault = end.getNow(null);
     if (fault != null) {
@@ -157,35 +159,35 @@ public final class Pipeline {
     }
   }
 
-  /** Does something. Where a part has died, that is the cause, whatever it led to here. */
-  public <T> T whileUp(Supplier<T> deed) {
+  /** Runs an action. If a part died meanwhile, its fault replaces the exception of the action. */
+  public <T> T whileUp(Supplier<T> action) {
     try {
-      return deed.get();
+      return action.get();
     } catch (RuntimeException e) {
-      // Who died has interrupted this thread, which is not to keep what comes next from its end.
+      // The part that died interrupted this thread; the interrupt must not stop the cleanup.
       Thread.interrupted();
       check();
       throw e;
     }
   }
 
-  /** Waits until a part of it ends, and tells why it did. */
+  /** Waits until a part of the pipeline ends, and returns the reason. */
   public FaultException awaitEnd() {
     busy = null;
     return end.join();
   }
 
-  /** Its topics, for whoever reads them once. */
+  /** The topics, for one read of each. */
   public TopicSource source() {
     return new TopicSource(cluster, config.names(), serdes());
   }
 
-  /** Who writes what officers decide, and who they are. */
+  /** The publisher of officers' decisions and of the register of officers. */
   public OfficerPublisher officers() {
     return new OfficerPublisher(publishing());
   }
 
-  /** Who the officers are, and the way to send what they decide. */
+  /** The client that reads the register of officers and sends their decisions. */
   public OfficerClient officerClient() {
     return new OfficerClient(publishing());
   }
@@ -194,7 +196,7 @@ public final class Pipeline {
     return WireSerdes.configured(config.serdeSettings());
   }
 
-  /** What it results in, from the beginning; for the thread that asks. */
+  /** The result topics, read from the beginning; for the calling thread only. */
   public Feeds feeds() {
     TopicFeeds topics = new TopicFeeds(cluster, config.names(), serdes());
     return new Feeds(

@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 /**
- * What a command has started. All of it is stopped at the end, the last first, however the end
- * comes: by return, by an error, by Ctrl-C or SIGTERM.
+ * The parts that a command started. The session stops them in reverse order at the end: after a
+ * return, an error, Ctrl-C or SIGTERM.
  */
 public final class Session implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -21,7 +21,7 @@ public final class Session implements AutoCloseable {
     this.hook = new Thread(this::stop, "stop");
   }
 
-  /** A session that a signal to this process ends, too. */
+  /** A session that also ends on a signal to this process. */
   public static Session untilSignal(PrintWriter err) {
     Session session = new Session(err);
     Runtime.getRuntime().addShutdownHook(session.hook);
@@ -29,9 +29,9 @@ public final class Session implements AutoCloseable {
   }
 
   /**
-   * Makes a part that leaves something on the disk, and stops it at the end. A signal waits until
-   * it is there, for the process would be gone before it could be stopped; so it has to be quick,
-   * or to end by a signal itself.
+   * Starts a part that leaves files on the disk, and stops it at the end. A signal waits until the
+   * part has started, because the process would otherwise end before the session can stop it. So
+   * the start must be quick, or must end on the signal itself.
    */
   public <T extends AutoCloseable> T start(Supplier<T> part) {
     synchronized (starting) {
@@ -42,7 +42,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** A part to stop at the end. */
+  /** Adds a part to stop at the end. */
   public <T extends AutoCloseable> T add(T part) {
     synchronized (started) {
       if (!stopping) {
@@ -70,7 +70,7 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Whether there was anything to close. */
+  /** Closes all parts, and returns whether there was any. */
   private boolean closeAll() {
     boolean any = false;
     for (AutoCloseable part = next(); part != null; part = next()) {
@@ -87,7 +87,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void close(AutoCloseable part) {
-    // What interrupted the command is not to interrupt its end.
+    // An interrupt of the command must not stop its cleanup.
     Thread.interrupted();
     try {
       part.close();
@@ -105,7 +105,7 @@ public final class Session implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // A signal came while the parts were being closed; the hook finds none left.
+      // A signal arrived during the cleanup; the hook finds no part.
     }
   }
 }

@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder that goes when it is closed. */
+/** A folder that is deleted on close. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
-  /** Makes one. */
+  /** Creates a temporary folder. */
   public static TemporaryFolder make() {
     try {
       return new TemporaryFolder(Files.createTempDirectory("tollgate-state-"));
     } catch (IOException e) {
-      throw new FaultException("no temporary folder can be made: " + e.getMessage(), e);
+      throw new FaultException(
+          "a temporary folder cannot be created in "
+              + System.getProperty("java.io.tmpdir")
+              + ": "
+              + e.getMessage(),
+          e);
     }
   }
 

@@ -45,17 +45,17 @@ final class TopicFeeds {
   Feed<RunDeadLetter> deadLetters() {
     return new TopicFeed<>(
         TopicReader.openRaw(cluster, names.topic(Topic.SHIPMENTS_DLQ)),
-        letter -> isShipment(letter.headers()) ? deadLetter(letter) : null);
+        record -> isShipment(record.headers()) ? deadLetter(record) : null);
   }
 
-  /** Officers' decisions that cannot be read lie on the same topic, and are no events. */
+  /** The same topic has unreadable officers' decisions, which are not events. */
   private boolean isShipment(Map<String, byte[]> headers) {
     return text(headers, TOPIC).equals(names.topic(Topic.SHIPMENTS));
   }
 
-  /** Kafka Streams says in headers where the record lay. */
-  static RunDeadLetter deadLetter(Received<byte[]> letter) {
-    Map<String, byte[]> headers = letter.headers();
+  /** Headers of Kafka Streams name the place of the original record. */
+  static RunDeadLetter deadLetter(Received<byte[]> record) {
+    Map<String, byte[]> headers = record.headers();
     SourceRows rows = SourceRows.parse(headers.get(SourceRows.HEADER));
     return new RunDeadLetter(
         (int) number(headers, PARTITION),
@@ -74,7 +74,7 @@ final class TopicFeeds {
     return value == null ? "" : new String(value, StandardCharsets.UTF_8);
   }
 
-  /** A topic, turned record by record. */
+  /** A topic whose records are converted one by one. */
   private static final class TopicFeed<D, T> implements Feed<T> {
     private final TopicReader<D> reader;
     private final Function<Received<D>, T> turn;

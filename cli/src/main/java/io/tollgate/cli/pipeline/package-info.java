@@ -1,2 +1,2 @@
-/** Puts broker, registry, topics, schemas, reference data and application together. */
+/** Combines broker, registry, topics, schemas, reference data and application. */
 package io.tollgate.cli.pipeline;

@@ -8,30 +8,30 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Tells how far a count has come; closing it ends the telling. */
+/** Reports the progress of a count until it is closed. */
 public interface Progress extends AutoCloseable {
-  /** How many there are by now. */
+  /** Reports the current count. */
   void to(long count);
 
   @Override
   void close();
 
-  /** Makes progresses, each for one task. */
+  /** Creates a progress for each task. */
   interface Teller {
     /**
-     * A task begins.
+     * Begins a task.
      *
-     * @param total how many there will be; -1 if that is not known
+     * @param total the final count; -1 if it is unknown
      */
     Progress begin(String task, long total);
   }
 
-  /** A bar for a person, else a line at most every 5 seconds. */
+  /** A bar on a terminal, else a line at most every 5 seconds. */
   static Teller teller(boolean isTerminal, PrintWriter lines) {
     return isTerminal ? Bar::new : (task, total) -> new Lines(task, total, lines);
   }
 
-  /** A bar that is drawn over and over. */
+  /** A progress bar. */
   final class Bar implements Progress {
     private final ProgressBar bar;
 

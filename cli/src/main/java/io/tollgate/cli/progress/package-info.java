@@ -1,2 +1,2 @@
-/** How far something long has come: a bar on a terminal, plain lines elsewhere. */
+/** Progress of long tasks: a bar on a terminal, plain lines elsewhere. */
 package io.tollgate.cli.progress;

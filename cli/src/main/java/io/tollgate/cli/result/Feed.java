@@ -5,10 +5,10 @@ import java.util.List;
 
 /** The records of one topic, from its beginning, as they become readable. */
 public interface Feed<T> extends AutoCloseable {
-  /** What has come since the last call; waits a little where nothing has. */
+  /** Returns the records since the last call; waits briefly if there are none. */
   List<T> poll(Duration most);
 
-  /** Whether everything that was readable when asked has been polled. */
+  /** Whether all records that were readable at the call have been polled. */
   boolean isAtEnd();
 
   @Override

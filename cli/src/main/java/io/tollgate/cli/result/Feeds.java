@@ -4,7 +4,7 @@ import io.tollgate.domain.decision.Decision;
 import io.tollgate.domain.levy.LevyDue;
 import io.tollgate.domain.levy.QuarterlyRevenue;
 
-/** What the results of a run are read from. */
+/** The topics that hold the results of a run. */
 public record Feeds(
     Feed<Decision> decisions,
     Feed<LevyDue> levyDue,

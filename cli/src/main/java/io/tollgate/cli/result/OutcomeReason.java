@@ -6,7 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file operation failed, in words: Java's own message is often the path alone. */
+/** The reason of a failed file operation; Java's own message is often only the path. */
 final class OutcomeReason {
   private OutcomeReason() {}
 

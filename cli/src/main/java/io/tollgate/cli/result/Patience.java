@@ -4,16 +4,16 @@ import io.tollgate.cli.fault.FaultException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Gives up when nothing moves any more. */
+/** Fails when there is no progress for too long. */
 public final class Patience {
   private final Duration most;
   private final LongSupplier nanoTime;
   private long lastMove;
 
   /**
-   * A patience that starts now.
+   * Starts the clock.
    *
-   * @param most how long nothing may move
+   * @param most the longest time without progress
    * @param nanoTime the clock, as {@link System#nanoTime}
    */
   public Patience(Duration most, LongSupplier nanoTime) {
@@ -26,11 +26,11 @@ public final class Patience {
     lastMove = nanoTime.getAsLong();
   }
 
-  void check(RunRecords books) {
+  void check(RunRecords records) {
     if (nanoTime.getAsLong() - lastMove > most.toNanos()) {
       throw new FaultException(
-          "nothing has moved for %d s and the results are not whole (%s); none were written"
-              .formatted(most.toSeconds(), books.missing()));
+          "no progress for %d s and the results are incomplete (%s); no file was written. If the cluster is slow, give a longer --timeout"
+              .formatted(most.toSeconds(), records.missing()));
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
  * A column of a result file.
  *
  * @param name as in the header row
- * @param order how its cells sort; a blank cell comes first
+ * @param order the sort order of its cells; blank cells come first
  */
 record ResultColumn(String name, Comparator<String> order) {
   private static final Comparator<String> AS_NUMBERS =

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of a run: rows in any order in, sorted CSV files out. */
+/** The tables of a run. They take rows in any order and write sorted CSV files. */
 final class ResultFiles {
   private final ResultFolder folder;
   private final Map<ResultTable, SortedRows> tables = new EnumMap<>(ResultTable.class);
@@ -27,7 +27,7 @@ final class ResultFiles {
     tables.get(table).add(row);
   }
 
-  /** Writes all tables and the summary, and shows them. */
+  /** Writes all tables and the summary, and publishes them in the folder. */
   void show(RunSummary summary) throws IOException {
     for (ResultTable table : ResultTable.values()) {
       write(table);

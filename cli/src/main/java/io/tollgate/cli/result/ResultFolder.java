@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder that results appear in, all of them at once: they are written to a hidden folder
- * beside, and moved when they are whole. The summary goes first and comes last, so where it lies
- * everything does.
+ * The folder in which all results appear at once. They are written to a hidden folder inside it and
+ * moved when they are complete. An old summary is deleted first and a new one is moved last, so a
+ * folder with a summary has all results.
  */
 public final class ResultFolder implements AutoCloseable {
-  /** The file whose presence says that the results are whole. */
+  /** The file whose presence means that the results are complete. */
   static final String SUMMARY = "summary.json";
 
   private final Path folder;
@@ -29,7 +29,7 @@ public final class ResultFolder implements AutoCloseable {
   }
 
   /**
-   * Makes sure that results can be written.
+   * Checks that results can be written.
    *
    * @throws UsageException naming the folder, if they cannot
    */
@@ -45,20 +45,20 @@ public final class ResultFolder implements AutoCloseable {
     }
   }
 
-  /** Where the results are at the end. */
+  /** The folder of the final results. */
   public Path path() {
     return folder;
   }
 
-  /** Where they are written. */
+  /** The hidden folder in which results are written. */
   Path hidden() {
     return hidden;
   }
 
-  /** Shows all results, unless the folder was closed before: then none. */
+  /** Moves all results to the folder; fails if it is closed. */
   synchronized void show(List<String> files) throws IOException {
     if (closed) {
-      throw new FaultException("stopped before the results were whole; none were written");
+      throw new FaultException("stopped before the results were complete; no file was written");
     }
     Files.deleteIfExists(folder.resolve(SUMMARY));
     for (String file : files) {
@@ -71,7 +71,7 @@ public final class ResultFolder implements AutoCloseable {
     Files.move(hidden.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Deletes what was not shown. */
+  /** Deletes the hidden folder. */
   @Override
   public synchronized void close() {
     closed = true;
@@ -80,7 +80,12 @@ public final class ResultFolder implements AutoCloseable {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {
-      throw new FaultException("the folder " + hidden + " is left over: " + OutcomeReason.of(e), e);
+      throw new FaultException(
+          "the temporary folder "
+              + hidden
+              + " cannot be deleted, delete it by hand: "
+              + OutcomeReason.of(e),
+          e);
     }
   }
 }

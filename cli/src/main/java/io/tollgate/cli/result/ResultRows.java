@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** How results read as cells: money with 2 places, rates without trailing zeros, ISO dates. */
+/** Results as cells: money with 2 places, rates without trailing zeros, ISO dates. */
 final class ResultRows {
   private ResultRows() {}
 
@@ -85,7 +85,7 @@ final class ResultRows {
         rejected.detail());
   }
 
-  /** A row that is not known is left blank. */
+  /** A row number; blank if it is unknown. */
   private static String row(long row) {
     return row == 0 ? "" : Long.toString(row);
   }

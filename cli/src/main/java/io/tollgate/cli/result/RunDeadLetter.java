@@ -3,8 +3,8 @@ package io.tollgate.cli.result;
 /**
  * An event that could not be decided.
  *
- * @param partition the partition of the shipments topic that it lies in
+ * @param partition its partition of the shipments topic
  * @param offset its offset there
- * @param row what the report says of it
+ * @param row its row in rejected.csv
  */
 public record RunDeadLetter(int partition, long offset, RejectedRow row) {}

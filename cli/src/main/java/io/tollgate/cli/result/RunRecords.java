@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts what has been read, and tells when it is whole: every published event has its one answer,
- * every posting that a decision names is there, and the quarterly table is what the decisions add
- * up to.
+ * Counts the records read and decides when they are complete: every published event has one answer,
+ * every posting that a decision names has been read, and the quarterly table equals the sum of the
+ * decisions.
  */
 final class RunRecords {
   private final Published published;
@@ -30,7 +30,7 @@ final class RunRecords {
     this.published = published;
   }
 
-  /** Whether it answers an event that this call has published. */
+  /** Adds a record, and returns whether it answers an event of this call. */
   boolean add(Decision record) {
     Decision decision = record;
     postingsNamed += decision.levyDueRecords();
@@ -46,9 +46,9 @@ final class RunRecords {
     return Subtotal.ofNone(change.quarterStart(), change.quarterEnd());
   }
 
-  /** Whether it answers an event that this call has published. */
-  boolean add(RunDeadLetter letter) {
-    return answer(letter.partition(), letter.offset());
+  /** Adds a record, and returns whether it answers an event of this call. */
+  boolean add(RunDeadLetter deadLetter) {
+    return answer(deadLetter.partition(), deadLetter.offset());
   }
 
   private boolean answer(int partition, long offset) {
@@ -76,7 +76,7 @@ final class RunRecords {
     return answered.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The quarterly table as last reported. */
+  /** The latest quarterly table. */
   Collection<QuarterlyRevenue> quarterlyRevenue() {
     return latest.values();
   }
@@ -95,12 +95,12 @@ final class RunRecords {
   private long bucketsThatDiffer() {
     long differing =
         decided.entrySet().stream()
-            .filter(entry -> !isTold(entry.getKey(), entry.getValue()))
+            .filter(entry -> !isReported(entry.getKey(), entry.getValue()))
             .count();
     return differing + latest.keySet().stream().filter(key -> !decided.containsKey(key)).count();
   }
 
-  private boolean isTold(Bucket bucket, Subtotal sum) {
+  private boolean isReported(Bucket bucket, Subtotal sum) {
     QuarterlyRevenue row = latest.get(bucket);
     Subtotal total =
         row == null ? Subtotal.ofNone(sum.quarterStart(), sum.quarterEnd()) : row.total();
@@ -110,7 +110,7 @@ final class RunRecords {
         && total.levyUsd().compareTo(sum.levyUsd()) == 0;
   }
 
-  /** What still lacks, in words. */
+  /** The missing parts, as text. */
   String missing() {
     List<String> missing = new ArrayList<>();
     if (!everyEventIsAnswered()) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/** Collects what a run results in until it is whole, and only then writes it. */
+/** Collects the results of a run, and writes them when they are complete. */
 public final class RunResults {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -31,7 +31,7 @@ public final class RunResults {
   private final Map<String, Long> outcomes = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> reasons = new LinkedHashMap<>();
 
-  /** Results that will appear in a folder. */
+  /** Results that appear in a folder. */
   public RunResults(ResultFolder folder) {
     this.folder = folder;
     this.files = new ResultFiles(folder);
@@ -39,39 +39,39 @@ public final class RunResults {
     Arrays.stream(Outcome.values()).forEach(outcome -> outcomes.put(outcome.name(), 0L));
   }
 
-  /** Takes an event that was refused when it was imported. */
+  /** Takes an event that the import rejected. */
   public void importRejected(RejectedRow rejected) {
     writing(() -> files.add(ResultTable.REJECTED, ResultRows.rejected(rejected)));
     importRejections.merge(rejected.code(), 1L, Long::sum);
   }
 
   /**
-   * Waits until every published event has its answer and all that follows from it is readable, then
-   * writes the files.
+   * Waits until every published event has its answer and all its results are readable, then writes
+   * the files.
    *
-   * @param eventsRead how many events the files held, readable or not
-   * @param elapsedMs asked when the results are whole
-   * @throws FaultException if they do not become whole; then no file is written
+   * @param eventsRead the number of events in the files, readable or not
+   * @param elapsedMs read when the results are complete
+   * @throws FaultException if the results stay incomplete; then no file is written
    */
   public RunSummary collect(
       Published published, long eventsRead, Feeds feeds, Waiting waiting, LongSupplier elapsedMs) {
-    RunRecords books = new RunRecords(published);
+    RunRecords records = new RunRecords(published);
     int quiet = 0;
-    while (quiet < waiting.watch().quietPolls() || !(books.isClosed() && feeds.areAtEnd())) {
-      boolean moved = poll(feeds, books);
+    while (quiet < waiting.watch().quietPolls() || !(records.isClosed() && feeds.areAtEnd())) {
+      boolean moved = poll(feeds, records);
       quiet = moved || !waiting.watch().isSettled() ? 0 : quiet + 1;
       if (moved) {
         waiting.patience().moved();
-        waiting.watch().decided(books.answeredCount());
+        waiting.watch().decided(records.answeredCount());
       } else {
         waiting.watch().check();
-        waiting.patience().check(books);
+        waiting.patience().check(records);
       }
     }
     return writing(
         () -> {
-          RunSummary summary = summary(published, eventsRead, books, elapsedMs);
-          for (QuarterlyRevenue row : books.quarterlyRevenue()) {
+          RunSummary summary = summary(published, eventsRead, records, elapsedMs);
+          for (QuarterlyRevenue row : records.quarterlyRevenue()) {
             if (row.total().shipments() != 0) {
               files.add(ResultTable.QUARTERLY_REVENUE, ResultRows.quarterlyRevenue(row));
             }
@@ -84,45 +84,45 @@ public final class RunResults {
   /** How to wait. */
   public record Waiting(Patience patience, Watch watch) {}
 
-  /** Whether anything came. */
-  private boolean poll(Feeds feeds, RunRecords books) {
+  /** Polls all topics, and returns whether there was a record. */
+  private boolean poll(Feeds feeds, RunRecords records) {
     List<Decision> decisions = feeds.decisions().poll(PAUSE);
     List<LevyDue> postings = feeds.levyDue().poll(Duration.ZERO);
     List<QuarterlyRevenue> rows = feeds.quarterlyRevenue().poll(Duration.ZERO);
-    List<RunDeadLetter> letters = feeds.deadLetters().poll(Duration.ZERO);
+    List<RunDeadLetter> deadLetters = feeds.deadLetters().poll(Duration.ZERO);
     writing(
         () -> {
           for (Decision decision : decisions) {
-            take(decision, books);
+            take(decision, records);
           }
           for (LevyDue posting : postings) {
             files.add(ResultTable.LEVY_DUE, ResultRows.levyDue(posting));
-            books.addPosting();
+            records.addPosting();
           }
-          for (RunDeadLetter letter : letters) {
-            take(letter, books);
+          for (RunDeadLetter deadLetter : deadLetters) {
+            take(deadLetter, records);
           }
         });
-    rows.forEach(books::add);
-    return !(decisions.isEmpty() && postings.isEmpty() && rows.isEmpty() && letters.isEmpty());
+    rows.forEach(records::add);
+    return !(decisions.isEmpty() && postings.isEmpty() && rows.isEmpty() && deadLetters.isEmpty());
   }
 
-  private void take(Decision decided, RunRecords books) throws IOException {
+  private void take(Decision decided, RunRecords records) throws IOException {
     files.add(ResultTable.DECISIONS, ResultRows.decision(decided));
     shipments.add(decided);
     Outcome outcome = decided.outcome();
     if (outcome == Outcome.REJECTED) {
       files.add(ResultTable.REJECTED, ResultRows.rejected(decided));
     }
-    if (books.add(decided)) {
+    if (records.add(decided)) {
       count(outcome.name(), decided.finding().code());
     }
   }
 
-  private void take(RunDeadLetter letter, RunRecords books) throws IOException {
-    files.add(ResultTable.REJECTED, ResultRows.rejected(letter.row()));
-    if (books.add(letter)) {
-      count(RunSummary.DEAD_LETTERED, letter.row().code());
+  private void take(RunDeadLetter deadLetter, RunRecords records) throws IOException {
+    files.add(ResultTable.REJECTED, ResultRows.rejected(deadLetter.row()));
+    if (records.add(deadLetter)) {
+      count(RunSummary.DEAD_LETTERED, deadLetter.row().code());
     }
   }
 
@@ -132,36 +132,36 @@ public final class RunResults {
   }
 
   private RunSummary summary(
-      Published published, long eventsRead, RunRecords books, LongSupplier elapsedMs)
+      Published published, long eventsRead, RunRecords records, LongSupplier elapsedMs)
       throws IOException {
     return new RunSummary(
         new RunSummary.Imported(eventsRead, Map.copyOf(importRejections)),
         published.events(),
         outcomes,
         reasons,
-        quarters(books),
-        sum(books, row -> row.total().revenueUsd()),
-        sum(books, row -> row.total().levyUsd()),
+        quarters(records),
+        sum(records, row -> row.total().revenueUsd()),
+        sum(records, row -> row.total().levyUsd()),
         elapsedMs.getAsLong());
   }
 
-  private static BigDecimal sum(RunRecords books, Function<QuarterlyRevenue, BigDecimal> amount) {
-    return books.quarterlyRevenue().stream().map(amount).reduce(Amounts.ZERO, BigDecimal::add);
+  private static BigDecimal sum(RunRecords records, Function<QuarterlyRevenue, BigDecimal> amount) {
+    return records.quarterlyRevenue().stream().map(amount).reduce(Amounts.ZERO, BigDecimal::add);
   }
 
-  private List<RunSummary.Quarter> quarters(RunRecords books) throws IOException {
+  private List<RunSummary.Quarter> quarters(RunRecords records) throws IOException {
     List<RunSummary.Quarter> quarters = new ArrayList<>();
     shipments
         .byQuarter()
-        .forEach((key, count) -> quarters.add(quarter(key.get(0), key.get(1), count, books)));
+        .forEach((key, count) -> quarters.add(quarter(key.get(0), key.get(1), count, records)));
     return quarters;
   }
 
   private static RunSummary.Quarter quarter(
-      String exporterId, String fiscalQuarter, long count, RunRecords books) {
+      String exporterId, String fiscalQuarter, long count, RunRecords records) {
     BigDecimal revenueUsd = Amounts.ZERO;
     BigDecimal levyUsd = Amounts.ZERO;
-    for (QuarterlyRevenue row : books.quarterlyRevenue()) {
+    for (QuarterlyRevenue row : records.quarterlyRevenue()) {
       if (row.bucket().exporterId().equals(exporterId)
           && row.bucket().fiscalQuarter().equals(fiscalQuarter)) {
         revenueUsd = revenueUsd.add(row.total().revenueUsd());
@@ -171,12 +171,12 @@ public final class RunResults {
     return new RunSummary.Quarter(exporterId, fiscalQuarter, count, revenueUsd, levyUsd);
   }
 
-  /** Something that writes to the results' folder. */
+  /** An action that writes to the results folder. */
   private interface Writing<T> {
     T write() throws IOException;
   }
 
-  /** The same, without a result. */
+  /** An action without a result. */
   private interface Step {
     void write() throws IOException;
   }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run came to.
+ * The totals of a run.
  *
  * @param published events that this call published
- * @param outcomes how many of them got which outcome; dead letters are {@value #DEAD_LETTERED}
- * @param reasons by outcome, how many for which rule or code
+ * @param outcomes the number of them by outcome; dead letters are {@value #DEAD_LETTERED}
+ * @param reasons by outcome, the number by rule or code
  * @param quarters by exporter and quarter, in that order
  * @param revenueUsd the quarterly table's total, 2 places
  * @param levyUsd the quarterly table's total, 2 places
@@ -27,19 +27,19 @@ public record RunSummary(
   public static final String DEAD_LETTERED = "DEAD_LETTERED";
 
   /**
-   * What the files held.
+   * The content of the files.
    *
-   * @param eventsRead readable or not
-   * @param rejected by code, those refused at import
+   * @param eventsRead the number of events, readable or not
+   * @param rejected the number that the import rejected, by code
    */
   public record Imported(long eventsRead, Map<String, Long> rejected) {
-    /** How many were refused at import. */
+    /** The number that the import rejected. */
     public long rejectedCount() {
       return rejected.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
-  /** What an exporter sold and owes in a fiscal quarter; a shipment counts once. */
+  /** The revenue and levy of an exporter in a fiscal quarter; a shipment counts once. */
   public record Quarter(
       String exporterId,
       String fiscalQuarter,

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts the shipments of an exporter's quarter. The quarterly table cannot tell them: a shipment
- * with lines of two product classes is in two of its rows.
+ * Counts the shipments of an exporter's quarter. The quarterly table cannot give this count: a
+ * shipment with lines of two product classes is in two of its rows.
  */
 final class ShipmentCount {
   private static final int EXPORTER = 0;
@@ -45,7 +45,7 @@ final class ShipmentCount {
     }
   }
 
-  /** By exporter and quarter, how many shipments have a line there. */
+  /** The number of shipments with a line, by exporter and quarter. */
   Map<List<String>, Long> byQuarter() throws IOException {
     Tally tally = new Tally();
     changes.read(tally::add);
@@ -53,7 +53,7 @@ final class ShipmentCount {
     return tally.counts;
   }
 
-  /** Adds up the buckets that each shipment is in; one that is in any counts once. */
+  /** Adds up the buckets of each shipment; a shipment counts once. */
   private static final class Tally {
     private final Map<List<String>, Long> counts =
         new TreeMap<>(

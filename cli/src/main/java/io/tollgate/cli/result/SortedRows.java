@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * Sorts any number of rows in bounded memory: chunks are sorted and written to files, which are
- * merged when the rows are read back.
+ * Sorts any number of rows in bounded memory. It sorts chunks, writes them to files, and merges the
+ * files when the rows are read back.
  */
 final class SortedRows {
   private static final long CHUNK_CHARACTERS = 24L * 1024 * 1024;
@@ -34,8 +34,8 @@ final class SortedRows {
   /**
    * An empty set of rows.
    *
-   * @param folder where chunks go; whoever made it deletes it
-   * @param name what the chunks' names begin with
+   * @param folder the folder for chunks; its owner deletes it
+   * @param name the prefix of the chunks' names
    */
   SortedRows(Comparator<List<String>> order, Path folder, String name) {
     this(order, folder, name, CHUNK_CHARACTERS);
@@ -86,7 +86,7 @@ final class SortedRows {
     }
   }
 
-  /** What is done with each row, in order. */
+  /** Takes each row, in order. */
   interface Reader {
     void row(List<String> row) throws IOException;
   }

@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
 /**
- * The summary as summary.json has it (semantics, section 6). Money is text, exact.
+ * The summary in the form of summary.json (semantics, section 6). Money is exact text.
  *
- * @param decisions how many of the published events got which outcome
+ * @param decisions the number of published events by outcome
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonPropertyOrder({

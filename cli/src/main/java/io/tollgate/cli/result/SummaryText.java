@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The summary as a person in finance reads it. */
+/** The summary as text for finance. */
 public final class SummaryText {
   private static final Map<String, String> REASONS =
       Map.ofEntries(
@@ -49,7 +49,7 @@ public final class SummaryText {
 
   private SummaryText() {}
 
-  /** The lines to print, ended by where the files are. */
+  /** The lines to print; the last one names the files. */
   public static String of(RunSummary summary, Path folder) {
     return quarters(summary)
         + "\n"

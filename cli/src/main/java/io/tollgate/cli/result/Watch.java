@@ -1,19 +1,19 @@
 package io.tollgate.cli.result;
 
-/** Looks on while results are awaited. */
+/** Observes the wait for results. */
 public interface Watch {
-  /** Throws if what the results come from has ended; they would never come. */
+  /** Throws if the source of the results has ended, because they would never arrive. */
   void check();
 
   /** Called from time to time with the number of published events that are decided. */
   void decided(long count);
 
-  /** Whether shipments held before this run may still be decided again. */
+  /** Whether all shipments held before this run have been decided again as needed. */
   default boolean isSettled() {
     return true;
   }
 
-  /** How many polls have to bring nothing, after all is settled, until the results are whole. */
+  /** The number of empty polls, after all is settled, that make the results complete. */
   default int quietPolls() {
     return 0;
   }

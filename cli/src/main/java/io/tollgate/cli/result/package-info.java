@@ -1,2 +1,2 @@
-/** The results of a run: collected until they are whole, sorted, written and summed up. */
+/** The results of a run: collected until they are complete, sorted, written and summed up. */
 package io.tollgate.cli.result;

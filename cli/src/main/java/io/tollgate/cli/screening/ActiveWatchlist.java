@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A compiled list with what it was compiled from.
+ * A compiled list with its source.
  *
  * @param version the list's content hash, as decisions name it
- * @param warnings what was repaired or left out, a line each
+ * @param warnings one line for each repaired or omitted value
  */
 public record ActiveWatchlist(
     Watchlist list, Policy policy, String version, int entries, List<String> warnings) {
@@ -23,7 +23,7 @@ public record ActiveWatchlist(
     warnings = List.copyOf(warnings);
   }
 
-  /** A list from a file of its own, under the standard policy. */
+  /** The list of one file, under the standard policy. */
   public static ActiveWatchlist ofFile(Path file) {
     WatchlistReader.Lists list = WatchlistReader.read(List.of(file));
     return of(list.entries(), Policy.standard(), list.repairs());

@@ -4,22 +4,22 @@ import io.tollgate.domain.matching.Match;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** What a list says of one name, with the reasons, for a person. */
+/** The result of screening one name, with the reasons, as text. */
 public final class Answer {
-  private static final int MOST_TOLD = 10;
+  private static final int MOST_SHOWN = 10;
 
   private final ActiveWatchlist list;
   private final String name;
   private final String country;
 
-  /** The answer on a name; the country may be blank. */
+  /** Screens a name; the country may be blank. */
   public Answer(ActiveWatchlist list, String name, String country) {
     this.list = list;
     this.name = name;
     this.country = country;
   }
 
-  /** Prints it: the outcome, then each entry met with what each pair of words gave or took. */
+  /** Prints the outcome, then each matching entry with the score of each pair of words. */
   public void print(PrintWriter out) {
     List<Match> matches = list.list().search(name, country);
     String outcome = matches.isEmpty() ? "CLEAR" : NameHits.outcome(matches.get(0));
@@ -30,9 +30,9 @@ public final class Answer {
         list.entries(),
         list.policy().matchThreshold().toPlainString(),
         list.policy().reviewThreshold().toPlainString());
-    matches.stream().limit(MOST_TOLD).forEach(match -> print(match, out));
-    if (matches.size() > MOST_TOLD) {
-      out.println("and " + (matches.size() - MOST_TOLD) + " more");
+    matches.stream().limit(MOST_SHOWN).forEach(match -> print(match, out));
+    if (matches.size() > MOST_SHOWN) {
+      out.println("and " + (matches.size() - MOST_SHOWN) + " more");
     }
   }
 

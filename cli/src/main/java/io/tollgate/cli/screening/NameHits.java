@@ -13,17 +13,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Screens names from a file, one a line, against a list. */
+/** Screens names from a file, one per line, against a list. */
 public final class NameHits {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private NameHits() {}
 
   /**
-   * Writes every entry that each name meets, the best first, and a row of blanks for a name that
-   * meets none. Empty lines are left out.
+   * Writes every entry that each name matches, the best first, and a blank row for a name without a
+   * match. Skips empty lines.
    *
-   * @return how many names there were
+   * @return the number of names
    * @throws InputRefusedException if the names cannot be read as UTF-8
    */
   public static int write(ActiveWatchlist list, Path names, String country, Path out) {

@@ -15,8 +15,8 @@ public final class PairScores {
   /**
    * Reads name1 and name2 and writes them with their score, row by row.
    *
-   * @return how many pairs there were
-   * @throws InputRefusedException if a column is missing or a row is not as wide as the header
+   * @return the number of pairs
+   * @throws InputRefusedException if a column is missing or a row has another width than the header
    */
   public static long write(Path in, Path out) {
     long[] pairs = new long[1];

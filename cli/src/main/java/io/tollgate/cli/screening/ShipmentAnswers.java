@@ -17,7 +17,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Answers what would be decided about the shipments of a file; nothing is posted. */
+/** Predicts the decisions about the shipments of a file; it posts nothing. */
 public final class ShipmentAnswers implements ImportSink {
   private static final String INVALID = Precheck.Answer.INVALID.name();
 
@@ -33,11 +33,11 @@ public final class ShipmentAnswers implements ImportSink {
   }
 
   /**
-   * Writes a row for each event of a file: CLEAR, HOLD or BLOCK with what that rests on, and
-   * INVALID where the event would be rejected or cannot be read.
+   * Writes a row for each event of a file: CLEAR, HOLD or BLOCK with the reason, and INVALID if the
+   * event would be rejected or is unreadable.
    *
-   * @param notes takes what deserves a look
-   * @return how many events got each answer
+   * @param notes takes notes that need attention
+   * @return the number of events by answer
    * @throws io.tollgate.files.InputRefusedException if the reference data or the file is refused
    */
   public static Map<Precheck.Answer, Integer> write(

@@ -3,7 +3,7 @@ package io.tollgate.cli.screening;
 import io.tollgate.domain.matching.score.ScoreStep;
 import java.math.BigDecimal;
 
-/** A piece of a score for a person: what it gave or took, and the words that were met. */
+/** One step of a score as text: its amount and the words compared. */
 public final class StepText {
   private StepText() {}
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 
-/** A file that appears when it is whole. */
+/** A file that appears when it is complete. */
 public final class WholeFile {
   private WholeFile() {}
 
@@ -23,7 +23,7 @@ public final class WholeFile {
   /**
    * A CSV file.
    *
-   * @throws UncheckedIOException if it cannot be written; an older one then stays
+   * @throws UncheckedIOException if it cannot be written; an older file then stays
    */
   static void write(Path file, Consumer<CsvWriter> rows) {
     appear(
@@ -38,7 +38,7 @@ public final class WholeFile {
   /**
    * A text in UTF-8.
    *
-   * @throws UncheckedIOException if it cannot be written; an older one then stays
+   * @throws UncheckedIOException if it cannot be written; an older file then stays
    */
   public static void ofText(Path file, Consumer<PrintWriter> text) {
     StringWriter whole = new StringWriter();

@@ -101,7 +101,7 @@ class DeadLettersOnABrokerIT {
   }
 
   @Test
-  void shouldRefuseALetterThatIsNotThere() {
+  void shouldRefuseADeadLetterThatDoesNotExist() {
     for (String command : List.of("show", "replay")) {
       Commands.Ended ended = commands.run("dlq", command, "0:4711");
       assertThat(ended.code()).isEqualTo(2);
@@ -172,7 +172,7 @@ class DeadLettersOnABrokerIT {
     }
   }
 
-  /** The registry gives ids in turn, so that one can be determined before it is given. */
+  /** The registry gives ids in turn, so that the test can predict the next one. */
   private static final class Registry {
     private static final int AHEAD = 3;
 

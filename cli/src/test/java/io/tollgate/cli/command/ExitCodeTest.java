@@ -203,7 +203,8 @@ class ExitCodeTest {
             "127.0.0.1:1");
 
     assertThat(code).isEqualTo(2);
-    assertThat(err.toString()).contains("--bootstrap-servers and --schema-registry go together");
+    assertThat(err.toString())
+        .contains("--bootstrap-servers and --schema-registry go together; give both or neither");
     assertThat(folder.resolve("results")).isEmptyDirectory();
   }
 

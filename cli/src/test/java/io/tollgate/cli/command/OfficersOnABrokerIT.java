@@ -24,13 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What officers do and are reported, by the commands that they have, on a real broker. */
+/** The commands of officers and their outcomes, on a real broker. */
 @ExtendWith(SharedStackExtension.class)
 class OfficersOnABrokerIT {
   private static final Path SAMPLE = Path.of("..", "samples", "demo");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** 8 H200 at 32,000 USD to an approved buyer, shipped by way of a firm that is on a list. */
+  /** 8 H200 at 32,000 USD to an approved buyer, shipped through a company that is on a list. */
   private static final String HELD = "SH-1240";
 
   /** Columns of watchlist.csv after the name. */
@@ -96,7 +96,7 @@ class OfficersOnABrokerIT {
         "--key",
         key.toString(),
         "--reason",
-        "another firm");
+        "another company");
   }
 
   @Test
@@ -153,7 +153,7 @@ class OfficersOnABrokerIT {
     assertThat(run("officers", "list").out()).contains("anna").contains("bernd");
   }
 
-  /** The sample's reference data, with some firms more on the list that bars. */
+  /** The sample's reference data, with more companies on the list that bars sales. */
   private static void list(String version, String... names) throws IOException {
     Path reference = Files.createDirectories(folder.resolve(version));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(SAMPLE.resolve("reference"))) {

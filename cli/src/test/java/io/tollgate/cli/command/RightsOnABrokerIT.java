@@ -175,7 +175,7 @@ class RightsOnABrokerIT {
     assertThat(rights).hasSizeGreaterThan(15);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + open))) {
       admin.createAcls(rights).all().get();
-      // The broker is reported by the controller, which answers first.
+      // The controller answers before it informs the broker.
       await()
           .atMost(PATIENCE)
           .until(() -> admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights));

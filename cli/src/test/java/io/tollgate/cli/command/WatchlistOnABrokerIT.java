@@ -48,7 +48,7 @@ class WatchlistOnABrokerIT {
   }
 
   @Test
-  void shouldPutANewListInForceAndKeepItWhereTheNextIsNotWhole() throws IOException {
+  void shouldActivateANewListAndKeepItWhereTheNextIsIncomplete() throws IOException {
     String rows = "1260H,1,Gorholm Works,,CN\n1260H,2,Velbrook Yard,,CN\n1260H,3,Quarn Mill,,CN\n";
     assertThat(load(HEADER + rows).err()).contains("has lost more than half");
     assertThat(load(HEADER + rows, "--allow-shrink").done())

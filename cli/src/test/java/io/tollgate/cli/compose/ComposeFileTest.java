@@ -79,7 +79,7 @@ class ComposeFileTest {
     for (String service : services) {
       List<String> args = new ArrayList<>(file.command(service));
       assertThat(args).as(service).isNotEmpty();
-      // An option that is not known is reported before help is given.
+      // An unknown option is reported before the help is printed.
       args.add("--help");
       Commands.in(file.environment(service)).run(args.toArray(String[]::new)).done();
       assertThat(file.environment(service).keySet())

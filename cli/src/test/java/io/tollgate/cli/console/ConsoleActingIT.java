@@ -66,7 +66,7 @@ class ConsoleActingIT {
     openHold("SH-1240");
     assertThat(chromium.driver().findElement(By.id("decide-first")).getText())
         .contains("No officer has released it");
-    decide("RELEASE", "another firm of that name", anna);
+    decide("RELEASE", "another company of that name", anna);
     chromium.awaitText(RESULT, "Accepted, waiting for a second officer");
     closeDecision();
     chromium.awaitText(By.id("holds-table"), "released by anna, 1 of 2");
@@ -100,7 +100,7 @@ class ConsoleActingIT {
     Path bernd = console.key("bernd");
     signIn("bernd", "officer");
     openHold("SH-1241");
-    decide("DENY", "the firm on the list", bernd);
+    decide("DENY", "the company on the list", bernd);
     chromium.awaitText(RESULT, "Accepted, denied");
     closeDecision();
     chromium.view("shipment/SH-1241");
@@ -110,15 +110,15 @@ class ConsoleActingIT {
 
   @Test
   void shouldShowWhatAReplayWouldDoAndDoIt() throws Exception {
-    console.mendedLetter("SH-MENDED");
+    console.fixedDeadLetter("SH-FIXED");
     signIn("olga", "ops");
     chromium.view("letters");
-    chromium.awaitText(LETTERS, "SH-MENDED");
-    chromium.click(By.xpath("//tr[td='SH-MENDED']//button"));
-    chromium.awaitText(By.id("letter"), "\"shipment_id\": \"SH-MENDED\"");
+    chromium.awaitText(LETTERS, "SH-FIXED");
+    chromium.click(By.xpath("//tr[td='SH-FIXED']//button"));
+    chromium.awaitText(By.id("letter"), "\"shipment_id\": \"SH-FIXED\"");
     chromium.click(By.id("replay-begin"));
-    chromium.awaitText(By.id("replay"), "It can be read now, as an event of shipment SH-MENDED");
-    assertThat(console.get("/api/shipments/SH-MENDED")).contains("not among");
+    chromium.awaitText(By.id("replay"), "It can be read now, as an event of shipment SH-FIXED");
+    assertThat(console.get("/api/shipments/SH-FIXED")).contains("not among");
     chromium.click(By.id("replay-go"));
     chromium.awaitText(By.id("replay"), "Published again at");
     chromium.click(By.linkText("What became of it"));

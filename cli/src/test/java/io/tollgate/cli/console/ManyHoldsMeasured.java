@@ -39,7 +39,7 @@ class ManyHoldsMeasured {
   private static final String TIMED =
       """
       const done = arguments[arguments.length - 1];
-      const reported = () => document.getElementById('holds-total').textContent;
+      const shown = () => document.getElementById('holds-total').textContent;
       const before = shown(), began = performance.now();
       const look = () => shown() === before ? requestAnimationFrame(look)
         : requestAnimationFrame(() => setTimeout(() => done(performance.now() - began)));

@@ -156,7 +156,7 @@ final class RunningConsole implements AutoCloseable {
   }
 
   /** A dead letter whose cause is fixed: an event that can be read, of a shipment of its own. */
-  void mendedLetter(String shipmentId) throws Exception {
+  void fixedDeadLetter(String shipmentId) throws Exception {
     Settings config = config();
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
     String topic = Namespace.NONE.topic(Topic.SHIPMENTS);

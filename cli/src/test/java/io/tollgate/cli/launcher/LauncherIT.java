@@ -106,7 +106,7 @@ class LauncherIT {
     Path source = Files.writeString(home.resolve("cli/src/main/New.java"), "");
     Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
 
-    assertThat(call("version").err()).isEqualTo("tollgate: building what has changed…\n");
+    assertThat(call("version").err()).isEqualTo("tollgate: building the changes…\n");
     assertThat(builds()).isEqualTo(2);
   }
 
@@ -235,7 +235,7 @@ class LauncherIT {
     assertThat(call.err())
         .contains("it is broken\n")
         .endsWith(
-            "tollgate: the build failed; all of its output is in %s/cli/target/build.log\n"
+            "tollgate: the build failed; fix the errors above; the full output is in %s/cli/target/build.log\n"
                 .formatted(home.toRealPath()));
     assertThat(home.resolve("cli/target/building")).doesNotExist();
   }

@@ -20,7 +20,7 @@ class PipelineIT {
   /** What stands early on its command line, of which systems tell the first part alone. */
   private static final String BROKER = "tollgate-broker-logback.xml";
 
-  /** What a command is reported that waits for an answer of the one that died. */
+  /** The error of a command that waits for an answer of the process that died. */
   @Test
   void shouldTellOfTheDeathAndNotOfWhatItLedTo() {
     try (Session session = Session.untilSignal(new PrintWriter(new StringWriter()))) {

@@ -209,8 +209,9 @@ class RunResultsTest {
     assertThatThrownBy(() -> collect(feeds(decisions, FakeFeed.of(), FakeFeed.of())))
         .isInstanceOf(FaultException.class)
         .hasMessage(
-            "nothing has moved for 60 s and the results are not whole"
-                + " (1 of 3 events are decided); none were written");
+            "no progress for 60 s and the results are incomplete"
+                + " (1 of 3 events are decided); no file was written. If the cluster is"
+                + " slow, give a longer --timeout");
     assertThat(out).isEmptyDirectory();
   }
 

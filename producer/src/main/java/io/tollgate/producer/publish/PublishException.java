@@ -1,6 +1,6 @@
 package io.tollgate.producer.publish;
 
-/** Something was not written; what was acknowledged before it is. One line that says why. */
+/** A record was not written; records acknowledged before it were. The message is one line. */
 public final class PublishException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -32,15 +32,15 @@ public final class ReferencePublisher {
     this.published = new ReferenceTopics(settings.cluster(), settings.names(), settings.serdes());
   }
 
-  /** What becomes of a list of less than half the entries of the active one. */
+  /** The rule for a list with less than half the entries of the active one. */
   public enum Shrinking {
-    /** It is refused, for it may be a file that was not whole. */
+    /** Refuse the list, because its file may be incomplete. */
     REFUSED,
-    /** It is taken: somebody has looked. */
+    /** Accept the list: somebody has checked it. */
     ALLOWED
   }
 
-  /** The same, with a list that has lost half its entries refused. */
+  /** Writes a version, and refuses a list that lost more than half its entries. */
   public Manifest publish(ReferenceTables tables) {
     return publish(tables, Shrinking.REFUSED);
   }
@@ -76,10 +76,10 @@ public final class ReferencePublisher {
     return manifest;
   }
 
-  /** An active list that cannot be read is reported by its count alone. */
+  /** If the active list is unreadable, only its number of entries is compared. */
   private void refuseHalf(Manifest newest, Manifest next, ReferenceTables tables) {
-    TableVersion inForce = newest.table(ReferenceTable.WATCHLIST);
-    if (inForce.equals(next.table(ReferenceTable.WATCHLIST))) {
+    TableVersion active = newest.table(ReferenceTable.WATCHLIST);
+    if (active.equals(next.table(ReferenceTable.WATCHLIST))) {
       return;
     }
     List<String> halved;
@@ -87,10 +87,10 @@ public final class ReferencePublisher {
       halved = WatchlistChange.halved(published.watchlist(newest), tables.watchlist());
     } catch (IncompleteReferenceException e) {
       halved =
-          2L * tables.watchlist().size() < inForce.rows()
+          2L * tables.watchlist().size() < active.rows()
               ? List.of(
                   "%,d entries; the active list has %,d"
-                      .formatted(tables.watchlist().size(), inForce.rows()))
+                      .formatted(tables.watchlist().size(), active.rows()))
               : List.of();
     }
     if (!halved.isEmpty()) {
@@ -98,7 +98,7 @@ public final class ReferencePublisher {
           "the watchlist has lost more than half: "
               + String.join("; ", halved)
               + ". Version "
-              + inForce.hash()
+              + active.hash()
               + " stays active; if this is meant, load it with --allow-shrink");
     }
   }

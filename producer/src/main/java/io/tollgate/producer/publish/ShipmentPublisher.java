@@ -85,7 +85,7 @@ public final class ShipmentPublisher implements AutoCloseable {
 
   /**
    * Publishes an event that was read from a file, so that a rejection can name file and row. Waits
-   * only where the brokers are slower than the caller; {@link #flush} tells how it went.
+   * only where the brokers are slower than the caller; {@link #flush} reports failures.
    *
    * @throws PublishException if an earlier event could not be written, or this one cannot be taken
    */
@@ -100,7 +100,7 @@ public final class ShipmentPublisher implements AutoCloseable {
         new ProducerRecord<>(topic, event.shipmentId(), event);
     rows.ifPresent(source -> record.headers().add(SourceRows.HEADER, source.bytes()));
     try {
-      // The callback tells; a future of it would be one more object per event.
+      // The callback reports failures; a future would be one more object per event.
       Future<RecordMetadata> unused = producer.send(record, callback);
     } catch (KafkaException | IllegalStateException e) {
       fail(event, e);

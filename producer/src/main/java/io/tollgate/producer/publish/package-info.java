@@ -1,2 +1,2 @@
-/** Events and reference data onto their topics. */
+/** Publishes events and reference data to their topics. */
 package io.tollgate.producer.publish;

@@ -105,7 +105,7 @@ class ReferencePublisherIT {
   }
 
   @Test
-  void shouldRefuseAListThatLostMoreThanHalfAndKeepTheOneInForce() {
+  void shouldRefuseAListThatLostMoreThanHalfAndKeepTheActiveOne() {
     PublisherSettings settings = CLUSTER.installation("halved");
     ReferencePublisher publisher = new ReferencePublisher(settings);
     ReferenceTopics published =

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What concerns reference data. */
+/** Commands for reference data. */
 @Command(name = "reference", description = "Loads reference data.")
 public final class ReferenceCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -34,12 +34,12 @@ public final class ReferenceCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is missing: load");
   }
 
-  /** A reference directory onto its topics. */
+  /** Publishes a reference directory. */
   @Command(
       name = "load",
       description = {
         "Publishes a directory of reference data as a new version.",
-        "What contradicts itself is refused as a whole, with both rows named."
+        "Refuses contradictory data as a whole, and names both rows."
       },
       footerHeading = "%nExample:%n",
       footer = {
@@ -47,12 +47,14 @@ public final class ReferenceCommand implements Runnable {
         "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
       })
   static final class Load extends ClusterCommand {
-    @Parameters(paramLabel = "DIR", description = "The folder with exporters.csv and the others.")
+    @Parameters(
+        paramLabel = "DIR",
+        description = "The folder with exporters.csv and the other files.")
     private Path directory;
 
     @Option(
         names = "--allow-shrink",
-        description = "Take a watchlist with less than half the entries of the active one.")
+        description = "Accept a watchlist with less than half the entries of the active one.")
     private boolean allowShrink;
 
     Load(Surroundings surroundings, Session session) {

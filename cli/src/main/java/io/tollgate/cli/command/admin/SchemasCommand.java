@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What concerns the schemas in the registry. */
+/** Commands for the schemas in the registry. */
 @Command(
     name = "schemas",
     description = "Checks and registers the schemas of the topics.",
@@ -50,25 +50,31 @@ public final class SchemasCommand implements Runnable {
 
   @Command(
       name = "check",
-      description = "Tells of each subject whether its schema is registered, or could be.")
+      description = "Shows for each subject whether its schema is registered, or can be.")
   int check(
-      @Option(names = "--schema-registry", paramLabel = "URL", description = "The registry.")
+      @Option(
+              names = "--schema-registry",
+              paramLabel = "URL",
+              description = "The URL of the schema registry.")
           String registry,
       @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
           String runId) {
-    return tell(catalogue(config(registry, runId)).check());
+    return report(catalogue(config(registry, runId)).check());
   }
 
-  @Command(name = "register", description = "Registers each schema that is not there yet.")
+  @Command(name = "register", description = "Registers each schema that is missing.")
   int register(
-      @Option(names = "--schema-registry", paramLabel = "URL", description = "The registry.")
+      @Option(
+              names = "--schema-registry",
+              paramLabel = "URL",
+              description = "The URL of the schema registry.")
           String registry,
       @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
           String runId,
       @Option(
               names = "--compatibility",
               paramLabel = "LEVEL",
-              description = "Hold these subjects to a level, such as BACKWARD_TRANSITIVE.")
+              description = "Set a compatibility level, such as BACKWARD_TRANSITIVE.")
           RegistryRules.Level level) {
     Settings config = config(registry, runId);
     List<SchemaCatalogue.Subject> subjects = catalogue(config).register();
@@ -76,7 +82,7 @@ public final class SchemasCommand implements Runnable {
       RegistryRules rules = new RegistryRules(RegistrySettings.of(config.serdeSettings()));
       subjects.forEach(subject -> rules.setCompatibility(subject.name(), level));
     }
-    return tell(subjects);
+    return report(subjects);
   }
 
   private Settings config(String registry, String runId) {
@@ -95,11 +101,14 @@ public final class SchemasCommand implements Runnable {
         new HttpSchemaRegistry(RegistrySettings.of(config.serdeSettings())), config.names());
   }
 
-  private int tell(List<SchemaCatalogue.Subject> subjects) {
+  private int report(List<SchemaCatalogue.Subject> subjects) {
     PrintWriter out = surroundings.out();
     for (SchemaCatalogue.Subject subject : subjects) {
       String state =
-          subject.id().map(id -> "registered, id " + id).orElse("not registered, could be");
+          subject
+              .id()
+              .map(id -> "registered, id " + id)
+              .orElse("not registered, can be registered");
       out.println(subject.name() + ": " + (subject.isFine() ? state : subject.fault()));
     }
     boolean allFine = subjects.stream().allMatch(SchemaCatalogue.Subject::isFine);

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What concerns the topics of the cluster. */
-@Command(name = "topics", description = "Makes the topics of the catalogue.")
+/** Commands for the topics of the cluster. */
+@Command(name = "topics", description = "Creates the topics.")
 public final class TopicsCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -34,10 +34,10 @@ public final class TopicsCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is missing: create");
   }
 
-  /** Makes what is missing. */
+  /** Creates the missing topics. */
   @Command(
       name = "create",
-      description = "Makes each topic that is missing, kept and cleaned as the catalogue says.",
+      description = "Creates each missing topic, with its retention and its cleanup policy.",
       footerHeading = "%nExample:%n",
       footer = "  tollgate topics create --bootstrap-servers broker:9092 --partitions 12")
   static final class Create implements Callable<Integer> {
@@ -49,8 +49,8 @@ public final class TopicsCommand implements Runnable {
         paramLabel = "N",
         defaultValue = "" + Pipeline.PARTITIONS,
         description = {
-          "Partitions of each topic that is spread. Default: ${DEFAULT-VALUE}.",
-          "They cannot be changed later: a shipment's memory lies in one partition."
+          "Partitions of each topic that has several. Default: ${DEFAULT-VALUE}.",
+          "The number cannot change later: the state of a shipment is in one partition."
         })
     private int partitions;
 
@@ -58,7 +58,7 @@ public final class TopicsCommand implements Runnable {
         names = "--replication",
         paramLabel = "N",
         defaultValue = "" + Pipeline.AS_THE_BROKERS_SAY,
-        description = "Copies of each. Default: as the brokers are set.")
+        description = "Replicas of each topic. Default: the setting of the brokers.")
     private short replication;
 
     @Mixin private final ClusterOptions cluster = new ClusterOptions();
@@ -74,9 +74,9 @@ public final class TopicsCommand implements Runnable {
       List<String> made =
           Pipeline.on(config, session)
               .createTopics(Counts.positive("--partitions", partitions), replication);
-      made.forEach(name -> surroundings.out().println("made " + name));
+      made.forEach(name -> surroundings.out().println("created " + name));
       int there = Topic.values().length - made.size();
-      surroundings.out().println(made.size() + " topics made, " + there + " were there");
+      surroundings.out().println(made.size() + " topics created, " + there + " existed already");
       return Faults.DONE;
     }
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The topology, to be looked at. */
+/** Prints the topology. */
 @Command(
     name = "topology",
     description = "Prints the topology of the streams application.",

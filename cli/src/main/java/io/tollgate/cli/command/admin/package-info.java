@@ -1,2 +1,2 @@
-/** Commands that set an installation up: topics, schemas, reference data. */
+/** Commands that set up an installation: topics, schemas, reference data. */
 package io.tollgate.cli.command.admin;

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = {
-      "Shows all that the topics say of one shipment, from event to cent.",
-      "Events, decisions with their evidence, what officers decided, levy due, quarters and alerts."
+      "Shows everything that the topics hold about one shipment, from event to cent.",
+      "Shows events, decisions with evidence, officers' decisions, levy due, quarters and alerts."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -36,13 +36,13 @@ public final class ExplainCommand extends ClusterCommand {
   @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
   private String shipmentId;
 
-  @Option(names = "--json", description = "The records as JSON.")
+  @Option(names = "--json", description = "Print the records as JSON.")
   private boolean json;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Write it to a file, which appears when it is whole, and not to the screen.")
+      description = "Write to this file, not to the screen. The file appears when it is complete.")
   private Path file;
 
   public ExplainCommand(Surroundings surroundings, Session session) {
@@ -54,13 +54,13 @@ public final class ExplainCommand extends ClusterCommand {
     StoryReader reader = new StoryReader(pipeline().source());
     ShipmentStory story = reader.read(shipmentId);
     if (story.isEmpty()) {
-      throw new UsageException("the topics say nothing of shipment '" + shipmentId + "'");
+      throw new UsageException("the topics hold nothing about shipment '" + shipmentId + "'");
     }
     if (file == null) {
       print(story, reader, surroundings.out());
     } else {
       WholeFile.ofText(file, out -> print(story, reader, out));
-      surroundings.out().println(file + " says what is known of shipment " + shipmentId);
+      surroundings.out().println(file + " has the records of shipment " + shipmentId);
     }
     return Faults.DONE;
   }

@@ -29,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shipments on hold, and what officers decide about them. */
+/** Commands for shipments on hold. */
 @Command(name = "holds", description = "Shows shipments on hold; releases or denies them.")
 public final class HoldsCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -55,7 +55,7 @@ public final class HoldsCommand implements Runnable {
         : age.toHours() > 0 ? age.toHours() + " h" : Math.max(0, age.toMinutes()) + " min";
   }
 
-  /** Every hold. */
+  /** Lists the shipments on hold. */
   @Command(name = "list", description = "Shows the shipments on hold, the oldest first.")
   static final class Listing extends ClusterCommand {
     Listing(Surroundings surroundings, Session session) {
@@ -84,8 +84,10 @@ public final class HoldsCommand implements Runnable {
     }
   }
 
-  /** One hold. */
-  @Command(name = "show", description = "Shows where one shipment stands, and what holds it.")
+  /** Shows one hold. */
+  @Command(
+      name = "show",
+      description = "Shows the state of one shipment, and the rule that holds it.")
   static final class Show extends ClusterCommand {
     @Parameters(paramLabel = "SHIPMENT", description = "The shipment's id.")
     private String shipmentId;
@@ -100,7 +102,9 @@ public final class HoldsCommand implements Runnable {
           new HoldsReader(pipeline().source())
               .status(shipmentId)
               .orElseThrow(
-                  () -> new UsageException("nothing was decided about '" + shipmentId + "'"));
+                  () ->
+                      new UsageException(
+                          "there is no decision about shipment '" + shipmentId + "'"));
       Decision decision = status.decision();
       PrintWriter out = surroundings.out();
       out.printf(
@@ -118,12 +122,12 @@ public final class HoldsCommand implements Runnable {
       status
           .releasedBy()
           .ifPresent(
-              officer -> out.println("  released   by " + officer + "; it takes another officer"));
+              officer -> out.println("  released   by " + officer + "; it needs a second officer"));
       return Faults.DONE;
     }
   }
 
-  /** What an officer decides. */
+  /** Sends an officer's decision and waits for its outcome. */
   private abstract static class Deciding extends ClusterCommand {
     private final OfficerAction action;
 
@@ -134,21 +138,21 @@ public final class HoldsCommand implements Runnable {
         names = "--revision",
         required = true,
         paramLabel = "N",
-        description = "The revision that you have looked at; no other is decided about.")
+        description = "The revision that you reviewed. The decision applies to no other.")
     private int revision;
 
     @Option(
         names = "--key",
         required = true,
         paramLabel = "FILE",
-        description = "Your key, as `tollgate officers add` wrote it.")
+        description = "Your private key, from `tollgate officers add`.")
     private Path key;
 
     @Option(
         names = "--reason",
         required = true,
         paramLabel = "TEXT",
-        description = "Why, for whoever reads it later.")
+        description = "The reason, for later readers.")
     private String reason;
 
     @Option(
@@ -167,7 +171,9 @@ public final class HoldsCommand implements Runnable {
     public Integer call() {
       Counts.positive("--revision", revision);
       if (reason.length() > OfficerDecision.LONGEST_TEXT) {
-        throw new UsageException("--reason is too long: up to 4,000 letters");
+        throw new UsageException(
+            "--reason is too long: give at most %,d characters, not %,d"
+                .formatted(OfficerDecision.LONGEST_TEXT, reason.length()));
       }
       Duration patience = Duration.ofSeconds(Counts.positive("--timeout", timeout));
       OfficerOutcome outcome =
@@ -183,11 +189,11 @@ public final class HoldsCommand implements Runnable {
     }
   }
 
-  /** A match lifted. */
+  /** Releases a hold. */
   @Command(
       name = "release",
       description = {
-        "Lifts the match that holds a shipment. It takes two officers with two keys.",
+        "Lifts the match that holds a shipment. It needs two officers with two keys.",
         "Every other rule still applies."
       },
       footerHeading = "%nExample:%n",
@@ -203,12 +209,12 @@ public final class HoldsCommand implements Runnable {
     }
   }
 
-  /** A shipment barred. */
+  /** Denies a shipment. */
   @Command(
       name = "deny",
       description = {
-        "Bars a shipment on hold until a higher revision comes. It takes one officer.",
-        "A CLEARED one can be denied where re-screening has raised an alert: that takes back the levy."
+        "Blocks a shipment on hold until a higher revision arrives. It needs one officer.",
+        "A CLEARED shipment can be denied after re-screening raised an alert: its levy is taken back."
       })
   static final class Deny extends Deciding {
     Deny(Surroundings surroundings, Session session) {

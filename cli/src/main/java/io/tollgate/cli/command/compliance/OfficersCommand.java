@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Who may decide about shipments on hold. */
+/** Commands for compliance officers and their keys. */
 @Command(name = "officers", description = "Registers compliance officers and their keys.")
 public final class OfficersCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -44,12 +44,12 @@ public final class OfficersCommand implements Runnable {
     return new OfficerEntry(kind, officer, role, key, Instant.now().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** A new officer, or a new key of one. */
+  /** Registers a new officer, or a new key of an officer. */
   @Command(
       name = "add",
       description = {
-        "Makes an Ed25519 key pair, writes it to a file and registers the public key.",
-        "Keep the file: who has it decides in the officer's name."
+        "Creates an Ed25519 key pair, writes it to a file and registers the public key.",
+        "Protect the file: whoever has it can decide in the officer's name."
       },
       footerHeading = "%nExample:%n",
       footer = {
@@ -57,20 +57,21 @@ public final class OfficersCommand implements Runnable {
         "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
       })
   static final class Add extends ClusterCommand {
-    @Parameters(paramLabel = "NAME", description = "The officer.")
+    @Parameters(paramLabel = "NAME", description = "The officer's name.")
     private String name;
 
     @Option(
         names = "--role",
         paramLabel = "ROLE",
         defaultValue = OfficerEntry.OFFICER,
-        description = "An officer decides; any other role does not. Default: ${DEFAULT-VALUE}.")
+        description = "Only the role officer can decide. Default: ${DEFAULT-VALUE}.")
     private String role;
 
     @Option(
         names = "--key-file",
         paramLabel = "FILE",
-        description = "Where the private key goes, readable by its owner. Default: NAME.key.")
+        description =
+            "The file for the private key; only its owner can read it. Default: NAME.key.")
     private Path keyFile;
 
     Add(Surroundings surroundings, Session session) {
@@ -96,8 +97,8 @@ public final class OfficersCommand implements Runnable {
     }
   }
 
-  /** Every key. */
-  @Command(name = "list", description = "Shows every key that was ever registered.")
+  /** Lists the keys. */
+  @Command(name = "list", description = "Shows every registered key, revoked keys too.")
   static final class Listing extends ClusterCommand {
     Listing(Surroundings surroundings, Session session) {
       super(surroundings, session);
@@ -124,15 +125,17 @@ public final class OfficersCommand implements Runnable {
     }
   }
 
-  /** The end of a key. */
+  /** Revokes keys. */
   @Command(
       name = "revoke",
       description = {
-        "Revokes keys for good: a name stands for all keys of the officer.",
-        "What they have released already stays; a release that waits for a second officer lapses."
+        "Revokes keys permanently. A name stands for all keys of the officer.",
+        "Completed releases stay. A release that waits for a second officer lapses."
       })
   static final class Revoke extends ClusterCommand {
-    @Parameters(paramLabel = "NAME|KEY", description = "The officer, or one key's fingerprint.")
+    @Parameters(
+        paramLabel = "NAME|KEY",
+        description = "The officer, or the fingerprint of one key.")
     private String which;
 
     Revoke(Surroundings surroundings, Session session) {
@@ -149,7 +152,7 @@ public final class OfficersCommand implements Runnable {
               .toList();
       if (keys.isEmpty()) {
         throw new UsageException(
-            "no key that counts is registered for '" + which + "'; see `tollgate officers list`");
+            "no active key is registered for '" + which + "'; see `tollgate officers list`");
       }
       for (Registered key : keys) {
         pipeline

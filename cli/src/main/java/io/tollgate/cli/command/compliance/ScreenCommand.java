@@ -18,14 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Names against a list, without a broker. */
+/** Screens names against a list, without a broker. */
 @Command(
     name = "screen",
     sortOptions = false,
     description = {
-      "Screens names against a watchlist and says why, or shipments before they leave.",
-      "One name, or a file of names, pairs or shipments; of a shipment it tells CLEAR, HOLD or BLOCK.",
-      "Neither a broker nor a registry is needed."
+      "Screens names, or shipments before they leave, against a watchlist, with the reasons.",
+      "Takes a name, or a file of names, pairs or shipments. A shipment gets CLEAR, HOLD or BLOCK.",
+      "Needs neither a broker nor a registry."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -44,40 +44,43 @@ public final class ScreenCommand implements Callable<Integer> {
       names = "--country",
       defaultValue = "",
       paramLabel = "CC",
-      description = "The party's country, two capital letters, as evidence.")
+      description = "The party's country, two capital letters. It counts as evidence.")
   private String country;
 
   @Option(
       names = "--watchlist",
       paramLabel = "FILE",
-      description = "The Consolidated Screening List as CSV, plain or .gz; the policy is standard.")
+      description =
+          "The Consolidated Screening List as CSV, plain or .gz, under the standard policy.")
   private Path watchlist;
 
   @Option(
       names = "--reference",
       paramLabel = "DIR",
-      description = "A directory of reference data: its watchlist.csv and its policy.json.")
+      description = "A folder of reference data, for its watchlist.csv and policy.json.")
   private Path reference;
 
   @Option(
       names = "--names",
       paramLabel = "FILE",
-      description = "Names, one a line; --out gets every entry that each meets.")
+      description = "A file with one name per line. --out gets every entry that each name matches.")
   private Path names;
 
   @Option(
       names = "--pairs",
       paramLabel = "FILE",
-      description = "A CSV file with name1 and name2; --out gets their scores. No list is needed.")
+      description =
+          "A CSV file with columns name1 and name2. --out gets their scores. It needs no list.")
   private Path pairs;
 
   @Option(
       names = "--shipments",
       paramLabel = "FILE",
-      description = "Shipments before the goods leave; --out gets an answer for each event.")
+      description =
+          "A shipments file, before the goods leave. --out gets an answer for each event.")
   private Path shipments;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Where the CSV goes.")
+  @Option(names = "--out", paramLabel = "FILE", description = "The CSV file to write.")
   private Path out;
 
   public ScreenCommand(Surroundings surroundings) {
@@ -102,7 +105,7 @@ public final class ScreenCommand implements Callable<Integer> {
     list.warnings().forEach(this::note);
     if (names != null) {
       say(
-          "%,d names are screened; what they meet is in %s",
+          "%,d names are screened; the matches are in %s",
           NameHits.write(list, names, country, out), out);
     } else {
       new Answer(list, name, country).print(surroundings.out());
@@ -129,7 +132,8 @@ public final class ScreenCommand implements Callable<Integer> {
       throw new UsageException("give one of NAME, --names FILE, --pairs FILE and --shipments FILE");
     }
     if ((name == null) != (out != null)) {
-      throw new UsageException("--out FILE goes with a file to screen, which needs it");
+      throw new UsageException(
+          "--out FILE goes with --names, --pairs and --shipments: give it there, and not with NAME");
     }
     if (shipments != null && reference == null) {
       throw new UsageException("--shipments FILE needs --reference DIR");

@@ -9,19 +9,19 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Whether files are lists, and what dirt they have; offline. */
+/** Checks list files and reports their faults, offline. */
 @Command(
     name = "check",
     description = {
-      "Reads lists and tells what they hold, what was repaired or left out, and what is worth a look.",
-      "Refuses what is no whole list: an empty one, a changed header, a web page, a file cut off."
+      "Reads lists and shows their content, what was repaired or left out, and what needs attention.",
+      "Refuses an incomplete list: an empty or truncated file, a changed header, a web page."
     },
     footerHeading = "%nExample:%n",
     footer = "  tollgate watchlist check consolidated.csv.gz 1260H.csv")
 final class WatchlistCheck implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON, or either as .gz.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON files, plain or .gz.")
   private List<Path> files;
 
   WatchlistCheck(Surroundings surroundings) {

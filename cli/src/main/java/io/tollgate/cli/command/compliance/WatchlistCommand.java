@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What concerns restricted-party lists. */
+/** Commands for restricted-party lists. */
 @Command(
     name = "watchlist",
     description = "Checks, compares, shows and loads restricted-party lists.")

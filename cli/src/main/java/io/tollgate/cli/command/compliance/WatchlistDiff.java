@@ -16,12 +16,12 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** What differs between two lists, or between the active one and a file. */
+/** Shows the differences between two lists, or between the active list and a file. */
 @Command(
     name = "diff",
     description = {
       "Shows the entries added (+), removed (-) and changed (~) from list A to list B.",
-      "With one file and a cluster: from the active list there to the file."
+      "With one file and a cluster: from the cluster's active list to the file."
     },
     footerHeading = "%nExample:%n",
     footer = "  tollgate watchlist diff may.csv june.csv")
@@ -35,12 +35,13 @@ final class WatchlistDiff extends ClusterCommand {
 
   @Override
   public Integer call() {
-    boolean isInForceBefore = files.size() == 1;
-    if (cluster.nameACluster() && !isInForceBefore) {
-      throw new UsageException("give either two files, or one file and a cluster");
+    boolean comparesWithActive = files.size() == 1;
+    if (cluster.nameACluster() && !comparesWithActive) {
+      throw new UsageException(
+          "give either two files, or one file and --bootstrap-servers with --schema-registry");
     }
     List<WatchlistEntry> after = read(files.get(files.size() - 1));
-    List<WatchlistEntry> before = isInForceBefore ? inForce() : read(files.get(0));
+    List<WatchlistEntry> before = comparesWithActive ? active() : read(files.get(0));
     print(surroundings.out(), WatchlistChange.between(before, after));
     return Faults.DONE;
   }
@@ -49,9 +50,9 @@ final class WatchlistDiff extends ClusterCommand {
     return WatchlistReader.read(List.of(file)).entries();
   }
 
-  private List<WatchlistEntry> inForce() {
+  private List<WatchlistEntry> active() {
     Pipeline pipeline = pipeline();
-    return pipeline.reference().watchlist(WatchlistText.inForce(pipeline));
+    return pipeline.reference().watchlist(WatchlistText.active(pipeline));
   }
 
   private static void print(PrintWriter out, WatchlistChange change) {

@@ -18,13 +18,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A new list in place of the active one; every other table stays as it is. */
+/** Replaces the active list; every other table stays as it is. */
 @Command(
     name = "load",
     description = {
-      "Publishes a new version of the reference data with these lists in place of the active ones.",
-      "Name every list that is to be active. A list that is not whole is refused, and so is one that",
-      "has lost more than half its entries; the active list then stays."
+      "Publishes a new version of the reference data, with these lists instead of the active ones.",
+      "Name every list that must be active. The command refuses an incomplete list, and one that",
+      "lost more than half its entries. The active list then stays."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -32,12 +32,12 @@ import picocli.CommandLine.Parameters;
       "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
     })
 final class WatchlistLoad extends ClusterCommand {
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON, or either as .gz.")
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "CSV or JSON files, plain or .gz.")
   private List<Path> files;
 
   @Option(
       names = "--allow-shrink",
-      description = "Take a list with less than half the entries of the active one.")
+      description = "Accept a list with less than half the entries of the active one.")
   private boolean allowShrink;
 
   WatchlistLoad(Surroundings surroundings, Session session) {
@@ -49,7 +49,7 @@ final class WatchlistLoad extends ClusterCommand {
     WatchlistReader.Lists lists = WatchlistReader.read(files);
     lists.repairs().forEach(this::note);
     Pipeline pipeline = pipeline();
-    ReferenceTables before = pipeline.reference().tables(WatchlistText.inForce(pipeline));
+    ReferenceTables before = pipeline.reference().tables(WatchlistText.active(pipeline));
     ReferenceTables after = before.withWatchlist(lists.entries());
     FalsePositiveExclusions.of(after).invalid().forEach(this::note);
     Manifest manifest = pipeline.load(after, allowShrink ? Shrinking.ALLOWED : Shrinking.REFUSED);

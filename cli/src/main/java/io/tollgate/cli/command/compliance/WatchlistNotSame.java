@@ -17,12 +17,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** An analyst's standing decision, with the digests that it rests on. */
+/** Adds a false-positive exclusion, with the digests that it depends on. */
 @Command(
     name = "not-same",
     description = {
-      "Adds the decision that a registered party is not an entry to not-same.csv of a reference folder.",
-      "It holds until the party's name, country or aliases, or the entry, change."
+      "Adds a false-positive exclusion to not-same.csv: a registered party is not a list entry.",
+      "The exclusion applies until the party's name, country or aliases, or the entry, change."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -32,7 +32,11 @@ import picocli.CommandLine.Option;
 final class WatchlistNotSame implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Option(names = "--reference", paramLabel = "DIR", required = true, description = "The folder.")
+  @Option(
+      names = "--reference",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder of reference data.")
   private Path directory;
 
   @Option(names = "--party", paramLabel = "ID", required = true, description = "The party's id.")
@@ -42,16 +46,16 @@ final class WatchlistNotSame implements Callable<Integer> {
       names = "--entry",
       paramLabel = "SOURCE:ID",
       required = true,
-      description = "The entry that it is not.")
+      description = "The entry that the party is not.")
   private String entry;
 
   @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who decides.")
   private String by;
 
-  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why.")
+  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "The reason.")
   private String reason;
 
-  @Option(names = "--on", paramLabel = "DATE", description = "When. Default: today, in UTC.")
+  @Option(names = "--on", paramLabel = "DATE", description = "The date. Default: today, in UTC.")
   private LocalDate day;
 
   WatchlistNotSame(Surroundings surroundings) {
@@ -61,24 +65,31 @@ final class WatchlistNotSame implements Callable<Integer> {
   @Override
   public Integer call() {
     if (by.isBlank() || reason.isBlank()) {
-      throw new UsageException("--by and --reason have to say something");
+      throw new UsageException("--by and --reason must not be blank");
     }
     ReferenceTables tables = ReferenceDirectory.read(directory).tables();
     RegisteredParty party =
         tables.parties().stream()
             .filter(one -> one.partyId().equals(partyId))
             .findFirst()
-            .orElseThrow(() -> new UsageException("parties.csv has no party " + partyId));
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "parties.csv has no party "
+                            + partyId
+                            + "; give the id of a row"
+                            + "; give the id of a row"));
     List<FalsePositiveExclusion> decisions =
         tables.watchlist().stream()
             .filter(one -> (one.source() + ":" + one.entryId()).equals(entry))
             .map(one -> decision(party, one))
             .toList();
     if (decisions.isEmpty()) {
-      throw new UsageException("the watchlist has no entry " + entry);
+      throw new UsageException(
+          "watchlist.csv has no entry " + entry + "; give an entry as SOURCE:ID");
     }
     if (tables.notSame().stream().anyMatch(old -> holds(old, decisions))) {
-      throw new UsageException("that is decided already, and still holds");
+      throw new UsageException("not-same.csv has this exclusion already, and it still applies");
     }
     Path file = ExclusionFile.append(directory, decisions);
     surroundings

@@ -17,13 +17,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Entries of a list. */
+/** Shows entries of a list. */
 @Command(
     name = "show",
     description = {
-      "Shows the entries that have an id, or part of a name, of files or of the active list.",
-      "Without either, how many entries each list has. For matching as shipments are matched, use"
-          + " screening."
+      "Shows entries by id, or by part of a name, from files or from the active list.",
+      "Without ENTRY, shows how many entries each list has. To match as for shipments, use"
+          + " `tollgate screen`."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -35,10 +35,10 @@ final class WatchlistShow extends ClusterCommand {
   @Parameters(
       paramLabel = "ENTRY",
       arity = "0..1",
-      description = "SOURCE:ID, or part of a name; case and punctuation make no difference.")
+      description = "SOURCE:ID, or part of a name; case and punctuation do not matter.")
   private String wanted;
 
-  @Option(names = "--watchlist", paramLabel = "FILE", description = "A list; may be repeated.")
+  @Option(names = "--watchlist", paramLabel = "FILE", description = "A list file. Repeatable.")
   private List<Path> files = List.of();
 
   WatchlistShow(Surroundings surroundings, Session session) {
@@ -48,10 +48,10 @@ final class WatchlistShow extends ClusterCommand {
   @Override
   public Integer call() {
     if (cluster.nameACluster() && !files.isEmpty()) {
-      throw new UsageException("give either --watchlist FILE or a cluster, not both");
+      throw new UsageException("give either --watchlist FILE or --bootstrap-servers, not both");
     }
     List<WatchlistEntry> entries =
-        files.isEmpty() ? inForce() : WatchlistReader.read(files).entries();
+        files.isEmpty() ? active() : WatchlistReader.read(files).entries();
     if (wanted == null) {
       WatchlistText.printCounts(surroundings.out(), entries);
       return Faults.DONE;
@@ -71,9 +71,9 @@ final class WatchlistShow extends ClusterCommand {
     return named.or(entry -> (entry.source() + ":" + entry.entryId()).equals(wanted));
   }
 
-  private List<WatchlistEntry> inForce() {
+  private List<WatchlistEntry> active() {
     Pipeline pipeline = pipeline();
-    Manifest manifest = WatchlistText.inForce(pipeline);
+    Manifest manifest = WatchlistText.active(pipeline);
     surroundings.out().println("Reference data " + manifest.version() + " is active.");
     return pipeline.reference().watchlist(manifest);
   }

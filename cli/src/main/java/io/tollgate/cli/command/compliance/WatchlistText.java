@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Lists as they are printed, and the active one. */
+/** Prints lists, and reads the active one. */
 final class WatchlistText {
   private WatchlistText() {}
 
-  /** What is active on a cluster. */
-  static Manifest inForce(Pipeline pipeline) {
+  /** The active version on a cluster. */
+  static Manifest active(Pipeline pipeline) {
     return pipeline
         .reference()
         .newest()
         .orElseThrow(
             () ->
                 new UsageException(
-                    "no reference data is published there yet; load it with `tollgate reference"
+                    "the cluster has no reference data yet; load it with `tollgate reference"
                         + " load DIR`"));
   }
 
-  /** The version that some entries make. */
+  /** The version of these entries. */
   static String version(List<WatchlistEntry> entries) {
     return TableVersion.of(ReferenceTable.WATCHLIST, entries).hash();
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The database of the ops process, if it has one, and what is kept there instead of elsewhere. */
+/** The optional database of the ops process, and what it keeps. */
 final class DatabaseOption {
   private static final String USER = "TOLLGATE_DATABASE_USER";
   private static final String PASSWORD = "TOLLGATE_DATABASE_PASSWORD";
@@ -21,18 +21,18 @@ final class DatabaseOption {
       names = "--database",
       paramLabel = "URL",
       description = {
-        "A PostgreSQL database, jdbc:postgresql://…, that keeps what was read: whole histories, and a"
-            + " start that goes on where the last one ended; and who did what in the console. Its"
+        "A PostgreSQL database, jdbc:postgresql://…, for the read model and the record of actions: it"
+            + " keeps whole histories, and a restart continues where the last run ended. Its"
             + " user and password:",
         USER
             + " and "
             + PASSWORD
-            + ". Default: what was read is kept in memory, who did what in"
+            + ". Default: the read model is in memory, the record of actions in"
             + " a file of --console-dir."
       })
   private String url;
 
-  /** Whether there is one. */
+  /** Whether a database is given. */
   boolean isGiven() {
     return url != null;
   }
@@ -67,7 +67,7 @@ final class DatabaseOption {
       surroundings
           .out()
           .println(
-              "The database has the record of actions from now on, and %d that the file has"
+              "The database now keeps the record of actions, with %d copied from the file"
                   .formatted(taken));
     }
     return table;

@@ -26,8 +26,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The dead letters: what could not be decided. */
-@Command(name = "dlq", description = "Lists, shows and replays what could not be decided.")
+/** Commands for dead letters: records that could not be decided. */
+@Command(
+    name = "dlq",
+    description = "Lists, shows and replays dead letters: records that could not be decided.")
 public final class DlqCommand implements Runnable {
   private static final Pattern PLACE = Pattern.compile("([0-9]{1,9}):([0-9]{1,18})");
 
@@ -45,7 +47,7 @@ public final class DlqCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is missing: list, show or replay");
   }
 
-  /** What the three share. */
+  /** What the three commands share. */
   abstract static class OnDeadLetters implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Session session;
@@ -73,7 +75,7 @@ public final class DlqCommand implements Runnable {
     }
 
     void check() {
-      // Most have nothing to check before they connect.
+      // Most commands have nothing to check before they connect.
     }
 
     abstract void run(DeadLetterTopic deadLetters);
@@ -83,10 +85,10 @@ public final class DlqCommand implements Runnable {
     }
   }
 
-  /** One line for each. */
+  /** Prints one line per dead one. */
   @Command(
       name = "list",
-      description = "Lists them: where each lies, when it was published, what was wrong with it.",
+      description = "Lists the dead letters, each with its place, publishing time and cause.",
       footerHeading = "%nExample:%n",
       footer =
           "  tollgate dlq list --bootstrap-servers broker:9092 --schema-registry http://registry:8081")
@@ -106,30 +108,25 @@ public final class DlqCommand implements Runnable {
       say(count[0] == 1 ? "1 dead letter" : count[0] + " dead letters");
     }
 
-    private static String line(DeadLetter letter) {
-      String from =
-          letter.file().isEmpty() ? "" : " (" + letter.file() + " row " + letter.row() + ")";
+    private static String line(DeadLetter one) {
+      String from = one.file().isEmpty() ? "" : " (" + one.file() + " row " + one.row() + ")";
       return "%d:%d  %s  key '%s'%s  %s: %s"
           .formatted(
-              letter.partition(),
-              letter.offset(),
-              letter.at(),
-              letter.key(),
-              from,
-              letter.cause(),
-              letter.message());
+              one.partition(), one.offset(), one.at(), one.key(), from, one.cause(), one.message());
     }
   }
 
-  /** One of them, whole. */
+  /** Shows one dead letter in full. */
   @Command(
       name = "show",
-      description = "Shows one, decoded as far as possible.",
+      description = "Shows one dead letter, decoded as far as possible.",
       footerHeading = "%nExample:%n",
       footer =
           "  tollgate dlq show 0:3 --bootstrap-servers broker:9092 --schema-registry http://registry:8081")
   static final class Show extends OnDeadLetters {
-    @Parameters(paramLabel = "PARTITION:OFFSET", description = "Where it lies, as list shows it.")
+    @Parameters(
+        paramLabel = "PARTITION:OFFSET",
+        description = "The place of the dead letter, from `dlq list`.")
     private String place;
 
     Show(Surroundings surroundings, Session session) {
@@ -150,18 +147,18 @@ public final class DlqCommand implements Runnable {
           .forEach((name, text) -> say("  " + name + ": " + text.lines().findFirst().orElse("")));
       say(opened.content().isEmpty() ? "not decoded: " + opened.fault() : opened.content());
       if (!opened.content().isEmpty() && !opened.fault().isEmpty()) {
-        say("no shipment event: " + opened.fault());
+        say("not a shipment event: " + opened.fault());
       }
       say("%,d bytes: %s".formatted(opened.size(), opened.hex()));
     }
   }
 
-  /** Publishes some again. */
+  /** Publishes dead letters again. */
   @Command(
       name = "replay",
       description = {
-        "Publishes some again, as they are, once the cause is fixed.",
-        "What was decided after all becomes a DUPLICATE, so nothing is counted twice."
+        "Publishes dead letters again, unchanged, after the cause is fixed.",
+        "An event that already has a decision becomes a DUPLICATE, so nothing counts twice."
       },
       footerHeading = "%nExamples:%n",
       footer = {
@@ -174,10 +171,10 @@ public final class DlqCommand implements Runnable {
     @Parameters(
         paramLabel = "PARTITION:OFFSET",
         arity = "0..*",
-        description = "Where they lie, as list shows it.")
+        description = "The places of the dead letters, from `dlq list`.")
     private List<String> places = List.of();
 
-    @Option(names = "--all", description = "All there are.")
+    @Option(names = "--all", description = "Replay all dead letters.")
     private boolean all;
 
     Replay(Surroundings surroundings, Session session) {
@@ -203,7 +200,7 @@ public final class DlqCommand implements Runnable {
       if (all) {
         deadLetters.replayAll(published);
       } else {
-        // All of them are looked up first, so that a slip in the last place publishes none.
+        // Look all of them up first, so that an error in the last place publishes none.
         deadLetters.replay(
             places.stream().map(place -> opened(deadLetters, place).deadLetter()).toList(),
             published);
@@ -215,7 +212,8 @@ public final class DlqCommand implements Runnable {
   private static Matcher parsed(String place) {
     Matcher matcher = PLACE.matcher(place);
     if (!matcher.matches()) {
-      throw new UsageException("'" + place + "' is no place; give PARTITION:OFFSET, such as 0:3");
+      throw new UsageException(
+          "'" + place + "' is not a place; give PARTITION:OFFSET, such as 0:3");
     }
     return matcher;
   }
@@ -224,6 +222,9 @@ public final class DlqCommand implements Runnable {
     Matcher at = parsed(place);
     return deadLetters
         .open(Integer.parseInt(at.group(1)), Long.parseLong(at.group(2)))
-        .orElseThrow(() -> new UsageException("there is no dead letter " + place));
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "there is no dead letter " + place + "; see `tollgate dlq list`"));
   }
 }

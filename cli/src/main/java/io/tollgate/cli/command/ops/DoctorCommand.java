@@ -23,14 +23,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whether a cluster is fit to go live on. */
+/** Checks whether a cluster is ready to go live. */
 @Command(
     name = "doctor",
     description = {
-      "Tells whether a cluster is fit to go live on, and how to fix what is not.",
-      "It checks topics, copies, transactions, registry, clock, permissions, disks, reference data",
-      "and officers, and changes nothing. Give it the application's own --config,",
-      "so that it sees what the application would. Ends with 0 when nothing FAILs, else with 1."
+      "Checks whether a cluster is ready to go live, and says how to fix each fault.",
+      "Checks topics, replicas, transactions, registry, clock, permissions, disks, reference data",
+      "and officers. Changes nothing. Give it the --config of the application, so that it uses the",
+      "same settings. Exit code: 0 if no check FAILs, else 1."
     },
     footerHeading = "%nExamples:%n",
     footer = {

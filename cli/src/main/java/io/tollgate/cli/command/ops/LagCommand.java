@@ -28,12 +28,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How far a consumer group is behind. */
+/** Shows how far a consumer group is behind. */
 @Command(
     name = "lag",
     description = {
-      "Tells how far a consumer group is behind, in records, in time and in money.",
-      "Any group on any cluster; it joins none and changes nothing. Transaction markers are no lag."
+      "Shows how far a consumer group is behind, in records, in time and in money.",
+      "Reads any group on any cluster and changes nothing. Transaction markers do not count as lag."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
       "  tollgate lag --bootstrap-servers broker:9092 --group billing --watch",
       "  tollgate lag --bootstrap-servers broker:9092 --schema-registry http://registry:8081 --money",
       "",
-      "The status of each partition takes ten samples, so it appears with --watch only."
+      "The status of a partition needs ten samples, so only --watch shows it."
     })
 public final class LagCommand implements Callable<Integer> {
   private static final String CLEAR = "\u001b[H\u001b[2J";
@@ -55,22 +55,22 @@ public final class LagCommand implements Callable<Integer> {
       description = "The consumer group. Default: the application of --run-id.")
   private String group;
 
-  @Option(names = "--watch", description = "Look again and again, until Ctrl-C.")
+  @Option(names = "--watch", description = "Repeat until Ctrl-C.")
   private boolean watch;
 
   @Option(
       names = "--interval",
       paramLabel = "SECONDS",
       defaultValue = "5",
-      description = "With --watch: the time between looks. Default: ${DEFAULT-VALUE}.")
+      description = "With --watch: the time between samples. Default: ${DEFAULT-VALUE}.")
   private int interval;
 
-  @Option(names = "--json", description = "Print JSON, one line for each look.")
+  @Option(names = "--json", description = "Print JSON, one line per sample.")
   private boolean json;
 
   @Option(
       names = "--money",
-      description = "Add what is published and not yet decided, in money; reads those events.")
+      description = "Add the value of the events that wait for a decision. Reads those events.")
   private boolean money;
 
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
@@ -114,8 +114,8 @@ public final class LagCommand implements Callable<Integer> {
               .formatted(
                   name,
                   groups.isEmpty()
-                      ? "there is none at all"
-                      : "there are: " + String.join(", ", groups)));
+                      ? "the cluster has none"
+                      : "the cluster has: " + String.join(", ", groups)));
     }
     return found.get(0);
   }
@@ -123,7 +123,9 @@ public final class LagCommand implements Callable<Integer> {
   private static WaitingRevenue waiting(WaitingShipments shipments, GroupLag lag) {
     if (!shipments.isReadBy(lag)) {
       throw new UsageException(
-          "--money is about the shipments topic, which group " + lag.group() + " does not read");
+          "--money needs a group that reads the shipments topic; group "
+              + lag.group()
+              + " does not: name another with --group, or leave --money out");
     }
     return shipments.waitingFor(lag);
   }

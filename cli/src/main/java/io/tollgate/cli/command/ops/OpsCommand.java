@@ -28,13 +28,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The ops process: console, lag and metrics. */
+/** Runs the ops process: console, lag and metrics. */
 @Command(
     name = "ops",
     description = {
       "Serves the console at /, lag and the application's metrics at /metrics, and /health.",
-      "It looks at the cluster every few seconds and joins no group. With --console-dir, users can"
-          + " release and deny holds and replay dead letters; without it, it changes nothing."
+      "Samples the cluster every few seconds and joins no group. With --console-dir, users can"
+          + " release and deny holds and replay dead letters. Without it, the process changes nothing."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -49,7 +49,7 @@ public final class OpsCommand implements Callable<Integer> {
       names = "--http-port",
       paramLabel = "PORT",
       defaultValue = "0",
-      description = "The port. Default: a free one, reported at the start.")
+      description = "The HTTP port. Default: a free port, printed at the start.")
   private int httpPort;
 
   @Option(
@@ -58,7 +58,7 @@ public final class OpsCommand implements Callable<Integer> {
       defaultValue = ListenAddress.LOOPBACK,
       description = {
         "The address to listen on. Default: ${DEFAULT-VALUE}, which only this machine reaches.",
-        "Another one, such as 0.0.0.0 in a container, wants --allow-host and --without-login."
+        "Another address, such as 0.0.0.0 in a container, needs --allow-host and --without-login."
       })
   private String httpHost;
 
@@ -66,50 +66,50 @@ public final class OpsCommand implements Callable<Integer> {
       names = "--allow-host",
       paramLabel = "NAME",
       description = {
-        "A name of this place that requests may be for, beside 127.0.0.1 and localhost; may be",
-        "repeated. A request for another name is refused."
+        "A host name that requests may use, besides 127.0.0.1 and localhost. Repeatable.",
+        "The server refuses a request for any other name."
       })
   private List<String> allowed = List.of();
 
   @Option(
       names = "--without-login",
-      description = "Let everybody read who reaches an address that is not this machine's alone.")
+      description = "Let everybody who reaches a --http-host other than 127.0.0.1 read everything.")
   private boolean withoutLogin;
 
   @Option(
       names = "--application-url",
       paramLabel = "URL",
       description = {
-        "Where an instance of the application serves /metrics; repeated for each instance. The",
-        "console then tells whether all that they read came to an end. One's are passed on."
+        "Where an instance of the application serves /metrics. Repeat it for each instance. The",
+        "console then checks that every record has an outcome. /metrics passes on a single instance's."
       })
   private List<URI> application = List.of();
 
   @Option(
       names = "--group",
       paramLabel = "GROUP",
-      description = "A consumer group to look at; may be repeated. Default: all.")
+      description = "A consumer group to watch. Repeatable. Default: all.")
   private List<String> groups = List.of();
 
   @Option(
       names = "--cluster-name",
       paramLabel = "NAME",
       defaultValue = "",
-      description = "The label cluster_name of metrics. Default: the cluster's id.")
+      description = "The label cluster_name of the metrics. Default: the cluster's id.")
   private String clusterName;
 
   @Option(
       names = "--interval",
       paramLabel = "SECONDS",
       defaultValue = "" + OpsSettings.USUAL_INTERVAL_SECONDS,
-      description = "The time between two looks. Default: ${DEFAULT-VALUE}.")
+      description = "The time between two samples. Default: ${DEFAULT-VALUE}.")
   private int interval;
 
   @Option(
       names = "--console-dir",
       paramLabel = "DIR",
       description =
-          "Where the console's users, and what they did, are kept. Default: nobody can sign in.")
+          "The folder of the console's users and record of actions. Default: nobody can sign in.")
   private Path consoleFolder;
 
   @Mixin private final DatabaseOption database = new DatabaseOption();
@@ -145,22 +145,22 @@ public final class OpsCommand implements Callable<Integer> {
     throw new IllegalStateException("nothing ends this wait");
   }
 
-  /** Whoever reaches another address than this machine's own reads all, so that is to be said. */
+  /** Other machines can read everything at a non-local address, so the caller must confirm it. */
   private ListenAddress address() {
     if (!ListenAddress.isLoopback(httpHost) && !withoutLogin) {
       throw new UsageException(
-          "at --http-host %s everybody who reaches it could read everything, for nobody logs in: "
+          "--http-host %s lets everybody who reaches it read everything without a login: "
                   .formatted(httpHost)
-              + "add --without-login if that is meant, or keep 127.0.0.1 and use ssh -L");
+              + "add --without-login to allow that, or keep 127.0.0.1 and use ssh -L");
     }
     if (!ListenAddress.isLoopback(httpHost) && allowed.isEmpty()) {
       throw new UsageException(
-          "--http-host %s needs --allow-host NAME, the name that it is asked for by"
+          "--http-host %s needs --allow-host NAME, the host name that clients use"
               .formatted(httpHost));
     }
     if (!ListenAddress.isLoopback(httpHost) && consoleFolder != null) {
       throw new UsageException(
-          "--console-dir lets users sign in, whose passwords are not to cross a wire unencrypted: "
+          "--console-dir with another address sends passwords unencrypted over the network: "
               + "keep --http-host 127.0.0.1 and use ssh -L, or leave --console-dir out");
     }
     try {
@@ -174,7 +174,7 @@ public final class OpsCommand implements Callable<Integer> {
     for (URI instance : application) {
       if (!List.of("http", "https").contains(instance.getScheme()) || instance.getHost() == null) {
         throw new UsageException(
-            "--application-url %s is no address; it is like http://127.0.0.1:8080"
+            "--application-url %s is not an address; give one such as http://127.0.0.1:8080"
                 .formatted(instance));
       }
     }

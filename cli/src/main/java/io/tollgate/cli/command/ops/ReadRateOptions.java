@@ -7,20 +7,20 @@ import io.tollgate.projection.ReadRate;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
-/** How fast the ops process reads the topics that the console shows. */
+/** The rate at which the ops process reads topics for the console. */
 final class ReadRateOptions {
   private static final int ALL = 100;
 
-  /** The former default of {@code --book-share}, in percent, which the usual rates stand for. */
+  /** The former default of {@code --book-share}, in percent; it equals the usual rates. */
   private static final int USUAL_SHARE = 4;
 
   @Option(
       names = "--read-rate",
       paramLabel = "RECORDS",
       description = {
-        "How many records a second to read from the topics for long, 1 or more. A start, and a",
-        "minute's worth at a time, are read without a wait. The console and the metric",
-        "tollgate_book_lag_records say how many records are left. Default: "
+        "The rate at which the console's read model reads topics: records a second, 1 or more. It",
+        "does not limit a start, or bursts of a minute's worth. The console and the metric",
+        "tollgate_book_lag_records show how many records are left. Default: "
             + OpsSettings.USUAL_RATE
             + "; "
             + OpsSettings.USUAL_DATABASE_RATE
@@ -32,7 +32,7 @@ final class ReadRateOptions {
   private Integer share;
 
   /**
-   * The rate that was asked for.
+   * The requested rate.
    *
    * @throws UsageException if it is not one
    */

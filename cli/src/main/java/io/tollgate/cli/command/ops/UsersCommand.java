@@ -27,8 +27,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Who may change something in the console. */
-@Command(name = "users", description = "Keeps the users of the console.")
+/** Commands for the users who may act in the console. */
+@Command(name = "users", description = "Manages the users of the console.")
 final class UsersCommand implements Runnable {
   private static final String STANDARD_INPUT = "-";
 
@@ -46,7 +46,7 @@ final class UsersCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "a command is missing: add, list or remove");
   }
 
-  /** What the three share. */
+  /** What the three commands share. */
   private abstract static class OnUsers implements Callable<Integer> {
     final Surroundings surroundings;
 
@@ -54,7 +54,7 @@ final class UsersCommand implements Runnable {
         names = "--console-dir",
         required = true,
         paramLabel = "DIR",
-        description = "The folder that `tollgate ops --console-dir` has, or that `up` tells.")
+        description = "The folder from `tollgate ops --console-dir`, or the one that `up` prints.")
     private Path folder;
 
     OnUsers(Surroundings surroundings) {
@@ -66,12 +66,12 @@ final class UsersCommand implements Runnable {
     }
   }
 
-  /** A new user, or a new password or role of one. */
+  /** Adds a user, or changes a user's password and role. */
   @Command(
       name = "add",
       description = {
-        "Adds a user, or gives one a new password and role. The password is asked for.",
-        "An officer has the name that `tollgate officers add` registered."
+        "Adds a user, or gives a user a new password and role. Asks for the password.",
+        "Use the name that `tollgate officers add` registered for an officer."
       },
       footerHeading = "%nExamples:%n",
       footer = {
@@ -79,7 +79,7 @@ final class UsersCommand implements Runnable {
         "  tollgate ops users add olga --role ops --console-dir console --password-file -"
       })
   static final class Add extends OnUsers {
-    @Parameters(paramLabel = "NAME", description = "How the user signs in.")
+    @Parameters(paramLabel = "NAME", description = "The name that the user signs in with.")
     private String name;
 
     @Option(
@@ -92,7 +92,7 @@ final class UsersCommand implements Runnable {
     @Option(
         names = "--password-file",
         paramLabel = "FILE",
-        description = "Its first line is the password; - for standard input.")
+        description = "A file whose first line is the password; - for standard input.")
     private Path passwordFile;
 
     Add(Surroundings surroundings) {
@@ -103,9 +103,12 @@ final class UsersCommand implements Runnable {
     public Integer call() {
       ConsoleRole known =
           ConsoleRole.of(role)
-              .orElseThrow(() -> new UsageException("--role '" + role + "' is none of " + roles()));
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "--role '" + role + "' is unknown; give one of: " + roles()));
       try {
-        // The name is looked at before a password is asked for.
+        // Check the name before asking for a password.
         User nameless = new User(name, known, "");
         users().put(new User(nameless.name(), known, new Passwords().hash(password())));
       } catch (IllegalArgumentException e) {
@@ -130,11 +133,13 @@ final class UsersCommand implements Runnable {
           Optional.ofNullable(System.console())
               .filter(there -> surroundings.isTerminal())
               .orElseThrow(
-                  () -> new UsageException("there is no terminal to ask on; give --password-file"));
+                  () ->
+                      new UsageException(
+                          "there is no terminal to ask for the password on; give --password-file"));
       char[] first = terminal.readPassword("Password: ");
       char[] second = terminal.readPassword("Once more: ");
       if (first == null || !Arrays.equals(first, second)) {
-        throw new UsageException("the two passwords differ; nothing was changed");
+        throw new UsageException("the two passwords differ and nothing changed; try again");
       }
       return new String(first);
     }
@@ -153,8 +158,8 @@ final class UsersCommand implements Runnable {
     }
   }
 
-  /** All of them. */
-  @Command(name = "list", description = "Shows every user with the role.")
+  /** Lists the users. */
+  @Command(name = "list", description = "Shows every user with the user's role.")
   static final class Listing extends OnUsers {
     Listing(Surroundings surroundings) {
       super(surroundings);
@@ -169,8 +174,8 @@ final class UsersCommand implements Runnable {
     }
   }
 
-  /** Takes one away. */
-  @Command(name = "remove", description = "Removes a user, whose session ends with it.")
+  /** Removes a user. */
+  @Command(name = "remove", description = "Removes a user and ends the user's session.")
   static final class Remove extends OnUsers {
     @Parameters(paramLabel = "NAME", description = "The user.")
     private String name;
@@ -184,7 +189,7 @@ final class UsersCommand implements Runnable {
       if (!users().remove(name)) {
         throw new UsageException("there is no user '" + name + "'; see `tollgate ops users list`");
       }
-      surroundings.out().printf("%s is no user any more%n", name);
+      surroundings.out().printf("%s is removed%n", name);
       return Faults.DONE;
     }
   }

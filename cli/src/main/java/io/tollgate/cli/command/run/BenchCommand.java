@@ -5,10 +5,10 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Stands in the help for what the launcher starts: measuring is built apart. */
+/** Describes `bench` in the help; the launcher starts it from a module of its own. */
 @Command(
     name = "bench",
-    description = "Measures Tollgate on this machine; built apart, when it is first called.",
+    description = "Measures Tollgate on this machine. The first call builds the benchmarks.",
     footerHeading = "%nExamples:%n",
     footer = {"  ./tollgate bench --help", "  ./tollgate bench pipeline --json pipeline.json"})
 public final class BenchCommand implements Runnable {
@@ -17,6 +17,7 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new UsageException("only the script `tollgate` in Tollgate's own folder can start bench");
+    throw new UsageException(
+        "bench runs only from a checkout of the source; call ./tollgate bench there");
   }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The main job on the sample that comes with Tollgate. */
+/** Runs the main job on the sample that comes with Tollgate. */
 @Command(
     name = "demo",
-    description = "Runs the main job on the bundled sample, and leaves its results in a folder.",
+    description = "Decides the bundled sample and writes the results to a folder.",
     footerHeading = "%nExample:%n",
     footer = "  tollgate demo")
 public final class DemoCommand implements Callable<Integer> {
@@ -27,7 +27,7 @@ public final class DemoCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "tollgate-out/demo",
-      description = "Where the results go. Default: ${DEFAULT-VALUE}.")
+      description = "The folder for the results. Default: ${DEFAULT-VALUE}.")
   private Path out;
 
   public DemoCommand(Surroundings surroundings, Session session) {

@@ -12,20 +12,19 @@ import io.tollgate.cli.progress.Progress;
 import io.tollgate.producer.edge.csv.ShipmentCsvWriter;
 import io.tollgate.producer.generate.Generator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Events for load, into files or onto a cluster. */
+/** Generates events for load, into files or onto a cluster. */
 @Command(
     name = "generate",
     description = {
-      "Makes shipment events of every outcome in a stated mix, the same ones for the same seed.",
+      "Generates shipment events of every outcome in a fixed mix. Equal seeds give equal events.",
       "Of 1000, 723 are CLEARED, 65 HELD, 60 BLOCKED, 57 REJECTED, 45 DUPLICATE, 30 CANCELLED,",
-      "20 STALE. Into files with --out, or onto a cluster, as fast as its brokers take them."
+      "20 STALE. Writes files with --out, or publishes to a cluster as fast as its brokers allow."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -39,15 +38,14 @@ public final class GenerateCommand extends ClusterCommand {
       names = "--events",
       paramLabel = "N",
       defaultValue = "10000",
-      description = "How many. Default: ${DEFAULT-VALUE}.")
+      description = "The number of events. Default: ${DEFAULT-VALUE}.")
   private int events;
 
   @Option(
       names = "--seed",
       paramLabel = "SEED",
       defaultValue = "1",
-      description =
-          "A whole number; the same one makes the same events. Default: ${DEFAULT-VALUE}.")
+      description = "A whole number. Equal seeds give equal events. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -58,7 +56,8 @@ public final class GenerateCommand extends ClusterCommand {
 
   @Option(
       names = "--with-reference",
-      description = "Load the made-up reference data onto the cluster first; never on a real one.")
+      description =
+          "Load the invented reference data onto the cluster first. Never do this in production.")
   private boolean withReference;
 
   public GenerateCommand(Surroundings surroundings, Session session) {
@@ -84,7 +83,8 @@ public final class GenerateCommand extends ClusterCommand {
     try {
       Files.createDirectories(out);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UsageException(
+          "--out " + out + " cannot be created; name a folder that you can write to", e);
     }
     Path file = out.resolve("shipments.csv");
     Generator.writeReference(out.resolve("reference"));

@@ -35,10 +35,10 @@ record MainJob(Files files, int partitions, Duration timeout) {
   private static final String NO_HTTP = "-1";
   private static final int RUN_ID_LENGTH = 8;
 
-  /** At 50 ms a poll this is ten times the interval at which results are committed. */
+  /** At 50 ms a poll, ten times the commit interval of the results. */
   private static final int QUIET_POLLS = 20;
 
-  /** What is read and where the results go. */
+  /** The input files and the folder for the results. */
   record Files(Path reference, List<Path> shipments, Path out) {
     Files {
       shipments = List.copyOf(shipments);
@@ -62,7 +62,7 @@ record MainJob(Files files, int partitions, Duration timeout) {
     return Faults.DONE;
   }
 
-  /** Where results go, and whether an earlier run's shipments may add to them. */
+  /** The results, and whether shipments of an earlier run may add to them. */
   private record Target(RunResults results, boolean continued) {}
 
   private RunSummary decide(
@@ -121,7 +121,7 @@ record MainJob(Files files, int partitions, Duration timeout) {
     }
   }
 
-  /** When a run that goes on with an earlier one's shipments has nothing more to come. */
+  /** Detects the end of a run that continues with the shipments of an earlier run. */
   private record Quiet(TollgateApp app, int polls) {}
 
   private record Onlooking(Quiet quiet, Progress.Teller teller) {}

@@ -14,12 +14,12 @@ import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Shipment files onto the topic. */
+/** Publishes shipments files. */
 @Command(
     name = "publish",
     description = {
-      "Publishes the shipment events of some files.",
-      "A file that is published twice changes nothing: its events come out as DUPLICATE."
+      "Publishes the events of shipments files.",
+      "Publishing a file twice changes nothing: its events become DUPLICATE."
     },
     footerHeading = "%nExample:%n",
     footer = {
@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "      --schema-registry http://127.0.0.1:8081/apis/ccompat/v7"
     })
 public final class PublishCommand extends ClusterCommand {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files, in their order.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "The shipments files, in order.")
   private List<Path> files;
 
   public PublishCommand(Surroundings surroundings, Session session) {

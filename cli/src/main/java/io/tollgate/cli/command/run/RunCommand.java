@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The main job on one's own files. */
+/** Runs the main job on the user's files. */
 @Command(
     name = "run",
     description = {
-      "Decides the shipments of some files, and writes what is owed.",
-      "Starts a broker and a schema registry of its own, unless a cluster is named."
+      "Decides the events of shipments files and writes what is owed.",
+      "Starts its own broker and schema registry, unless you name a cluster."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -35,7 +35,8 @@ public final class RunCommand implements Callable<Integer> {
       names = "--reference",
       required = true,
       paramLabel = "DIR",
-      description = "The folder with exporters.csv, products.csv, levy-rates.csv and the others.")
+      description =
+          "The folder with exporters.csv, products.csv, levy-rates.csv and the other files.")
   private Path reference;
 
   @Option(
@@ -43,28 +44,28 @@ public final class RunCommand implements Callable<Integer> {
       required = true,
       arity = "1..*",
       paramLabel = "FILE",
-      description = "The files of shipment events, in their order.")
+      description = "The shipments files, in order.")
   private List<Path> shipments;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where the results go. Files of an earlier run are replaced, all at once.")
+      description = "The folder for the results. A run replaces earlier results, all at once.")
   private Path out;
 
   @Option(
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "" + Pipeline.PARTITIONS,
-      description = "Partitions of topics that are not there yet. Default: ${DEFAULT-VALUE}.")
+      description = "Partitions of topics that do not exist yet. Default: ${DEFAULT-VALUE}.")
   private int partitions;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "Give up when nothing moves for so long. Default: ${DEFAULT-VALUE}.")
+      description = "Fail after this time without progress. Default: ${DEFAULT-VALUE}.")
   private int timeout;
 
   @Mixin private final ClusterOptions cluster = new ClusterOptions();

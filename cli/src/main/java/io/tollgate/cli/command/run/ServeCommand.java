@@ -20,11 +20,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The streams application alone. Its options are the table of settings. */
+/** Runs the streams application alone. Its options come from the table of settings. */
 @Command(
     name = "serve",
     description = {
-      "Runs the streams application against a cluster that is there, until it is stopped.",
+      "Runs the streams application on an existing cluster, until it is stopped.",
       "Each setting can come from an option, the environment or --config, in that order."
     },
     footerHeading = "%nExample:%n",

@@ -31,10 +31,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Everything embedded, until it is stopped. */
+/** Runs everything in one process, until it is stopped. */
 @Command(
     name = "up",
-    description = "Starts broker, schema registry, application and console, and keeps them up.",
+    description =
+        "Starts a broker, a schema registry, the application and the console, and keeps them running.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  tollgate up",
@@ -70,14 +71,14 @@ public final class UpCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where data lies and stays. Default: a temporary folder.")
+      description = "The folder that keeps the data. Default: a temporary folder.")
   private Path data;
 
   @Option(
       names = "--partitions",
       paramLabel = "N",
       defaultValue = "" + Pipeline.PARTITIONS,
-      description = "Partitions of topics that are not there yet. Default: ${DEFAULT-VALUE}.")
+      description = "Partitions of topics that do not exist yet. Default: ${DEFAULT-VALUE}.")
   private int partitions;
 
   private Path consoleFolder;
@@ -91,7 +92,7 @@ public final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> settings = new HashMap<>();
     Counts.port("--http-port", httpPort);
-    // The console has the port that was asked for, and passes the application's metrics on.
+    // The console takes the requested port, and passes on the application's metrics.
     settings.put(AppSetting.HTTP_PORT.key(), "0");
     LocalStackOptions options = options();
     Counts.positive("--partitions", partitions);
@@ -100,7 +101,7 @@ public final class UpCommand implements Callable<Integer> {
     settings.put(AppSetting.STATE_DIR.key(), folder.resolve("state").toString());
     surroundings.err().println("starting a broker and a schema registry…");
     Pipeline pipeline = Pipeline.embedded(options, settings, session);
-    tell(pipeline, pipeline.whileUp(() -> served(pipeline)));
+    print(pipeline, pipeline.whileUp(() -> served(pipeline)));
     throw pipeline.awaitEnd();
   }
 
@@ -144,7 +145,7 @@ public final class UpCommand implements Callable<Integer> {
     return data == null ? session.start(TemporaryFolder::make).path() : data.toAbsolutePath();
   }
 
-  private void tell(Pipeline pipeline, Served served) {
+  private void print(Pipeline pipeline, Served served) {
     PrintWriter out = surroundings.out();
     String brokers = pipeline.config().text(ConnectionSetting.BOOTSTRAP_SERVERS);
     String registry = pipeline.config().text(ConnectionSetting.SCHEMA_REGISTRY_URL);
@@ -153,14 +154,14 @@ public final class UpCommand implements Callable<Integer> {
     out.println("  schema registry    " + registry);
     out.println("  console            http://127.0.0.1:" + served.console() + "/");
     out.println("  health, metrics    http://127.0.0.1:" + served.console() + "/health, /metrics");
-    out.println("  before goods leave http://127.0.0.1:" + served.application() + "/v1/screenings");
-    out.println("It decides once it has reference data:");
+    out.println("  screening API      http://127.0.0.1:" + served.application() + "/v1/screenings");
+    out.println("It decides events after you load reference data:");
     out.println(
         "  tollgate reference load DIR --bootstrap-servers "
             + brokers
             + " --schema-registry "
             + registry);
-    out.println("In its console changes something who is a user:");
+    out.println("To act in the console, add a user:");
     out.println("  tollgate ops users add NAME --role officer --console-dir " + consoleFolder);
     out.println("Stop it with Ctrl-C, or: kill " + ProcessHandle.current().pid());
   }

@@ -131,6 +131,7 @@ class WatchlistCommandTest {
     assertThat(ReferenceDirectory.read(reference).warnings()).isEmpty();
 
     assertThat(run(args.toArray())).as("the same again").isEqualTo(2);
-    assertThat(err.toString()).contains("that is decided already, and still holds");
+    assertThat(err.toString())
+        .contains("not-same.csv has this exclusion already, and it still applies");
   }
 }

@@ -49,7 +49,7 @@ class UsersCommandTest {
     assertThat(users("add", "anna", "--role", "officer", "--password-file", file).err())
         .isEqualTo("tollgate: the password has to have 12 to 1,000 letters\n");
     assertThat(users("add", "anna", "--role", "boss", "--password-file", file).err())
-        .isEqualTo("tollgate: --role 'boss' is none of officer, finance, ops\n");
+        .isEqualTo("tollgate: --role 'boss' is unknown; give one of: officer, finance, ops\n");
     assertThat(users("add", "an na", "--role", "ops", "--password-file", file).err())
         .contains("'an na' is no user's name");
     assertThat(users("add", "anna", "--role", "ops", "--password-file", file + "x").code())

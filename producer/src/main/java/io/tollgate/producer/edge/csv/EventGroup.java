@@ -60,7 +60,7 @@ final class EventGroup {
         + " KB; split it into several shipments";
   }
 
-  /** Rejects the whole event; the first fault is the one that is reported. */
+  /** Rejects the whole event; the first fault is the one reported. */
   void reject(long row, String faultCode, String detail) {
     if (!isFaulty()) {
       faultRow = row;

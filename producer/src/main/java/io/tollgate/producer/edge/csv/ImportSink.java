@@ -12,6 +12,6 @@ public interface ImportSink {
   /** Something about the file deserves a look; nothing is lost by it. */
   default void warning(String warning) {}
 
-  /** So many bytes of the file have been read; reported now and then. */
+  /** Reports the number of bytes read so far, from time to time. */
   default void progress(long bytesRead) {}
 }

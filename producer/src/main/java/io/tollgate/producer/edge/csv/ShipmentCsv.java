@@ -24,7 +24,7 @@ public final class ShipmentCsv {
   }
 
   /**
-   * Checks what can be determined without reading on: that the file is there and has every column.
+   * Checks, without reading the rows, that the file exists and has every required column.
    *
    * @throws io.tollgate.files.InputRefusedException naming file, what is wrong and the fix
    */
@@ -33,7 +33,7 @@ public final class ShipmentCsv {
   }
 
   /**
-   * Reads a file. An event that cannot be read is reported to the sink, and the rest goes on.
+   * Reads a file. The sink gets each unreadable event as a failure, and the reading continues.
    *
    * @throws io.tollgate.files.InputRefusedException if the file, or what is left of it, cannot be
    *     read as CSV in UTF-8

@@ -44,7 +44,7 @@ final class ShipmentRow {
     return text(column).isBlank();
   }
 
-  /** Whether it can be determined which event the row belongs to. */
+  /** Whether the row names its event. */
   boolean hasIds() {
     return !isBlank(Columns.EVENT_ID) && !isBlank(Columns.SHIPMENT_ID);
   }

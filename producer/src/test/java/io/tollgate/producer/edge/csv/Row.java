@@ -3,7 +3,7 @@ package io.tollgate.producer.edge.csv;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes one row of a shipments file; unless reported otherwise, line 1 of a good event. */
+/** Writes one row of a shipments file; by default, line 1 of a good event. */
 final class Row {
   private final Map<String, String> fields = new LinkedHashMap<>();
 
