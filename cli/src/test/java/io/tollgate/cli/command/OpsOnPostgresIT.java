@@ -129,7 +129,7 @@ class OpsOnPostgresIT {
     Http first = new Http(Ports.free());
     try (CommandProcess ops = ops(first)) {
       awaitAnswered(EVENTS, ops, first);
-      assertThat(ops.log()).contains("record of actions from now on, and 1 that the file has");
+      assertThat(ops.log()).contains("record of actions, with 1 copied from the file");
       ops.kill();
     }
     publishSample();
