@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -342,6 +343,19 @@ class HouseRulesTest {
               .toList();
       assertThat(sources).hasSizeGreaterThan(100);
       assertThat(sources).allSatisfy(file -> assertThat(text(file)).doesNotContain(names));
+    }
+  }
+
+  /** Whoever embeds a lower layer has no commands; cli.fault.Faults adds them. */
+  @Test
+  void shouldNameNoCommandsInLowerLayers() throws IOException {
+    Pattern command = Pattern.compile("\"[^\"\\n]*`tollgate [a-z]");
+    for (String room : List.of("schemas", "domain", "wire", "files", "reference", "producer")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", room, "src", "main", "java"))) {
+        assertThat(files.filter(file -> file.toString().endsWith(".java")))
+            .isNotEmpty()
+            .allSatisfy(file -> assertThat(text(file)).doesNotContainPattern(command));
+      }
     }
   }
 

@@ -82,7 +82,7 @@ final class Fields {
     return Long.parseLong(matched(column, WHOLE, form));
   }
 
-  /** A number from 0 to a bound, with so many places at most. */
+  /** A number from 0 to a bound, with a bounded number of places. */
   BigDecimal decimal(String column, BigDecimal most, int places) {
     String form =
         "a number from 0 to " + most.toPlainString() + " with at most " + places + " places";

@@ -32,7 +32,7 @@ final class Readiness {
     awaitBroker(broker, bootstrapServers, 1);
   }
 
-  /** Waits until a broker serves and sees so many, itself among them. */
+  /** Waits until a broker serves and sees this many brokers, itself among them. */
   static void awaitBroker(Child broker, String bootstrapServers, int brokers) {
     Map<String, Object> settings =
         Map.of(

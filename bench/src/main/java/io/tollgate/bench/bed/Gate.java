@@ -28,7 +28,7 @@ public final class Gate implements AutoCloseable {
     this.producer = producer;
   }
 
-  /** Puts so many events behind a gate. */
+  /** Puts a number of events behind a gate. */
   public static Gate fill(Installation to, long count, Supplier<ShipmentEvent> events) {
     Gate gate = new Gate(producer(to));
     gate.producer.initTransactions();

@@ -13,7 +13,7 @@ public final class Input {
 
   private Input() {}
 
-  /** Publishes so many events. */
+  /** Publishes a number of events. */
   public static Map<Integer, Long> publish(
       Installation to, long count, Supplier<ShipmentEvent> events) {
     try (ShipmentPublisher publisher = ShipmentPublisher.connect(to.publishing())) {

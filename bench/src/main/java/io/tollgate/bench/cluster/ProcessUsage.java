@@ -22,7 +22,7 @@ public record ProcessUsage(long cpuMicros, long bytesWritten, long peakRssBytes)
   private static final int KERNEL_TICKS = 12;
   private static final long KIB = 1024;
 
-  /** Linux keeps so many signs of a thread's name. */
+  /** Linux keeps this many characters of a thread's name. */
   private static final int THREAD_NAME = 15;
 
   /** Nothing. */

@@ -29,7 +29,7 @@ final class GrowthRun implements AutoCloseable {
     double unused = startAgain();
   }
 
-  /** Makes so many shipments known at least, and measures how it goes on from there. */
+  /** Makes at least this many shipments known, and measures from there on. */
   Map<String, Object> step(long target, int warm, int measured) {
     Map<String, Object> row = new LinkedHashMap<>();
     Double filled = fill(target - KnownShipments.newOnesIn(warm));

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Makes shipments known one after the other, and later corrects any of them. */
 final class KnownShipments {
-  /** One event in so many corrects a shipment that may be known for long. */
+  /** One event in this many corrects a shipment that may be known for long. */
   private static final int EVENTS_PER_CORRECTION = 4;
 
   private final LeviedShipments shipments = LeviedShipments.seeded(1, "growth");
@@ -20,7 +20,7 @@ final class KnownShipments {
     return known;
   }
 
-  /** How many of so many {@link #mixed} events make a shipment known. */
+  /** How many of a number of {@link #mixed} events make a shipment known. */
   static long newOnesIn(long events) {
     return events - events / EVENTS_PER_CORRECTION;
   }

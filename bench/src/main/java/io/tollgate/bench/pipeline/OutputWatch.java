@@ -65,7 +65,7 @@ final class OutputWatch {
     return sample;
   }
 
-  /** Looks until a topic has at least so many offsets and no topic moves any more. */
+  /** Watches until a topic has at least this many offsets and no topic grows any more. */
   void awaitQuiet(String topic, long offsets) {
     Sample changed = look();
     long start = changed.nanos();

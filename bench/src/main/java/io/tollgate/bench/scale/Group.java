@@ -23,7 +23,7 @@ final class Group {
     this.installation = installation;
   }
 
-  /** Waits until so many threads have joined and partitions are assigned. */
+  /** Waits until this many threads have joined and partitions are assigned. */
   void awaitMembers(int threads) {
     long start = System.nanoTime();
     while (true) {

@@ -2,6 +2,7 @@ package io.tollgate.cli.fault;
 
 import io.tollgate.compliance.officer.KeyRefusedException;
 import io.tollgate.files.InputRefusedException;
+import io.tollgate.wire.fault.Remediable;
 import io.tollgate.wire.settings.InvalidSettingException;
 
 /** The exit code of a fault, and its one line of text. */
@@ -32,7 +33,28 @@ public final class Faults {
     String message = fault.getMessage();
     String words = message == null || message.isBlank() ? kind(fault) : message.strip();
     boolean isOurs = fault.getClass().getPackageName().startsWith("io.tollgate");
-    return isOurs || message == null ? words : kind(fault) + ": " + words;
+    String line = isOurs || message == null ? words : kind(fault) + ": " + words;
+    return line + advice(fault);
+  }
+
+  /** The command that fixes a fault; lower layers name none. */
+  private static String advice(Throwable fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Remediable known) {
+        switch (known.remedy()) {
+          case CREATE_TOPICS -> {
+            return "; `tollgate topics create` creates topics";
+          }
+          case REGISTER_SCHEMAS -> {
+            return "; `tollgate schemas register` registers schemas";
+          }
+          case NONE -> {
+            // A cause may know more.
+          }
+        }
+      }
+    }
+    return "";
   }
 
   private static String kind(Throwable fault) {

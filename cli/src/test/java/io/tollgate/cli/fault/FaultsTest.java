@@ -5,6 +5,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tollgate.files.InputRefusedException;
 import io.tollgate.testbed.LocalStackException;
+import io.tollgate.wire.fault.Remediable;
+import io.tollgate.wire.fault.Remediable.Remedy;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,31 @@ class FaultsTest {
   @MethodSource("faults")
   void shouldTellWhoseFaultItIs(Exception fault, int code) {
     assertThat(Faults.exitCode(fault)).isEqualTo(code);
+  }
+
+  /** What a lower layer knows to be missing. */
+  private static final class Lacking extends RuntimeException implements Remediable {
+    private static final long serialVersionUID = 1L;
+    private final Remedy remedy;
+
+    Lacking(Remedy remedy) {
+      super("it is missing");
+      this.remedy = remedy;
+    }
+
+    @Override
+    public Remedy remedy() {
+      return remedy;
+    }
+  }
+
+  @Test
+  void shouldNameTheCommandThatFixesAFault() {
+    assertThat(Faults.line(new Lacking(Remedy.CREATE_TOPICS)))
+        .isEqualTo("it is missing; `tollgate topics create` creates topics");
+    assertThat(Faults.line(new FaultException("stopped", new Lacking(Remedy.REGISTER_SCHEMAS))))
+        .isEqualTo("stopped; `tollgate schemas register` registers schemas");
+    assertThat(Faults.line(new Lacking(Remedy.NONE))).isEqualTo("it is missing");
   }
 
   @Test

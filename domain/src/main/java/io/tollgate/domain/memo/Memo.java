@@ -17,7 +17,7 @@ public final class Memo<K, V> {
   private final int most;
   private final ConcurrentMap<K, V> answers = new ConcurrentHashMap<>();
 
-  /** Remembers at most so many answers of a function. */
+  /** Remembers a bounded number of answers of a function. */
   public Memo(int most, Function<K, V> function) {
     this.most = most;
     this.function = function;

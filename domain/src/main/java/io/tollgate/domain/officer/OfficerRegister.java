@@ -109,6 +109,6 @@ public final class OfficerRegister {
             + decision.keyId()
             + "' is not registered for officer '"
             + decision.officerId()
-            + "'; register it with `tollgate officers add`");
+            + "'; register it first");
   }
 }

@@ -40,7 +40,7 @@ final class DiskChecks {
           DISK,
           where + ": " + disk.fault(),
           "what lies there is neither read nor written",
-          "mend or replace the disk, and restart the broker");
+          "repair or replace the disk, and restart the broker");
     }
     if (disk.totalBytes().isEmpty() || disk.usableBytes().isEmpty()) {
       return untold(where + ": its size is not reported");

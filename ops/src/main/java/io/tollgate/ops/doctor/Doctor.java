@@ -37,7 +37,7 @@ public final class Doctor {
             .content()
             .check(
                 "reference data",
-                "mend what stands above first",
+                "fix the findings above first",
                 content -> ContentChecks.of(needs, content)));
     return List.copyOf(all);
   }

@@ -55,10 +55,9 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   private int askForId(Named named) {
     Answer answer = client.post("/subjects/" + encoded(named.subject), body(named.schema));
     if (isUnknown(answer)) {
-      throw refused(
-          answer,
-          "does not have this schema under '%s'; register it with `tollgate schemas register`"
-              .formatted(named.subject));
+      throw RegistryException.unregistered(
+          "the schema registry at %s does not have this schema under '%s'; register it"
+              .formatted(answer.url(), named.subject));
     }
     return id(answer, "does not look up '%s'".formatted(named.subject));
   }

@@ -20,8 +20,8 @@ public enum ConnectionSetting implements Setting {
       "auto.register.schemas",
       Type.BOOLEAN,
       "false",
-      "Whether schemas are registered when first written. Where this is off, `tollgate schemas"
-          + " register` does it on purpose."),
+      "Whether schemas are registered when first written. Where this is off, they have"
+          + " to be registered before the start."),
   AVRO_SERIALIZER(
       "avro.serializer",
       Type.TEXT,

@@ -148,8 +148,8 @@ public final class TopicAdmin implements AutoCloseable {
     Arrays.stream(Topic.values()).map(names::topic).forEach(missing::add);
     missing.removeAll(existing.keySet());
     if (!missing.isEmpty()) {
-      throw new TopicException(
-          "the cluster at %s has no topic %s; make them with `tollgate topics create`"
+      throw TopicException.missing(
+          "the cluster at %s has no topic %s; create what is missing"
               .formatted(cluster.bootstrapServers(), String.join(", ", missing)));
     }
     checkSingles(existing);

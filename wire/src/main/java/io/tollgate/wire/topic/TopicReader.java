@@ -55,8 +55,7 @@ public final class TopicReader<D> implements AutoCloseable {
             .toList();
     List<TopicPartition> partitions = all.stream().filter(p -> start.wants(p, all.size())).toList();
     if (partitions.isEmpty()) {
-      throw new TopicException(
-          "there is no topic " + topic + "; make it with `tollgate topics create`");
+      throw TopicException.missing("topic " + topic + " does not exist; create it");
     }
     consumer.assign(partitions);
     start.seek(consumer, partitions);

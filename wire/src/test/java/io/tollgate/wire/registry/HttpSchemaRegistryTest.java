@@ -84,7 +84,7 @@ class HttpSchemaRegistryTest {
   void shouldSayHowToRegisterWhatIsNot() {
     assertRefused(
         () -> registry.idOf(SUBJECT, NUMBER),
-        "does not have this schema under 't-value'; register it with `tollgate schemas register`");
+        "does not have this schema under 't-value'; register it");
   }
 
   @Test

@@ -91,7 +91,7 @@ class TopicAdminIT {
     assertThatThrownBy(() -> admin.partitions(Topic.SHIPMENTS))
         .isInstanceOf(TopicException.class)
         .hasMessageStartingWith("the cluster at " + cluster.bootstrapServers() + " has no topic ")
-        .hasMessageEndingWith("; make them with `tollgate topics create`");
+        .hasMessageEndingWith("; create what is missing");
   }
 
   @Test

@@ -82,7 +82,7 @@ final class Deletions {
     filter[hash >>> filterShift >>> 6] |= 1L << (hash >>> filterShift);
   }
 
-  /** As many bits as tell so many things apart, within bounds. */
+  /** As many bits as it takes to number the things, within bounds. */
   private static int bits(long things, int fewest, int most) {
     return Math.max(fewest, Math.min(most, Long.SIZE - Long.numberOfLeadingZeros(things)));
   }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Cuts a folded name into pieces, puts initials together and takes possessives off. */
 final class Pieces {
-  /** Further pieces are not looked at: no name has so many. */
+  /** The reader ignores further pieces: no name has this many. */
   private static final int MOST = 40;
 
   private final String text;
