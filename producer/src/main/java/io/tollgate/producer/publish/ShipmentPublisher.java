@@ -129,7 +129,7 @@ public final class ShipmentPublisher implements AutoCloseable {
 
   private String words(Exception cause) {
     return cause instanceof TimeoutException
-        ? "the brokers at %s do not answer, or have no such topic: start them, or create it (%s)"
+        ? "the brokers at %s do not answer, or have no such topic; check the address, or create the topic (%s)"
             .formatted(brokers, cause.getMessage())
         : cause.getMessage();
   }
