@@ -350,12 +350,33 @@ class HouseRulesTest {
   @Test
   void shouldNameNoCommandsInLowerLayers() throws IOException {
     Pattern command = Pattern.compile("\"[^\"\\n]*`tollgate [a-z]");
-    for (String room : List.of("schemas", "domain", "wire", "files", "reference", "producer")) {
+    for (String room :
+        List.of("schemas", "domain", "wire", "files", "reference", "producer", "testbed")) {
       try (Stream<Path> files = Files.walk(Path.of("..", room, "src", "main", "java"))) {
         assertThat(files.filter(file -> file.toString().endsWith(".java")))
             .isNotEmpty()
             .allSatisfy(file -> assertThat(text(file)).doesNotContainPattern(command));
       }
+    }
+  }
+
+  /** What starts a broker, a registry, PostgreSQL, a browser or Tollgate runs in `mvn verify`. */
+  @Test
+  void shouldStartServersAndProcessesOnlyInIntegrationTests() throws IOException {
+    Pattern starts =
+        Pattern.compile(
+            "\\b(SharedStack|SharedPostgres|EmbeddedPostgres|LocalStack\\.start|LocalCluster\\.start"
+                + "|Pipeline\\.embedded|CommandProcess|AppProcess|RunningConsole|OnAConsole|Monitored"
+                + "|org\\.openqa\\.selenium)\\b");
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      List<Path> unitTests =
+          files
+              .filter(file -> file.toString().matches(".*/src/[a-z-]*test/java/.*Test\\.java"))
+              .filter(file -> !file.endsWith("HouseRulesTest.java"))
+              .toList();
+      assertThat(unitTests)
+          .hasSizeGreaterThan(50)
+          .allSatisfy(file -> assertThat(text(file)).doesNotContainPattern(starts));
     }
   }
 

@@ -8,7 +8,7 @@ public final class ConfigDoc {
       """
       # Settings
       The build makes this page from the tables in `ConnectionSetting.java` and `AppSetting.java`, and fails where they differ. Make it anew with
-      `mvn -q test -pl streams-app -am -Dtest=ConfigDocTest -Dupdate.docs -Dsurefire.failIfNoSpecifiedTests=false`.
+      `mvn -q test -pl streams-app -am -Dtest=ConfigDocTest -Dupdate.docs`.
 
       A flag beats the environment, which beats the file (`--config FILE`, Java properties in UTF-8), which beats the
       default. Every key is an option of `tollgate serve`, with dashes for dots; those below the table go as `--set KEY=VALUE`.
