@@ -365,7 +365,7 @@ class HouseRulesTest {
   void shouldStartServersAndProcessesOnlyInIntegrationTests() throws IOException {
     Pattern starts =
         Pattern.compile(
-            "\\b(SharedStack|SharedPostgres|EmbeddedPostgres|LocalStack\\.start|LocalCluster\\.start"
+            "\\b(SharedStack|SharedPostgres|EmbeddedPostgres|LocalStack\\.start|LocalCluster"
                 + "|Pipeline\\.embedded|CommandProcess|AppProcess|RunningConsole|OnAConsole|Monitored"
                 + "|org\\.openqa\\.selenium)\\b");
     try (Stream<Path> files = Files.walk(Path.of(".."))) {
