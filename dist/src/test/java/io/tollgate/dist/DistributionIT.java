@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The archive, unpacked in a folder of its own and run without a compiler, Maven or the checkout.
+ * Unpacks the archive into its own folder and runs it without a compiler, Maven or the checkout.
  */
 class DistributionIT {
   private static final int MINUTES = 5;
 
-  /** Outlives each test, for unpacking takes seconds. */
+  /** Shared by all tests, because unpacking takes seconds. */
   @TempDir private static Path folder;
 
   private static Path home;
@@ -63,7 +63,7 @@ class DistributionIT {
     builder.environment().put("JAVA_HOME", String.valueOf(runtime));
     Process process = builder.start();
     try {
-      assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("it ends").isTrue();
+      assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("the process ends").isTrue();
     } finally {
       process.destroy();
     }
@@ -85,7 +85,7 @@ class DistributionIT {
   }
 
   @Test
-  void shouldStartWithARuntimeAlone(@TempDir Path directory) throws Exception {
+  void shouldStartWithOnlyARuntime(@TempDir Path directory) throws Exception {
     Call call = tollgate(directory, "version");
 
     assertThat(call.err()).isEmpty();
@@ -99,13 +99,13 @@ class DistributionIT {
 
     assertThat(call.code()).as(call.err()).isZero();
     assertThat(call.err()).doesNotContain("WARNING");
-    // The first line tells where the sample is.
+    // The first line shows where the sample is.
     assertThat(call.out().lines().skip(1).collect(Collectors.joining("\n")))
         .isEqualTo(tablesOfTheReadme());
     assertThat(directory.resolve("tollgate-out/demo/summary.json")).exists();
   }
 
-  /** The block of the README that begins with the heading of the first table. */
+  /** The block of the README that starts with the heading of the first table. */
   private static String tablesOfTheReadme() throws IOException {
     String readme = Files.readString(home.resolve("README.md"), UTF_8);
     String heading = "```\nExporter ";
@@ -115,7 +115,7 @@ class DistributionIT {
   }
 
   @Test
-  void shouldHoldTheJarsThatTheManifestNames() throws IOException {
+  void shouldHoldTheJarsThatTheManifestLists() throws IOException {
     try (JarFile jar = new JarFile(home.resolve("tollgate.jar").toFile())) {
       Attributes manifest = jar.getManifest().getMainAttributes();
       assertThat(manifest.getValue(Attributes.Name.CLASS_PATH).split(" "))
@@ -137,7 +137,7 @@ class DistributionIT {
         .path("components")
         .forEach(
             part -> listed.add(part.path("name").asText() + "-" + part.path("version").asText()));
-    // The command itself is tollgate.jar, beside lib.
+    // tollgate-cli is tollgate.jar, outside lib.
     listed.removeIf(name -> name.startsWith("tollgate-cli-"));
 
     assertThat(listed.stream().map(name -> name + ".jar"))
@@ -145,7 +145,7 @@ class DistributionIT {
   }
 
   @Test
-  void shouldNameALicenceOfEveryThirdPartyJar() throws IOException {
+  void shouldListALicenceForEveryThirdPartyJar() throws IOException {
     String notices = Files.readString(home.resolve("licences/THIRD-PARTY.txt"), UTF_8);
     long own = jarsInLib().stream().filter(name -> name.startsWith("tollgate-")).count();
 

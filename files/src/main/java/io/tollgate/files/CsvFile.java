@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * A CSV file in UTF-8 with a header row (RFC 4180), read a row at a time. A byte-order mark and
- * empty lines are skipped; nothing is trimmed.
+ * Reads a CSV file in UTF-8 with a header row (RFC 4180), row by row. It skips a byte-order mark
+ * and empty lines, and keeps spaces in fields.
  */
 public final class CsvFile implements AutoCloseable {
-  /** Characters that one field can have; more is a quote that was never closed. */
+  /** Maximum characters in a field; a longer field means that a quotation mark is not closed. */
   private static final int LONGEST_FIELD = 16 * 1024 * 1024;
 
   private final Path path;
@@ -53,16 +53,17 @@ public final class CsvFile implements AutoCloseable {
     }
     for (int i = 0; i < width; i++) {
       if (positions.put(header.at(i), i) != null) {
-        throw new InputRefusedException(path + ": column " + header.at(i) + " appears twice");
+        throw new InputRefusedException(
+            path + ": column " + header.at(i) + " appears twice; remove or rename one");
       }
     }
   }
 
   /**
-   * Opens a file and binds its columns by name.
+   * Opens a file and reads its header.
    *
-   * @param required columns that have to be there
-   * @throws InputRefusedException if it cannot be read, is empty, or lacks a column
+   * @param required names of the columns that the file must have
+   * @throws InputRefusedException if the file cannot be read, is empty, or lacks a required column
    */
   public static CsvFile open(Path path, String... required) {
     Utf8Source source = Utf8Source.open(path);
@@ -94,14 +95,14 @@ public final class CsvFile implements AutoCloseable {
     return positions.getOrDefault(column, -1);
   }
 
-  /** Columns of the file that are not among those known. */
+  /** The columns of the file that are not in {@code known}, sorted. */
   public List<String> unknownColumns(List<String> known) {
     TreeSet<String> unknown = new TreeSet<>(positions.keySet());
     known.forEach(unknown::remove);
     return List.copyOf(unknown);
   }
 
-  /** How many fields the header has, and every row ought to have. */
+  /** Number of fields in the header; every row should have as many. */
   public int width() {
     return width;
   }
@@ -111,7 +112,7 @@ public final class CsvFile implements AutoCloseable {
     return path;
   }
 
-  /** How much of the file has been read, in bytes. */
+  /** Number of bytes read so far; of a .gz file, compressed bytes. */
   public long bytesRead() {
     return source.bytesRead();
   }
@@ -119,7 +120,7 @@ public final class CsvFile implements AutoCloseable {
   /**
    * The next row; empty at the end.
    *
-   * @throws InputRefusedException if the rest cannot be determined apart into rows
+   * @throws InputRefusedException if the next row cannot be read
    */
   public Optional<CsvRow> next() {
     try {

@@ -8,13 +8,13 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** Finds where a file stops being UTF-8. */
+/** Finds the first byte of a file that is not UTF-8. */
 final class FirstBadByte {
   private static final int BUFFER = 64 * 1024;
 
   private FirstBadByte() {}
 
-  /** The line, counted from 1, with the first byte that is not UTF-8; the last line if all is. */
+  /** The line, from 1, of the first byte that is not UTF-8; the last line if all bytes are. */
   static long lineIn(InputStream input) throws IOException {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer bytes = ByteBuffer.allocate(BUFFER);

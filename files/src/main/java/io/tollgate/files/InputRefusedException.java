@@ -2,32 +2,35 @@ package io.tollgate.files;
 
 import java.util.List;
 
-/** Input that is refused as a whole; each problem is one line that says where it is and the fix. */
+/**
+ * The whole input is refused. Each problem is one line that says what is wrong, where, and how to
+ * fix it.
+ */
 public final class InputRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_TOLD = 20;
+  private static final int MOST_SHOWN = 20;
 
   private final List<String> problems;
 
-  /** With one problem. */
+  /** An exception with one problem. */
   public InputRefusedException(String problem) {
     this(List.of(problem));
   }
 
-  /** With all problems that were found. */
+  /** An exception with all problems; the message shows the first 20. */
   public InputRefusedException(List<String> problems) {
     super(message(problems));
     this.problems = List.copyOf(problems);
   }
 
-  /** Every problem, in the order found. */
+  /** All problems, in the order found. */
   public List<String> problems() {
     return problems;
   }
 
   private static String message(List<String> problems) {
-    String some = String.join("\n", problems.subList(0, Math.min(MOST_TOLD, problems.size())));
-    int more = problems.size() - MOST_TOLD;
+    String some = String.join("\n", problems.subList(0, Math.min(MOST_SHOWN, problems.size())));
+    int more = problems.size() - MOST_SHOWN;
     return more > 0 ? some + "\nand " + more + " more" : some;
   }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 
-/** A text file in strict UTF-8, plain or compressed by gzip. */
+/** Reads text files in strict UTF-8, plain or compressed by gzip (.gz). */
 public final class TextFile {
   private TextFile() {}
 
-  /** What a file looks to be by the first letter that is no blank. */
+  /** The form of a file, recognised by its first character that is not white space. */
   public enum Form {
     HTML,
     JSON,
@@ -16,18 +16,18 @@ public final class TextFile {
   }
 
   /**
-   * Opens a file; a byte-order mark is skipped.
+   * Opens a file and skips a byte-order mark.
    *
-   * @throws InputRefusedException if it cannot be read
+   * @throws InputRefusedException if the file cannot be read
    */
   public static Reader open(Path path) {
     return Utf8Source.open(path).reader();
   }
 
   /**
-   * What a file looks to be.
+   * The form of a file.
    *
-   * @throws InputRefusedException if it cannot be read
+   * @throws InputRefusedException if the file cannot be read
    */
   public static Form formOf(Path path) {
     try (Reader reader = open(path)) {
@@ -46,17 +46,17 @@ public final class TextFile {
   }
 
   /**
-   * How a CSV file ends.
+   * The end of a CSV file.
    *
-   * @param quoteIsOpen its quotation marks are odd in number: RFC 4180 has them in pairs
-   * @param lineIsEnded it ends with the end of a line
+   * @param quoteIsOpen whether a quotation mark is not closed: RFC 4180 requires an even number
+   * @param lineIsEnded whether the last line has a line end
    */
   public record Ending(boolean quoteIsOpen, boolean lineIsEnded) {}
 
   /**
-   * How a CSV file ends.
+   * Finds out how a CSV file ends.
    *
-   * @throws InputRefusedException if it cannot be read
+   * @throws InputRefusedException if the file cannot be read
    */
   public static Ending endingOf(Path path) {
     try (Reader reader = open(path)) {
@@ -72,7 +72,7 @@ public final class TextFile {
     }
   }
 
-  /** Why reading ended, as a refusal of the file. */
+  /** A refusal of the file that gives the reason of the exception. */
   public static InputRefusedException refused(Path path, IOException fault) {
     return Utf8Source.refusal(path, fault);
   }

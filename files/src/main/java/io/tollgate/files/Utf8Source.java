@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A text file in strict UTF-8, without its byte-order mark, that counts what has been read. */
+/** Reads a text file in strict UTF-8, skips its byte-order mark, and counts the bytes read. */
 final class Utf8Source {
   private static final int BUFFER = 64 * 1024;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -53,7 +53,8 @@ final class Utf8Source {
     } catch (NoSuchFileException e) {
       throw new InputRefusedException("there is no file " + path);
     } catch (AccessDeniedException e) {
-      throw new InputRefusedException(path + " may not be read; check its permissions");
+      throw new InputRefusedException(
+          path + " cannot be read: access is denied; check its permissions");
     } catch (IOException e) {
       throw refusal(path, e);
     }
@@ -86,7 +87,7 @@ final class Utf8Source {
     return bytes.count;
   }
 
-  /** Why reading ended, as a refusal of the file. */
+  /** A refusal of the file that gives the reason of the exception. */
   InputRefusedException refused(Exception e) {
     return refusal(path, e);
   }
@@ -97,10 +98,12 @@ final class Utf8Source {
         return notUtf8(path);
       }
       if (cause instanceof EOFException) {
-        return new InputRefusedException(path + " is cut off: its compressed text has no end");
+        return new InputRefusedException(
+            path + " is cut off: the gzip data ends too early; download or copy it again");
       }
       if (cause instanceof ZipException) {
-        return new InputRefusedException(path + " is not compressed by gzip, or is damaged");
+        return new InputRefusedException(
+            path + " is damaged or not gzip; download it again, or remove .gz from its name");
       }
       if (cause instanceof IOException && cause == e) {
         return new InputRefusedException(path + " cannot be read: " + e.getMessage());
@@ -109,13 +112,13 @@ final class Utf8Source {
     Throwable cause = e.getCause() == null ? e : e.getCause();
     return new InputRefusedException(
         path
-            + " cannot be read on: "
+            + " cannot be read further: "
             + e.getMessage()
             + (cause == e || cause.getMessage() == null ? "" : " (" + cause.getMessage() + ")")
-            + "; is a quote not closed?");
+            + "; check for a quotation mark that is not closed");
   }
 
-  /** Finds the first byte that is not UTF-8, for which the file is read again. */
+  /** Reads the file again to find the line of the first byte that is not UTF-8. */
   private static InputRefusedException notUtf8(Path path) {
     try (InputStream file = Files.newInputStream(path);
         InputStream input = isCompressed(path) ? new GZIPInputStream(file) : file) {
@@ -148,7 +151,7 @@ final class Utf8Source {
       return some;
     }
 
-    /** One thread reads, another may look. */
+    /** Only one thread writes the count; others may read it. */
     private void add(int more) {
       long before = count;
       count = before + more;

@@ -1,2 +1,2 @@
-/** CSV files with a header row, read strictly and a row at a time. */
+/** Reads text files and CSV files strictly, CSV row by row. */
 package io.tollgate.files;

@@ -8,25 +8,25 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes entries of what the rows of a list say, and cleans their names. */
+/** Converts the rows of a list to entries and cleans their names. */
 final class EntryReader {
   private static final Pattern CODE = Pattern.compile("\\(([^()]+)\\)");
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
-  private static final Pattern DIRT = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
+  private static final Pattern SPACES_OR_CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
   private static final Pattern CUT_OFF = Pattern.compile(".*[,(&/-]\\s*");
   private static final int LONG = 120;
 
-  private final Dirt dirt;
+  private final DataQuality quality;
   private final List<Numbered> entries = new ArrayList<>();
 
-  EntryReader(Dirt dirt) {
-    this.dirt = dirt;
+  EntryReader(DataQuality quality) {
+    this.quality = quality;
   }
 
   /**
-   * A row of a list, as it was read.
+   * A row of a list as read.
    *
-   * @param number its place in the file
+   * @param number its line or entry number in the file
    * @param source the list's name or code
    */
   record Row(
@@ -39,15 +39,15 @@ final class EntryReader {
       String addresses,
       List<Identifier> identifiers) {}
 
-  /** An entry, and its place in the file. */
+  /** An entry and its number in the file. */
   record Numbered(long number, WatchlistEntry entry) {}
 
-  /** The entries so far, as they stand. */
+  /** The entries so far, with repeated ones. */
   List<Numbered> entries() {
     return entries;
   }
 
-  /** Takes a row; without a name to be met by it is left out. */
+  /** Adds a row; leaves it out if it has no name to match. */
   void add(Row row) {
     entry(row).ifPresent(entry -> entries.add(new Numbered(row.number(), entry)));
   }
@@ -55,17 +55,17 @@ final class EntryReader {
   private Optional<WatchlistEntry> entry(Row row) {
     String name = clean(row.number(), row.name());
     if (name.isEmpty()) {
-      dirt.add(Dirt.Kind.NO_NAME, row.number(), row.entryId());
+      quality.add(DataQuality.Kind.NO_NAME, row.number(), row.entryId());
       return Optional.empty();
     }
     if (row.type().isBlank()) {
-      dirt.add(Dirt.Kind.NO_TYPE, row.number(), name);
+      quality.add(DataQuality.Kind.NO_TYPE, row.number(), name);
     }
     if (CUT_OFF.matcher(name).matches()) {
-      dirt.add(Dirt.Kind.CUT_OFF, row.number(), name);
+      quality.add(DataQuality.Kind.CUT_OFF, row.number(), name);
     }
     if (name.length() > LONG) {
-      dirt.add(Dirt.Kind.LONG, row.number(), name);
+      quality.add(DataQuality.Kind.LONG, row.number(), name);
     }
     List<String> altNames = new ArrayList<>();
     row.altNames().stream()
@@ -83,23 +83,23 @@ final class EntryReader {
             row.identifiers()));
   }
 
-  /** What the brackets of a source hold; the whole of one without brackets. */
+  /** The list's code: the text in brackets, or the whole source if it has no brackets. */
   static String code(String source) {
     Matcher brackets = CODE.matcher(source);
     return brackets.find() ? brackets.group(1).strip() : source.strip();
   }
 
   private String clean(long row, String name) {
-    String clean = DIRT.matcher(quoted(name)).replaceAll(" ").strip();
+    String clean = SPACES_OR_CONTROLS.matcher(quoted(name)).replaceAll(" ").strip();
     if (CONTROL.matcher(name).find()) {
-      dirt.add(Dirt.Kind.CONTROL, row, name);
+      quality.add(DataQuality.Kind.CONTROL, row, name);
     } else if (!clean.equals(name)) {
-      dirt.add(Dirt.Kind.BLANKS, row, name);
+      quality.add(DataQuality.Kind.BLANKS, row, name);
     }
     return clean;
   }
 
-  /** Bytes of Windows-1252 that were taken for Latin-1 stand for quotation marks and dashes. */
+  /** Restores quotation marks and dashes of Windows-1252 that were decoded as Latin-1. */
   private static String quoted(String name) {
     return name.replace('\u0091', '\u2018')
         .replace('\u0092', '\u2019')

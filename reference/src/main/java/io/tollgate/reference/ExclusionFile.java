@@ -14,17 +14,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Adds standing decisions to not-same.csv of a reference directory. */
+/** Adds false-positive exclusions to not-same.csv of a reference directory. */
 public final class ExclusionFile {
   private static final String NAME = "not-same.csv";
 
   private ExclusionFile() {}
 
   /**
-   * Adds rows, and makes the file where it is not there.
+   * Adds rows; creates the file if it does not exist.
    *
-   * @return the file
-   * @throws InputRefusedException if the file there has other columns, or an order of its own
+   * @return the path of not-same.csv
+   * @throws InputRefusedException if the existing file has other columns or another order of
+   *     columns
    */
   public static Path append(Path directory, List<FalsePositiveExclusion> decisions) {
     Path file = directory.resolve(NAME);
@@ -45,7 +46,7 @@ public final class ExclusionFile {
     return file;
   }
 
-  /** What has to come before the next row. */
+  /** The text before the next row: a line end if the last row has none. */
   private static String lineEnd(Path file) throws IOException {
     try (CsvFile csv = CsvFile.open(file)) {
       List<Integer> order = new ArrayList<>();
@@ -53,7 +54,9 @@ public final class ExclusionFile {
       for (int i = 0; i < order.size(); i++) {
         if (order.get(i) != i || csv.width() != order.size()) {
           throw new InputRefusedException(
-              file + ": to add a row its columns have to be " + ReferenceCsv.NOT_SAME.known());
+              file
+                  + ": cannot add a row; the columns have to be, in this order, "
+                  + ReferenceCsv.NOT_SAME.known());
         }
       }
     }

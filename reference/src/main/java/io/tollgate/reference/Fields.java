@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The fields of one row, by column, in the forms that the tables ask for. */
+/** Reads the fields of one row by column and checks their forms. */
 final class Fields {
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,18})?");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
@@ -24,7 +24,7 @@ final class Fields {
     this.row = row;
   }
 
-  /** A field that is not as it has to be. */
+  /** A field has a wrong form. */
   static final class FieldFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +37,7 @@ final class Fields {
     return new FieldFault(column + " has to be " + form + ", not '" + value + "'");
   }
 
-  /** The line of the file on which the row begins. */
+  /** The line of the file where the row starts. */
   long number() {
     return row.number();
   }
@@ -76,13 +76,13 @@ final class Fields {
     return text(column).isEmpty() ? Optional.empty() : Optional.of(date(column));
   }
 
-  /** A whole number from 0, of at most 15 digits. */
+  /** A whole number, 0 or more, with at most 15 digits. */
   long whole(String column) {
     String form = "a whole number of at most 15 digits";
     return Long.parseLong(matched(column, WHOLE, form));
   }
 
-  /** A number from 0 to a bound, with a bounded number of places. */
+  /** A number from 0 to {@code most} with at most {@code places} decimal places. */
   BigDecimal decimal(String column, BigDecimal most, int places) {
     String form =
         "a number from 0 to " + most.toPlainString() + " with at most " + places + " places";

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Identifiers in one field of a file. */
+/** Reads and writes the identifiers in one field of a file. */
 final class IdentifierText {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern NUMBER = Pattern.compile("(?=.*\\p{Nd})[^:@]{1,40}");
 
-  /** What the Consolidated Screening List has in its column ids beside identifiers. */
+  /** Types in the column ids of the Consolidated Screening List that are not identifiers. */
   private static final Pattern NO_TYPE =
       Pattern.compile(
           "(?i).*(gender|sanctions|transactions|website|\\bdate\\b|executive order|e-?mail"
@@ -22,7 +22,7 @@ final class IdentifierText {
 
   private IdentifierText() {}
 
-  /** {@code TYPE:NUMBER} between bars. */
+  /** Reads {@code TYPE:NUMBER} items separated by bars. */
   static List<Identifier> typed(String text) {
     return ReferenceCsv.parts(text, "\\|").stream()
         .map(
@@ -44,8 +44,8 @@ final class IdentifierText {
   }
 
   /**
-   * As the Consolidated Screening List's CSV has them: {@code CN, 2019-01-02, 1234, Tax ID No.}
-   * between semicolons, the country and dates where they are known.
+   * Reads items of the Consolidated Screening List's CSV, separated by semicolons, such as {@code
+   * CN, 2019-01-02, 1234, Tax ID No.}; country and dates are optional.
    */
   static List<Identifier> consolidated(String text) {
     List<Identifier> identifiers = new ArrayList<>();
@@ -71,7 +71,7 @@ final class IdentifierText {
         .collect(Collectors.joining("; "));
   }
 
-  /** An identifier, if it is one. */
+  /** The identifier; empty if the type or number is not that of an identifier. */
   static Optional<Identifier> of(String type, String number, String country) {
     return NUMBER.matcher(number).matches() && !NO_TYPE.matcher(type).matches()
         ? Optional.of(

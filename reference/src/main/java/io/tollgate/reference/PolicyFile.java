@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Reads and writes policy.json; a key that is not known is refused, for it may be one misspelt. */
+/** Reads and writes policy.json. An unknown key is refused, because it may be a misspelt one. */
 final class PolicyFile {
   private static final int THRESHOLD_PLACES = 6;
   private static final ObjectMapper JSON =
@@ -39,12 +39,12 @@ final class PolicyFile {
     this.report = report;
   }
 
-  /** The policy of a file; the standard one where there is no file, or it is faulty. */
+  /** The policy in a file; the standard policy if there is no file or it is faulty. */
   static Policy read(Path path, WatchlistReport report) {
     return Files.exists(path) ? new PolicyFile(path, report).read() : Policy.standard();
   }
 
-  /** Writes a policy with every action, those of the standard one too. */
+  /** Writes a policy with all actions, including those of the standard policy. */
   static void write(Policy policy, Path path) throws IOException {
     ObjectNode root = JSON.createObjectNode();
     ObjectNode screening = root.putObject("screening");
@@ -80,7 +80,7 @@ final class PolicyFile {
 
   private Policy policy(JsonNode root) {
     if (root.isMissingNode()) {
-      problem("the file is empty; leave it out for the standard policy");
+      problem("the file is empty; delete it to use the standard policy");
     }
     checkKeys(root, "the policy", "screening", "approval_required", "rules");
     JsonNode screening = root.path("screening");
@@ -109,7 +109,8 @@ final class PolicyFile {
         .forEachRemaining(
             key -> {
               if (!Arrays.asList(known).contains(key)) {
-                problem(name + " has no key '" + key + "'; it has " + String.join(", ", known));
+                problem(
+                    name + " has no key '" + key + "'; its keys are " + String.join(", ", known));
               }
             });
   }

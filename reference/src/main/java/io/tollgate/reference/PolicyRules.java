@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The optional rules in policy.json: whether each applies, on which ship dates, and its bounds.
- * What is not said of a rule is as in the standard policy.
+ * Reads and writes the optional rules in policy.json: whether each applies, on which ship dates,
+ * and its bounds. A key that is missing has its value in the standard policy.
  */
 final class PolicyRules {
   private static final String ENABLED = "enabled";
@@ -42,7 +42,9 @@ final class PolicyRules {
     this.problem = problem;
   }
 
-  /** Reads the object {@code rules}; what is wrong is reported, and the standard stands for it. */
+  /**
+   * Reads the object {@code rules}. A faulty value is reported and replaced by the standard one.
+   */
   static Map<OptionalRule, RuleSetting> read(JsonNode rules, Consumer<String> problem) {
     PolicyRules reader = new PolicyRules(problem);
     Map<OptionalRule, RuleSetting> read = new EnumMap<>(OptionalRule.class);
@@ -52,7 +54,8 @@ final class PolicyRules {
     for (Map.Entry<String, JsonNode> rule : rules.properties()) {
       Optional<OptionalRule> known = OptionalRule.ofKey(rule.getKey());
       if (known.isEmpty()) {
-        problem.accept("rules has no rule '%s'; it has %s".formatted(rule.getKey(), names()));
+        problem.accept(
+            "rules has no rule '%s'; its rules are %s".formatted(rule.getKey(), names()));
       } else {
         read.put(known.get(), reader.setting(known.get(), rule.getValue()));
       }
@@ -108,7 +111,7 @@ final class PolicyRules {
         .forEach(
             twice ->
                 problem.accept(
-                    "%s names country %s in both %s; it can count for one"
+                    "%s has country %s in both %s; remove it from one"
                         .formatted(name, twice, String.join(" and ", rule.groups()))));
     return groups;
   }
@@ -133,7 +136,7 @@ final class PolicyRules {
             key -> {
               if (!known.contains(key)) {
                 problem.accept(
-                    name + " has no key '" + key + "'; it has " + String.join(", ", known));
+                    name + " has no key '" + key + "'; its keys are " + String.join(", ", known));
               }
             });
   }
@@ -145,7 +148,7 @@ final class PolicyRules {
           name
               + ".effective has to be a list of periods such as [{\"from\": \"2026-11-10\"}], not "
               + list
-              + "; a rule that never applies is not enabled");
+              + "; to switch the rule off, set enabled to false");
       return periods;
     }
     for (JsonNode node : list) {
@@ -221,7 +224,7 @@ final class PolicyRules {
         && value.decimalValue().stripTrailingZeros().scale() <= RuleSetting.BOUND_PLACES;
   }
 
-  /** Writes what is not as in the standard policy, each rule whole. */
+  /** Writes the rules that differ from the standard policy, each with all its keys. */
   static void write(Policy policy, ObjectNode root) {
     if (policy.ownRules().isEmpty()) {
       return;

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns of each table but the watchlist, and how its rows are read. */
+/** The columns of each table except the watchlist, and the methods that read its rows. */
 final class ReferenceCsv {
   static final Columns EXPORTERS = Columns.of("exporter_id", "name", "fiscal_calendar");
   static final Columns PRODUCTS =
@@ -165,7 +165,7 @@ final class ReferenceCsv {
     }
   }
 
-  /** The parts of a list in one field, without blank ones. */
+  /** The items of a list in one field, without blank items. */
   static List<String> parts(String text, String separator) {
     return Arrays.stream(text.split(separator))
         .map(String::strip)

@@ -4,9 +4,9 @@ import io.tollgate.domain.reference.ReferenceTables;
 import java.util.List;
 
 /**
- * Reference data as it was read.
+ * Reference data as read from a directory.
  *
- * @param warnings what was repaired, left out or not understood, a line each; nothing that decides
+ * @param warnings one line for each thing that was repaired, left out or ignored
  */
 public record ReferenceData(ReferenceTables tables, List<String> warnings) {
   public ReferenceData {

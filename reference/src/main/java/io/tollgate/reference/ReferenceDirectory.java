@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Reads a directory of reference data (semantics, section 2): all of it or nothing. */
+/** Reads a directory of reference data (semantics, section 2), completely or not at all. */
 public final class ReferenceDirectory {
   private final Path directory;
   private final WatchlistReport report = new WatchlistReport();
@@ -30,8 +30,8 @@ public final class ReferenceDirectory {
   /**
    * Reads a directory.
    *
-   * @throws InputRefusedException with every problem: a file or column that is missing, a field
-   *     that cannot be read, two rows that contradict each other; each names file and row
+   * @throws InputRefusedException with all problems: a missing file or column, a field with a wrong
+   *     form, two rows that contradict each other; each problem gives the file and row
    */
   public static ReferenceData read(Path directory) {
     if (!Files.isDirectory(directory)) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whether what one file says of another is so. */
+/** Checks references from one file to another. */
 final class ReferenceLinks {
-  /** The codes of the Consolidated Screening List's parts, and the Section 1260H list's. */
+  /** The codes of the lists in the Consolidated Screening List, and of the Section 1260H list. */
   private static final Set<String> KNOWN_SOURCES =
       Set.of(
           "1260H",
@@ -45,7 +45,7 @@ final class ReferenceLinks {
     }
   }
 
-  /** An action for a list that is not there may be one misspelt. */
+  /** Refuses an action for an unknown list, because its code may be misspelt. */
   private static void checkSources(Path policy, ReferenceTables tables, WatchlistReport report) {
     Set<String> known = new TreeSet<>(KNOWN_SOURCES);
     tables.watchlist().stream().map(WatchlistEntry::source).forEach(known::add);
@@ -53,9 +53,9 @@ final class ReferenceLinks {
       if (!known.contains(source)) {
         report.problem(
             policy
-                + ": screening.actions names list '"
+                + ": screening.actions has list '"
                 + source
-                + "', which is not known; known are "
+                + "', which is unknown; known lists are "
                 + String.join(", ", known));
       }
     }
@@ -72,7 +72,7 @@ final class ReferenceLinks {
     if (!unknown.isEmpty()) {
       report.warning(
           directory.resolve("owners.csv")
-              + ": owners that are not in parties.csv count for nothing: "
+              + ": owners that are not in parties.csv are ignored: "
               + String.join(", ", unknown));
     }
     long shares =
@@ -84,7 +84,7 @@ final class ReferenceLinks {
           directory.resolve("parties.csv")
               + ": "
               + shares
-              + " parties have a parent and no parent_share_pct; the parent counts for nothing");
+              + " parties have a parent but no parent_share_pct; the parent is ignored");
     }
   }
 }

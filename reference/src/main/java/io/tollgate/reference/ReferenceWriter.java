@@ -23,12 +23,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes a directory of reference data, as {@link ReferenceDirectory} reads it. */
+/** Writes a directory of reference data that {@link ReferenceDirectory} can read. */
 public final class ReferenceWriter {
   private static final List<String> WATCHLIST =
       List.of("_id", "source", "type", "name", "addresses", "alt_names", "ids");
 
-  /** Columns that few files have, so that they are left out where they are blank. */
+  /** Rare columns: they are left out if all their fields are blank. */
   private static final List<String> IDENTIFYING = List.of("identifiers", "ids");
 
   private final Path directory;
@@ -38,10 +38,10 @@ public final class ReferenceWriter {
   }
 
   /**
-   * Writes every table; the directory is made if it is not there, and files in it are replaced.
+   * Writes every table. Creates the directory if it does not exist, and replaces files in it.
    *
-   * @param tables in forms that the files can have: no alias with a {@code |} in it, no list's name
-   *     with a semicolon
+   * @param tables without separators inside texts: no {@code |} in an alias, no semicolon in a name
+   *     of the watchlist
    * @throws UncheckedIOException if a file cannot be written
    */
   public static void write(ReferenceTables tables, Path directory) {
@@ -144,7 +144,7 @@ public final class ReferenceWriter {
         row.effective().to().map(LocalDate::toString).orElse(""));
   }
 
-  /** In the order of the columns of {@link ReferenceCsv#NOT_SAME}. */
+  /** The fields in the order of {@link ReferenceCsv#NOT_SAME}. */
   static List<String> notSame(FalsePositiveExclusion row) {
     return List.of(
         row.partyId(),
@@ -168,7 +168,7 @@ public final class ReferenceWriter {
         row.validTo().map(LocalDate::toString).orElse(""));
   }
 
-  /** A list's code stands in brackets in the list's own file. */
+  /** Writes the list's code in brackets, as the Consolidated Screening List does. */
   private static List<String> entry(WatchlistEntry row) {
     return List.of(
         row.entryId(),

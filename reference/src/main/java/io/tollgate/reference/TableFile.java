@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rows of one table's file.
+ * The rows of a table's file.
  *
- * @param rows those that could be read
- * @param numbers where each stands in the file, the header being 1
- * @param <R> the table's type of row
+ * @param rows the rows without faults
+ * @param numbers the line of each row in the file; the header is line 1
+ * @param <R> the type of the table's rows
  */
 record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
 
-  /** The columns of a file: those without which it is refused, and others that are read. */
+  /** The required and the optional columns of a file. */
   record Columns(List<String> required, List<String> optional) {
     static Columns of(String... required) {
       return new Columns(List.of(required), List.of());
@@ -37,7 +37,7 @@ record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
     }
   }
 
-  /** The same for a file that may be missing: then the table has no rows. */
+  /** Reads an optional file; the table has no rows if the file does not exist. */
   static <R> TableFile<R> readIfThere(
       Path path, Columns columns, Function<Fields, R> reader, WatchlistReport report) {
     return Files.exists(path)
@@ -45,7 +45,7 @@ record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
         : new TableFile<>(path, List.of(), List.of());
   }
 
-  /** Reads a file; what is wrong goes to the report, and the rest is read on. */
+  /** Reads a file. Reports faulty rows as problems and continues with the next row. */
   static <R> TableFile<R> read(
       Path path, Columns columns, Function<Fields, R> reader, WatchlistReport report) {
     TableFile<R> table = new TableFile<>(path, new ArrayList<>(), new ArrayList<>());
@@ -63,18 +63,14 @@ record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
   private void warnOfUnknown(CsvFile file, Columns columns, WatchlistReport report) {
     file.unknownColumns(columns.known())
         .forEach(
-            column -> report.warning(path + ": column '" + column + "' is not known and not read"));
+            column -> report.warning(path + ": column '" + column + "' is unknown and ignored"));
   }
 
   private void add(CsvFile file, CsvRow row, Function<Fields, R> reader, WatchlistReport report) {
     try {
       if (row.fields().size() != file.width()) {
         throw new FieldFault(
-            "the row has "
-                + row.fields().size()
-                + " fields, not "
-                + file.width()
-                + " as the header");
+            "the row has " + row.fields().size() + " fields, but the header has " + file.width());
       }
       rows.add(reader.apply(new Fields(file, row)));
       numbers.add(row.number());

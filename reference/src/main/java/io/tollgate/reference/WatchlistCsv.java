@@ -11,11 +11,13 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * A list as CSV: the US Consolidated Screening List's own, or the plain form for other lists, which
- * its column entry_id tells.
+ * Reads a list as CSV: the US Consolidated Screening List in its own form, or any list in the plain
+ * form. A file with a column entry_id has the plain form.
  */
 final class WatchlistCsv {
-  /** Its other columns decide nothing; that they are not read needs no warning. */
+  /**
+   * All columns of the list. Those that are not read are listed too, so that they cause no warning.
+   */
   private static final Columns CONSOLIDATED =
       Columns.of("source", "name")
           .and(
@@ -30,8 +32,8 @@ final class WatchlistCsv {
   private static final Columns PLAIN =
       Columns.of("source", ENTRY_ID, "name").and("type", "alt_names", "country", "address", "ids");
 
-  /** Columns that a list of any use has: without them, under other names, much would be missed. */
-  private static final List<String> TELLING = List.of("alt_names", "addresses");
+  /** Columns that may have been renamed if they are missing; without them, matches are missed. */
+  private static final List<String> EXPECTED = List.of("alt_names", "addresses");
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,31}");
 
@@ -62,29 +64,33 @@ final class WatchlistCsv {
         report);
   }
 
-  /** A cut within the last field of a row leaves a quotation mark open, or a line without end. */
+  /**
+   * A file that is cut off in the last field of a row has an open quotation mark or no line end.
+   */
   private static void checkEnd(Path path, WatchlistReport report) {
     TextFile.Ending ending = TextFile.endingOf(path);
     if (ending.quoteIsOpen()) {
       report.problem(
-          path + " is cut off, or faulty: a quotation mark is not closed at the end of the file");
+          path
+              + " is cut off or faulty: a quotation mark is not closed at the end of the file;"
+              + " download the file again");
     } else if (!ending.lineIsEnded()) {
-      report.warning(path + ": the last row has no line end; is the file whole?");
+      report.warning(path + ": the last row has no line end; check that the file is complete");
     }
   }
 
   private static void refuseRenamed(CsvFile file) {
     List<String> unknown = file.unknownColumns(CONSOLIDATED.known());
-    List<String> lacking = TELLING.stream().filter(column -> file.position(column) < 0).toList();
+    List<String> lacking = EXPECTED.stream().filter(column -> file.position(column) < 0).toList();
     if (!unknown.isEmpty() && !lacking.isEmpty()) {
       throw new InputRefusedException(
           file.path()
               + ": the header lacks "
               + String.join(", ", lacking)
-              + " and has "
+              + " and has unknown columns: "
               + String.join(", ", unknown)
-              + ", which is not known; has the list's form changed? Name the columns as before, or"
-              + " take out those that are not known");
+              + ". The list's format may have changed; rename the columns, or remove the unknown"
+              + " ones");
     }
   }
 
@@ -117,7 +123,7 @@ final class WatchlistCsv {
         IdentifierText.typed(row.text("ids")));
   }
 
-  /** In the Consolidated Screening List's form: the country at the end. */
+  /** The address with the country at the end, as in the Consolidated Screening List. */
   private static String address(String address, String country) {
     if (country.isEmpty() || address.equals(country) || address.endsWith(", " + country)) {
       return address;

@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One list of one file, in whichever form it has: whole, or not at all. What was repaired or left
- * out goes to the report, with counts and the first few named.
+ * Reads a list from a file in any supported form, completely or not at all. The report gets the
+ * number of repaired and left-out entries, with a few examples.
  */
 final class WatchlistFile {
   private WatchlistFile() {}
 
-  /** The entries, each once; what is wrong goes to the report as a problem. */
+  /** The entries without repeats. Faults go to the report as problems. */
   static List<WatchlistEntry> read(Path path, WatchlistReport report) {
     int problems = report.problems().size();
-    Dirt dirt = new Dirt(path);
-    EntryReader reader = new EntryReader(dirt);
+    DataQuality quality = new DataQuality(path);
+    EntryReader reader = new EntryReader(quality);
     readInto(reader, path, report);
-    List<WatchlistEntry> once = once(reader.entries(), dirt);
-    dirt.tell(report);
+    List<WatchlistEntry> once = once(reader.entries(), quality);
+    quality.addTo(report);
     if (once.isEmpty() && report.problems().size() == problems) {
       report.problem(
-          path + " holds no entry: an empty list is taken for a failed download, not for a list");
+          path + " holds no entry. An empty list looks like a failed download; download it again");
     }
     return once;
   }
@@ -38,8 +38,8 @@ final class WatchlistFile {
         case HTML ->
             throw new InputRefusedException(
                 path
-                    + " is a web page (HTML), not a list; download the file itself, and look"
-                    + " whether the page is an error");
+                    + " is a web page (HTML), not a list; download the list itself, and check"
+                    + " whether the page shows an error");
         case JSON -> WatchlistJson.read(path, reader, report);
         case OTHER -> WatchlistCsv.read(path, reader, report);
       }
@@ -48,15 +48,15 @@ final class WatchlistFile {
     }
   }
 
-  private static List<WatchlistEntry> once(List<EntryReader.Numbered> rows, Dirt dirt) {
+  private static List<WatchlistEntry> once(List<EntryReader.Numbered> rows, DataQuality quality) {
     Set<WatchlistEntry> once = new LinkedHashSet<>();
     Set<String> ids = new HashSet<>();
     for (EntryReader.Numbered row : rows) {
       WatchlistEntry entry = row.entry();
       if (!once.add(entry)) {
-        dirt.add(Dirt.Kind.REPEATED, row.number(), entry.name());
+        quality.add(DataQuality.Kind.REPEATED, row.number(), entry.name());
       } else if (!entry.entryId().isEmpty() && !ids.add(entry.source() + ":" + entry.entryId())) {
-        dirt.add(Dirt.Kind.SHARED_ID, row.number(), entry.name());
+        quality.add(DataQuality.Kind.SHARED_ID, row.number(), entry.name());
       }
     }
     return new ArrayList<>(once);

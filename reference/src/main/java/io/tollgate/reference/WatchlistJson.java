@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The US Consolidated Screening List as JSON: an array of entries, or an object that has it as
- * {@code results}, as the bulk download does. Read an entry at a time.
+ * Reads the US Consolidated Screening List as JSON, entry by entry: an array of entries, or an
+ * object with the array {@code results}, as in the bulk download.
  */
 final class WatchlistJson {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
@@ -73,11 +73,11 @@ final class WatchlistJson {
       }
       if (!found) {
         report.problem(
-            path + " has no list 'results'; it is not the Consolidated Screening List as JSON");
+            path + " has no list 'results'; use the JSON file of the Consolidated Screening List");
       }
     }
     if (parser.nextToken() != null) {
-      report.problem(path + ": there is more after the end of the list");
+      report.problem(path + ": unexpected text after the end of the list");
     }
   }
 
@@ -90,7 +90,7 @@ final class WatchlistJson {
       } else if (text(node, "source").isBlank()) {
         problem("source is blank; it is required");
       } else if (!node.has("name")) {
-        problem("there is no name; has the list's form changed?");
+        problem("name is missing; the list's format may have changed");
       } else {
         reader.add(row(node));
       }
@@ -126,7 +126,7 @@ final class WatchlistJson {
         .toList();
   }
 
-  /** As the list's CSV writes it. */
+  /** The address as the list's CSV writes it. */
   private static String address(JsonNode address) {
     return Stream.of("address", "city", "state", "postal_code", "country")
         .map(key -> text(address, key).strip())
@@ -138,7 +138,7 @@ final class WatchlistJson {
     return StreamSupport.stream(node.path(key).spliterator(), false);
   }
 
-  /** Null, and what is not there, is blank. */
+  /** The text of a field; blank if the field is null or missing. */
   private static String text(JsonNode node, String key) {
     JsonNode value = node.path(key);
     return value.isNull() ? "" : value.asText();

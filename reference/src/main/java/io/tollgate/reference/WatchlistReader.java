@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads restricted-party lists: the US Consolidated Screening List as CSV or JSON, and others as
- * plain CSV, each also compressed by gzip.
+ * Reads restricted-party lists: the US Consolidated Screening List as CSV or JSON, and other lists
+ * as plain CSV. All may be compressed by gzip.
  */
 public final class WatchlistReader {
   private static final Pattern LIST = Pattern.compile(".*\\.(csv|json)(\\.gz)?");
@@ -24,11 +24,11 @@ public final class WatchlistReader {
   private WatchlistReader() {}
 
   /**
-   * What was read.
+   * The result of reading lists.
    *
-   * @param entries of all files, in their order, each once
-   * @param repairs what was repaired or left out, a line each
-   * @param observations what is worth a look and was kept as it is, a line each
+   * @param entries of all files, in order, without repeats
+   * @param repairs one line for each kind of repair or omission
+   * @param observations one line for each kind of entry that looks wrong but was kept
    */
   public record Lists(
       List<WatchlistEntry> entries, List<String> repairs, List<String> observations) {
@@ -40,10 +40,10 @@ public final class WatchlistReader {
   }
 
   /**
-   * Reads lists, all of them whole or none.
+   * Reads lists, all completely or none.
    *
-   * @throws InputRefusedException with every problem: an empty list, a header that has changed, a
-   *     web page instead of a list, a row or document that is cut off
+   * @throws InputRefusedException with all problems: an empty list, a changed header, a web page
+   *     instead of a list, a row or document that is cut off
    */
   public static Lists read(List<Path> files) {
     WatchlistReport report = new WatchlistReport();
@@ -52,14 +52,14 @@ public final class WatchlistReader {
     return new Lists(entries, report.warnings(), report.observations());
   }
 
-  /** The lists of a reference directory: its main one, and those of its folder watchlists. */
+  /** The lists of a reference directory: its main list, and those in the folder watchlists. */
   static List<WatchlistEntry> ofDirectory(Path directory, WatchlistReport report) {
     List<Path> main = MAIN.stream().map(directory::resolve).filter(Files::exists).toList();
     List<Path> files = new ArrayList<>();
     if (main.isEmpty()) {
       files.add(directory.resolve(MAIN.get(0)));
     } else if (main.size() > 1) {
-      report.problem(main.get(0) + " and " + main.get(1) + " are both there; keep one of them");
+      report.problem(main.get(0) + " and " + main.get(1) + " both exist; keep one of them");
     } else {
       files.add(main.get(0));
     }
@@ -75,7 +75,7 @@ public final class WatchlistReader {
       List<Path> files = all.sorted().toList();
       files.stream()
           .filter(file -> !isList(file))
-          .forEach(file -> report.warning(file + " is no .csv or .json and is not read"));
+          .forEach(file -> report.warning(file + " is not a .csv or .json file and is ignored"));
       return files.stream().filter(WatchlistReader::isList).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

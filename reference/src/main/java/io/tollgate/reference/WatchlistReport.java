@@ -4,7 +4,7 @@ import io.tollgate.files.InputRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was found while reading: problems, for which the data is refused, and warnings. */
+/** Collects problems, which refuse the data, and warnings and observations, which do not. */
 final class WatchlistReport {
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -14,7 +14,7 @@ final class WatchlistReport {
     problems.add(problem);
   }
 
-  /** What is worth a look, for who asks. */
+  /** Something that looks wrong but needs no warning. */
   void observation(String observation) {
     observations.add(observation);
   }

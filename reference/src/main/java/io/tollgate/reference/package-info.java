@@ -1,2 +1,2 @@
-/** Reference data from its directory of files. */
+/** Reads and writes directories of reference data. */
 package io.tollgate.reference;

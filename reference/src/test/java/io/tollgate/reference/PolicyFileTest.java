@@ -47,18 +47,18 @@ class PolicyFileTest {
   }
 
   @Test
-  void shouldTakeTheStandardPolicyWhereThereIsNoFile() {
+  void shouldUseTheStandardPolicyIfThereIsNoFile() {
     assertThat(PolicyFile.read(file, new WatchlistReport())).isEqualTo(Policy.standard());
   }
 
   @Test
-  void shouldTakeTheStandardForEverythingThatIsNotSaid() throws IOException {
+  void shouldUseTheStandardForEveryMissingKey() throws IOException {
     assertThat(read("{}")).isEqualTo(Policy.standard());
     assertThat(read("{\"screening\": {}, \"approval_required\": []}")).isEqualTo(Policy.standard());
   }
 
   @Test
-  void shouldReadEverythingThatCanBeSaid() throws IOException {
+  void shouldReadEveryKey() throws IOException {
     Policy policy =
         read(
             """
@@ -76,7 +76,7 @@ class PolicyFileTest {
   }
 
   @Test
-  void shouldReadBackWhatItWrites() throws IOException {
+  void shouldReadThePolicyThatItWrote() throws IOException {
     Policy policy =
         new Policy(
             new BigDecimal("0.9"),
@@ -88,7 +88,7 @@ class PolicyFileTest {
   }
 
   @Test
-  void shouldReadRulesAndTakeTheStandardForWhatIsNotSaid() throws IOException {
+  void shouldReadRulesAndUseTheStandardForMissingKeys() throws IOException {
     Policy policy =
         read(
             """
@@ -116,7 +116,7 @@ class PolicyFileTest {
   }
 
   @Test
-  void shouldReadTheCapByRatioAndCountries() throws IOException {
+  void shouldReadRatioAndCountriesOfTheCap() throws IOException {
     RuleSetting cap =
         read("""
                 {"rules": {"volume_cap": {"enabled": true, "ratio": 0.25, "countries": ["HK", "CN"],
@@ -131,7 +131,7 @@ class PolicyFileTest {
   }
 
   @Test
-  void shouldReadBackTheRulesItWrites() throws IOException {
+  void shouldReadTheRulesThatItWrote() throws IOException {
     Policy policy = ReferenceFixture.everyTable().policy();
     PolicyFile.write(policy, file);
     assertThat(read(Files.readString(file))).isEqualTo(policy);
@@ -152,8 +152,8 @@ class PolicyFileTest {
             "rules.volume_cap.ratio has to be a number over 0, up to 1"),
         arguments(
             "{\"rules\": {\"volume_cap\": {\"country\": [\"CN\"]}}}",
-            "rules.volume_cap has no key 'country'; it has enabled, effective, ratio, countries,"
-                + " base_countries"),
+            "rules.volume_cap has no key 'country'; its keys are enabled, effective, ratio,"
+                + " countries, base_countries"),
         arguments(
             "{\"rules\": {\"licence_quantity\": {\"countries\": [\"CN\"]}}}",
             "rules.licence_quantity has no key 'countries'"),
@@ -168,13 +168,13 @@ class PolicyFileTest {
             "rules.volume_cap.base_countries has to be a list of countries"),
         arguments(
             "{\"rules\": {\"volume_cap\": {\"countries\": [\"CN\", \"US\"]}}}",
-            "rules.volume_cap names country US in both countries and base_countries; it can count"
-                + " for one"),
+            "rules.volume_cap has country US in both countries and base_countries;"
+                + " remove it from one"),
         arguments("{\"rules\": []}", "rules has to be an object"),
         arguments(
             "{\"rules\": {\"afiliate\": {}}}",
-            "rules has no rule 'afiliate'; it has affiliate, performance_limit, licence_missing,"
-                + " licence_expired, licence_quantity, volume_cap"),
+            "rules has no rule 'afiliate'; its rules are affiliate, performance_limit,"
+                + " licence_missing, licence_expired, licence_quantity, volume_cap"),
         arguments("{\"rules\": {\"affiliate\": {\"tpp\": 1}}}", "rules.affiliate has no key 'tpp'"),
         arguments("{\"rules\": {\"affiliate\": true}}", "rules.affiliate has to be an object"),
         arguments(
@@ -246,7 +246,7 @@ class PolicyFileTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void shouldRefuseWhatIsNotUnderstood(String json, String fault) {
+  void shouldRefuseAFaultyPolicy(String json, String fault) {
     InputRefusedException refused =
         catchThrowableOfType(InputRefusedException.class, () -> read(json));
     assertThat(refused).as("%s is refused", json).isNotNull();

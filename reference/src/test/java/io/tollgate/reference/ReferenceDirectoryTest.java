@@ -25,12 +25,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A good directory with one thing spoilt at a time. */
+/** Each test starts with a valid directory and makes one change. */
 class ReferenceDirectoryTest {
   @TempDir private Path directory;
 
   @BeforeEach
-  void writeAGoodDirectory() {
+  void writeAValidDirectory() {
     ReferenceWriter.write(ReferenceFixture.tables(), directory);
   }
 
@@ -91,10 +91,10 @@ class ReferenceDirectoryTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("faultyOptionalRows")
-  void shouldNameWhatIsWrongInAnOptionalTable(String file, String row, String fault)
+  void shouldNameTheFaultInAnOptionalTable(String file, String row, String fault)
       throws IOException {
     ReferenceWriter.write(ReferenceFixture.everyTable(), directory);
-    shouldNameFileRowFieldAndMend(file, row, fault);
+    shouldNameFileRowFieldAndFix(file, row, fault);
   }
 
   @Test
@@ -104,22 +104,22 @@ class ReferenceDirectoryTest {
     assertThat(refused().problems())
         .containsExactly(
             directory.resolve("owners.csv")
-                + ", rows 3 and 4: both give a share of P-OWNED to P-LAB on some day; correct or"
-                + " remove one of them");
+                + ", rows 3 and 4: both state a share of P-OWNED owned by P-LAB on the same day;"
+                + " correct or remove one of them");
   }
 
   @Test
-  void shouldWarnOfAnOwnerThatIsNotRegistered() throws IOException {
+  void shouldWarnAboutAnOwnerThatIsNotRegistered() throws IOException {
     Files.writeString(
         directory.resolve("owners.csv"), "party_id,owner_id,share_pct\nP-GOOD,P-NOBODY,60\n");
     assertThat(ReferenceDirectory.read(directory).warnings())
         .containsExactly(
             directory.resolve("owners.csv")
-                + ": owners that are not in parties.csv count for nothing: P-NOBODY");
+                + ": owners that are not in parties.csv are ignored: P-NOBODY");
   }
 
   @Test
-  void shouldWarnOfAStandingDecisionThatNoLongerHolds() throws IOException {
+  void shouldWarnAboutAnInvalidFalsePositiveExclusion() throws IOException {
     ReferenceWriter.write(ReferenceFixture.everyTable(), directory);
     Path parties = directory.resolve("parties.csv");
     Files.writeString(
@@ -132,19 +132,19 @@ class ReferenceDirectoryTest {
   }
 
   @Test
-  void shouldRefuseAnActionForAListThatIsNotKnown() throws IOException {
+  void shouldRefuseAnActionForAnUnknownList() throws IOException {
     Files.writeString(
         directory.resolve("policy.json"),
         "{\"screening\": {\"actions\": {\"MUE\": \"BLOCK\", \"UVL\": \"BLOCK\"}}}");
     assertThat(refused().problems())
         .singleElement()
         .asString()
-        .startsWith(directory.resolve("policy.json") + ": screening.actions names list 'MUE'")
-        .contains("known are *, 1260H, CAP, CMIC, DPL, DTC, EL,");
+        .startsWith(directory.resolve("policy.json") + ": screening.actions has list 'MUE'")
+        .contains("known lists are *, 1260H, CAP, CMIC, DPL, DTC, EL,");
   }
 
   @Test
-  void shouldReadFurtherListsInTheOrderOfTheirNamesAndKnowTheirCodes() throws IOException {
+  void shouldReadFurtherListsInTheOrderOfFileNamesAndAcceptTheirCodes() throws IOException {
     Path folder = Files.createDirectory(directory.resolve("watchlists"));
     Files.writeString(folder.resolve("b.csv"), "source,entry_id,name\nOWN,2,Second Works\n");
     Files.writeString(folder.resolve("a.csv"), "source,entry_id,name\nOWN,1,First Works\n");
@@ -156,25 +156,23 @@ class ReferenceDirectoryTest {
         .extracting(entry -> entry.source() + ":" + entry.entryId() + ":" + entry.name())
         .containsExactly("OWN:1:First Works", "OWN:2:Second Works");
     assertThat(ReferenceDirectory.read(directory).warnings())
-        .containsExactly(folder.resolve("notes.txt") + " is no .csv or .json and is not read");
+        .containsExactly(
+            folder.resolve("notes.txt") + " is not a .csv or .json file and is ignored");
   }
 
   @Test
-  void shouldTakeTheMainListAsJsonButNotBoth() throws IOException {
+  void shouldReadTheMainListAsJsonButNotBoth() throws IOException {
     Path json = directory.resolve("watchlist.json");
     Files.writeString(json, "[{\"id\": \"1\", \"source\": \"(EL)\", \"name\": \"First Works\"}]");
     assertThat(refused().problems())
         .containsExactly(
-            directory.resolve("watchlist.csv")
-                + " and "
-                + json
-                + " are both there; keep one of them");
+            directory.resolve("watchlist.csv") + " and " + json + " both exist; keep one of them");
     Files.delete(directory.resolve("watchlist.csv"));
     assertThat(read().watchlist()).hasSize(1);
   }
 
   @Test
-  void shouldRefuseADirectoryThatIsNone() {
+  void shouldRefuseADirectoryThatDoesNotExist() {
     Path none = directory.resolve("none");
     assertThatThrownBy(() -> ReferenceDirectory.read(none))
         .isInstanceOf(InputRefusedException.class)
@@ -195,7 +193,7 @@ class ReferenceDirectoryTest {
         "parties.csv",
         "watchlist.csv"
       })
-  void shouldRefuseADirectoryThatLacksATable(String file) throws IOException {
+  void shouldRefuseADirectoryWithoutARequiredTable(String file) throws IOException {
     Files.delete(directory.resolve(file));
     assertThat(refused().problems()).containsExactly("there is no file " + directory.resolve(file));
   }
@@ -208,7 +206,7 @@ class ReferenceDirectoryTest {
             "X,Name,QUARTERS",
             "fiscal_calendar: 'QUARTERS' is neither CALENDAR nor of the form"
                 + " LAST_SUNDAY_OF_JANUARY/Q4"),
-        arguments("exporters.csv", "X,Name", "the row has 2 fields, not 3 as the header"),
+        arguments("exporters.csv", "X,Name", "the row has 2 fields, but the header has 3"),
         arguments("exporters.csv", " ,Name,CALENDAR", "exporter_id is blank; it is required"),
         arguments("products.csv", "X,,Name,,", "product_class is blank; it is required"),
         arguments(
@@ -261,7 +259,7 @@ class ReferenceDirectoryTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("faultyRows")
-  void shouldNameFileRowFieldAndMend(String file, String row, String fault) throws IOException {
+  void shouldNameFileRowFieldAndFix(String file, String row, String fault) throws IOException {
     Path path = directory.resolve(file);
     append(file, row);
     long number = Files.readAllLines(path).size();
@@ -270,16 +268,16 @@ class ReferenceDirectoryTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource
-  void shouldTakeWhatIsJustAllowed(String file, String row) throws IOException {
+  void shouldAcceptTheLimits(String file, String row) throws IOException {
     append(file, row);
     assertThat(ReferenceDirectory.read(directory).warnings()).isEmpty();
   }
 
-  static Stream<Arguments> shouldTakeWhatIsJustAllowed() {
+  static Stream<Arguments> shouldAcceptTheLimits() {
     return Stream.of(
         arguments("levy-rates.csv", "P,C,CN,0,2026-01-01,2026-01-02,"),
         arguments("levy-rates.csv", "P,C,CN,1.000000000,2026-01-01,,"),
-        // The day a rate ends is the first of the next.
+        // One rate ends on the day when the next one starts.
         arguments("levy-rates.csv", "P,H200,CN,0.1,2025-01-01,2025-12-08,"),
         arguments("fx-rates.csv", "CHF,2026-03-02,0.000000000001"),
         arguments("products.csv", "X,C,Name,,"),
@@ -296,7 +294,7 @@ class ReferenceDirectoryTest {
   }
 
   static Stream<Arguments> contradictions() {
-    // The rows of the fixture that each one contradicts stand where the second argument says.
+    // The second argument is the line of the contradicted row in the fixture's file.
     return Stream.of(
         arguments("exporters.csv", 2, "NVDA,Again,CALENDAR", "both have exporter_id NVDA"),
         arguments("products.csv", 2, "H200-SXM,X,Again,,", "both have sku H200-SXM"),
@@ -304,7 +302,7 @@ class ReferenceDirectoryTest {
             "levy-rates.csv",
             3,
             "OTHER,H200,CN,0.1,2030-01-01,2030-01-02,",
-            "both apply to H200 sold to CN on some ship date"),
+            "both apply to H200 sold to CN on the same ship date"),
         arguments(
             "fx-rates.csv",
             2,
@@ -328,7 +326,7 @@ class ReferenceDirectoryTest {
   }
 
   @Test
-  void shouldTellAllProblemsOfAllFilesAtOnce() throws IOException {
+  void shouldReportAllProblemsOfAllFiles() throws IOException {
     append("exporters.csv", "X,Name,QUARTERS");
     append("fx-rates.csv", "CHF,2026-03-02,0");
     append("fx-rates.csv", "CHF,yesterday,1");
@@ -337,7 +335,7 @@ class ReferenceDirectoryTest {
   }
 
   @Test
-  void shouldPrintTwentyProblemsAndSayHowManyMoreThereAre() throws IOException {
+  void shouldPrintTwentyProblemsAndTheNumberOfFurtherOnes() throws IOException {
     for (int i = 0; i < 23; i++) {
       append("fx-rates.csv", "CHF,2026-03-02,0");
     }
@@ -347,11 +345,11 @@ class ReferenceDirectoryTest {
   }
 
   @Test
-  void shouldWarnOfAColumnThatIsNotKnown() throws IOException {
+  void shouldWarnAboutAnUnknownColumn() throws IOException {
     Path file = directory.resolve("fx-rates.csv");
     Files.writeString(file, "currency,rate_date,usd_per_unit,source\nCNY,2026-03-02,0.14,bank\n");
     assertThat(ReferenceDirectory.read(directory).warnings())
-        .containsExactly(file + ": column 'source' is not known and not read");
+        .containsExactly(file + ": column 'source' is unknown and ignored");
   }
 
   @Test

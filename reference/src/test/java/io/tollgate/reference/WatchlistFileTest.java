@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The dirt that screening lists have, with names made up. */
+/** Faulty names and entries as in real screening lists; the names are invented. */
 class WatchlistFileTest {
   private static final String HEADER = "_id,source,entity_number,type,name,addresses,alt_names\n";
 
@@ -41,7 +41,7 @@ class WatchlistFileTest {
     "Sectoral ( SSI ) Identifications,SSI",
     "UVL,UVL"
   })
-  void shouldTakeAListsCodeFromItsBrackets(String source, String code) throws IOException {
+  void shouldReadTheCodeOfAListFromItsBrackets(String source, String code) throws IOException {
     assertThat(read("1," + source + ",,Entity,Gorholm Works,,\n"))
         .extracting(WatchlistEntry::source)
         .containsExactly(code);
@@ -62,21 +62,21 @@ class WatchlistFileTest {
   }
 
   @Test
-  void shouldSurviveMissingIdsAndTypes() throws IOException {
+  void shouldAcceptMissingIdsAndTypes() throws IOException {
     List<WatchlistEntry> entries = read(",(EL),77,,Gorholm Works,,\n,(EL),,,Velbrook Yard,,\n");
     assertThat(entries).extracting(WatchlistEntry::entryId).containsExactly("77", "");
     assertThat(entries).extracting(WatchlistEntry::type).containsExactly("", "");
   }
 
   @Test
-  void shouldKeepAnExactRepeatOnceAndTellHowMany() throws IOException {
+  void shouldKeepAnExactRepeatOnceAndCountRepeats() throws IOException {
     String row = "1,(EL),,Entity,Gorholm Works,,\n";
     assertThat(read(row + row + "2,(EL),,Entity,Velbrook Yard,,\n" + row)).hasSize(2);
     assertThat(report.warnings())
         .containsExactly(
             file
-                + ": 2 entries stand there twice; kept once: row 3 'Gorholm Works', row 5 'Gorholm"
-                + " Works'");
+                + ": 2 entries are repeated; kept once: row 3 'Gorholm Works', row 5"
+                + " 'Gorholm Works'");
   }
 
   @Test
@@ -86,7 +86,7 @@ class WatchlistFileTest {
   }
 
   @Test
-  void shouldTakeControlBytesAndStrayBlanksOutOfNamesAndTellHowMany() throws IOException {
+  void shouldRemoveControlCharactersAndExtraSpacesAndCountNames() throws IOException {
     List<WatchlistEntry> entries =
         read(
             row(1, "\" Gorholm\u0000 \u200B Works\u0085\",,\"Gor\nHolm; Plain\"")
@@ -95,9 +95,9 @@ class WatchlistFileTest {
     assertThat(report.warnings())
         .containsExactly(
             file
-                + ": 2 names had control characters; they were taken out: row 2 ' Gorholm? ? Works?',"
+                + ": 2 names had control characters; they were removed: row 2 ' Gorholm? ? Works?',"
                 + " row 2 'Gor?Holm'",
-            file + ": 1 name had stray blanks; they were taken out: row 4 ' Velbrook  Yard '");
+            file + ": 1 name had extra spaces; they were removed: row 4 ' Velbrook  Yard '");
   }
 
   private static String row(int id, String rest) {

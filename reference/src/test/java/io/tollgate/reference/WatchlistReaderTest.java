@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms that lists come in, and every way in which one can be spoilt. */
+/** The supported forms of lists, and faulty lists. */
 class WatchlistReaderTest {
   private static final String HEADER = "_id,source,type,name,addresses,alt_names,ids\n";
   private static final String ROW = "1,List (EL),Entity,Gorholm Works,,,\n";
@@ -67,12 +67,12 @@ class WatchlistReaderTest {
   }
 
   @Test
-  void shouldTellAFormByItsContentNotItsName() throws IOException {
+  void shouldRecogniseTheFormByTheContentNotTheName() throws IOException {
     assertThat(read(file("list.csv", "\uFEFF" + JSON))).containsExactly(FROM_JSON);
   }
 
   @Test
-  void shouldReadIdentifiersOfTheConsolidatedCsvAndNothingElseOfThatColumn() throws IOException {
+  void shouldReadOnlyIdentifiersFromTheColumnIdsOfTheConsolidatedCsv() throws IOException {
     String ids =
         "\"CN, 2019-01-02, 2018-01-03, 9144-X, Passport; US, 27-07, Company Number; 123, ISIN; Male,"
             + " Gender; http://a.b/1, Website; 16 Jan 2017, Organization Established Date; section"
@@ -135,10 +135,10 @@ class WatchlistReaderTest {
     assertThat(refused.problems().get(0)).startsWith(file + " is cut off");
   }
 
-  static Stream<Arguments> spoilt() {
+  static Stream<Arguments> faulty() {
     return Stream.of(
         arguments("", "is empty; its first line has to be the header"),
-        arguments(HEADER, "holds no entry: an empty list is taken for a failed download"),
+        arguments(HEADER, "holds no entry. An empty list looks like a failed download"),
         arguments("[]", "holds no entry"),
         arguments("{\"results\": []}", "holds no entry"),
         arguments("{\"error\": \"too many requests\"}", "has no list 'results'"),
@@ -148,17 +148,18 @@ class WatchlistReaderTest {
         arguments("id,list,title\n1,EL,Gorholm\n", "lacks the columns name, source"),
         arguments(
             "_id,source,name,addresses,aliases\n1,(EL),Gorholm,,GH\n",
-            "the header lacks alt_names and has aliases, which is not known"),
+            "the header lacks alt_names and has unknown columns: aliases. The list's format"),
         arguments(
             "_id,source,name,alt_names,places\n1,(EL),Gorholm,,CN\n",
-            "the header lacks addresses and has places, which is not known"),
-        // Cut off in the middle of a row, of a quoted field, of a document.
-        arguments(HEADER + ROW + "2,List (EL),Ent", "row 3: the row has 3 fields, not 7"),
+            "the header lacks addresses and has unknown columns: places. The list's format"),
+        // Files that are cut off in a row, in a quoted field, or in a document.
+        arguments(
+            HEADER + ROW + "2,List (EL),Ent", "row 3: the row has 3 fields, but the header has 7"),
         arguments(HEADER + ROW + "2,\"List (EL),Entity\n", "a quotation mark is not closed"),
         arguments(HEADER + ROW + "2,(EL),,Velbrook,,,\"CN, 12", "a quotation mark is not closed"),
         arguments(JSON.substring(0, JSON.length() - 6), "not JSON, or cut off"),
-        arguments(JSON + "{}", "there is more after the end of the list"),
-        arguments("[{\"source\": \"(EL)\", \"title\": \"Gorholm\"}]", "entry 1: there is no name"),
+        arguments(JSON + "{}", "unexpected text after the end of the list"),
+        arguments("[{\"source\": \"(EL)\", \"title\": \"Gorholm\"}]", "entry 1: name is missing"),
         arguments("[{\"name\": \"Gorholm\"}]", "entry 1: source is blank; it is required"),
         arguments("[7]", "entry 1: an entry has to be an object"),
         arguments("source,entry_id,name\n1260H,,Gorholm\n", "row 2: entry_id is blank"),
@@ -168,8 +169,8 @@ class WatchlistReaderTest {
   }
 
   @ParameterizedTest
-  @MethodSource("spoilt")
-  void shouldRefuseAListThatIsNotWhole(String text, String fault) throws IOException {
+  @MethodSource("faulty")
+  void shouldRefuseAFaultyList(String text, String fault) throws IOException {
     Path file = file("list.csv", text);
     InputRefusedException refused =
         catchThrowableOfType(InputRefusedException.class, () -> read(file));
@@ -178,14 +179,14 @@ class WatchlistReaderTest {
   }
 
   @Test
-  void shouldWarnOfALastRowWithoutALineEnd() throws IOException {
+  void shouldWarnAboutALastRowWithoutALineEnd() throws IOException {
     Path file = file("list.csv", HEADER + ROW.strip());
     assertThat(WatchlistReader.read(List.of(file)).repairs())
-        .containsExactly(file + ": the last row has no line end; is the file whole?");
+        .containsExactly(file + ": the last row has no line end; check that the file is complete");
   }
 
   @Test
-  void shouldRefuseAllListsWhereOneIsSpoilt() throws IOException {
+  void shouldRefuseAllListsIfOneIsFaulty() throws IOException {
     Path good = file("a.csv", HEADER + ROW);
     Path empty = file("b.csv", HEADER);
     InputRefusedException refused =
@@ -194,7 +195,7 @@ class WatchlistReaderTest {
   }
 
   @Test
-  void shouldLeaveOutWhatHasNoNameAndTellWhatElseIsWorthALook() throws IOException {
+  void shouldLeaveOutEntriesWithoutANameAndReportWhatLooksWrong() throws IOException {
     Path file =
         file(
             "list.csv",
@@ -211,14 +212,14 @@ class WatchlistReaderTest {
         .containsExactly(
             file + ": 1 entry has no name; left out: row 3 '2'",
             file
-                + ": 2 names had control characters; they were taken out: row 3 ' ?', row 5"
+                + ": 2 names had control characters; they were removed: row 3 ' ?', row 5"
                 + " 'Xi?an Works'");
     assertThat(lists.observations())
         .containsExactly(
             file + ": 1 entry shares an id with another; all are kept: row 5 'Xi\u2019an Works'",
-            file + ": 1 entry has no type; kept without: row 4 'Velbrook Yard,'",
+            file + ": 1 entry has no type; kept: row 4 'Velbrook Yard,'",
             file
-                + ": 1 name ends in a comma or bracket and may be cut off; kept as it stands: row 4"
+                + ": 1 name ends in a comma or bracket and may be cut off; kept unchanged: row 4"
                 + " 'Velbrook Yard,'");
   }
 }

@@ -3,10 +3,10 @@ package io.tollgate.catalogue;
 import java.util.regex.Pattern;
 
 /**
- * A prefix that keeps the topics, subjects, application id and state directory of one run apart
- * from those of every other on the same cluster.
+ * A prefix for the topics, subjects, application id and state directory of one run. It separates
+ * runs on the same cluster.
  *
- * @param prefix letters, digits, {@code _} and {@code -}; blank for an installation's own names
+ * @param prefix letters, digits, {@code _} and {@code -}; blank for names without a prefix
  */
 public record Namespace(String prefix) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{0,64}");
@@ -18,7 +18,7 @@ public record Namespace(String prefix) {
   public Namespace {
     if (!FORM.matcher(prefix).matches()) {
       throw new IllegalArgumentException(
-          "'" + prefix + "' is no run id: use up to 64 letters, digits, '_' and '-'");
+          "'" + prefix + "' is not a valid run id: use up to 64 letters, digits, '_' and '-'");
     }
   }
 
@@ -32,7 +32,10 @@ public record Namespace(String prefix) {
     return topic(topic) + "-value";
   }
 
-  /** The application id of Kafka Streams: also its consumer group, and its state's directory. */
+  /**
+   * The application id of Kafka Streams. It is also the consumer group and names the state
+   * directory.
+   */
   public String applicationId() {
     return prefixed(APPLICATION);
   }

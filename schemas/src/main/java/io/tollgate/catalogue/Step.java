@@ -1,6 +1,6 @@
 package io.tollgate.catalogue;
 
-/** The operators of the topology, in the order in which an event meets them. */
+/** The operators of the topology, in the order of processing. */
 public enum Step {
   READ_SHIPMENTS("read-shipments"),
   DECIDE_SHIPMENT("decide-shipment"),
@@ -31,7 +31,7 @@ public enum Step {
     this.stepName = stepName;
   }
 
-  /** The name in the topology and in what Kafka Streams reports. */
+  /** The name in the topology and in the metrics of Kafka Streams. */
   public String stepName() {
     return stepName;
   }

@@ -2,21 +2,21 @@ package io.tollgate.catalogue;
 
 /** The state stores of the topology. */
 public enum Store {
-  /** By shipment: what was seen, where it stands, what it accrued; and those that are HELD. */
+  /** By shipment: its state. Also an index of the HELD shipments. */
   SHIPMENTS("shipments"),
-  /** By shipment and event id: accepted events past those that the shipment's own state holds. */
+  /** By shipment and event id: accepted events that do not fit into the shipment's state. */
   SEEN_EVENTS("seen-events"),
-  /** How far re-screening and recounting have come, and the alerts raised for each shipment. */
+  /** The progress of re-screening and recounting, and the alerts raised for each shipment. */
   LOOK_BACK("look-back"),
-  /** By bucket: what one partition's shipments count for. */
+  /** By bucket: the subtotal of one partition's shipments. */
   SUBTOTALS("subtotals"),
   /** By bucket: every partition's subtotal. */
   TOTALS("totals"),
-  /** By shipment: what it uses of quotas. */
+  /** By shipment: how much it uses of quotas. */
   USES("uses"),
-  /** By quota: what one partition's shipments use of it. */
+  /** By quota: how much one partition's shipments use of it. */
   USAGE_SUBTOTALS("usage-subtotals"),
-  /** By quota: what every partition's shipments use of it. */
+  /** By quota: how much each partition's shipments use of it. */
   USAGE_TOTALS("usage-totals");
 
   private final String storeName;

@@ -4,32 +4,32 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The topics that Tollgate reads and writes, with the settings they are created with. Names are the
- * contract with other systems (semantics, section 6).
+ * The topics that Tollgate reads and writes, with the settings for creating them. The names are
+ * part of the interface to other systems (semantics, section 6).
  */
 public enum Topic {
   /** In: shipment events, key = shipment_id. */
   SHIPMENTS("tollgate.shipments.v1", Spread.WIDE, Keep.FOR_EVER),
-  /** Out, the remittance topic: levy-due records, key = shipment_id. */
+  /** Out: levy-due records, key = shipment_id. */
   LEVY_DUE("tollgate.levy-due.v1", Spread.WIDE, Keep.FOR_EVER),
   /** Out: the quarterly table, key = bucket. */
   QUARTERLY_REVENUE("tollgate.quarterly-revenue.v1", Spread.WIDE, Keep.LATEST),
   /** Out: one decision per event, key = shipment_id. */
   DECISIONS("tollgate.decisions.v1", Spread.WIDE, Keep.FOR_EVER),
-  /** Out: what could not be decided, as raw bytes with the cause in headers. */
+  /** Out: dead letters, as raw bytes with the cause in headers. */
   SHIPMENTS_DLQ("tollgate.shipments.dlq.v1", Spread.WIDE, Keep.FOR_EVER),
   /** In: officers' signed decisions, key = shipment_id. */
   OFFICER_DECISIONS("tollgate.officer-decisions.v1", Spread.WIDE, Keep.FOR_EVER),
   /** Out: one outcome per officer's decision, key = shipment_id. */
   OFFICER_OUTCOMES("tollgate.officer-outcomes.v1", Spread.WIDE, Keep.FOR_EVER),
-  /** Out: what compliance has to look at, key = shipment_id. */
+  /** Out: alerts for compliance, key = shipment_id. */
   SCREENING_ALERTS("tollgate.screening-alerts.v1", Spread.WIDE, Keep.FOR_EVER),
-  /** Out and in: what shipments use of licences and caps together, key = kind/id. */
+  /** Out and in: how much all shipments together use of licences and caps, key = kind/id. */
   USAGE("tollgate.usage.v1", Spread.WIDE, Keep.LATEST),
-  /** The register of officers and their public keys, line by line, key = officer_id. */
+  /** The register of officers and their public keys, one entry per record, key = officer_id. */
   OFFICERS("tollgate.officers.v1", Spread.SINGLE, Keep.FOR_EVER),
 
-  /** Versions of exporters.csv, row by row, key = version. */
+  /** Versions of exporters.csv, one row per record, key = version. */
   REF_EXPORTERS("tollgate.ref.exporters.v1", Spread.SINGLE, Keep.FOR_EVER),
   /** Versions of products.csv. */
   REF_PRODUCTS("tollgate.ref.products.v1", Spread.SINGLE, Keep.FOR_EVER),
@@ -49,22 +49,22 @@ public enum Topic {
   REF_NOT_SAME("tollgate.ref.not-same.v1", Spread.SINGLE, Keep.FOR_EVER),
   /** Versions of licences.csv. */
   REF_LICENCES("tollgate.ref.licences.v1", Spread.SINGLE, Keep.FOR_EVER),
-  /** Manifests: one per version of the whole reference data, written after its tables. */
+  /** Manifests: one per version of the reference data, written after all its tables. */
   REF_MANIFEST("tollgate.ref.manifest.v1", Spread.SINGLE, Keep.FOR_EVER);
 
-  /** How a topic's records are spread. */
+  /** How many partitions a topic has. */
   public enum Spread {
-    /** Over as many partitions as the installation asks for. */
+    /** As many partitions as the installation configures. */
     WIDE,
-    /** In one partition, so that they are read in the order they were written. */
+    /** One partition, so that records are read in the order of writing. */
     SINGLE
   }
 
-  /** How long records are kept. */
+  /** Which records are kept. */
   public enum Keep {
-    /** All of them: they are evidence, which has to be kept for at least 5 years. */
+    /** All records: they are evidence, which must be kept for at least 5 years. */
     FOR_EVER,
-    /** The latest of each key. */
+    /** The latest record of each key. */
     LATEST
   }
 
@@ -78,17 +78,17 @@ public enum Topic {
     this.keep = keep;
   }
 
-  /** The name without the prefix of an installation; see {@link Namespace#topic}. */
+  /** The name without a prefix; see {@link Namespace#topic}. */
   public String baseName() {
     return baseName;
   }
 
-  /** How many partitions the topic gets where an installation asks for some number. */
+  /** The topic's number of partitions, if {@link Spread#WIDE} topics have {@code wide}. */
   public int partitions(int wide) {
     return spread == Spread.SINGLE ? 1 : wide;
   }
 
-  /** The topic's own settings, by Kafka's names. */
+  /** The topic's settings, by Kafka's names. */
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("cleanup.policy", keep == Keep.LATEST ? "compact" : "delete");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueTest {
 
   @Test
-  void shouldNameEveryThingOnce() {
+  void shouldGiveEachNameOnce() {
     assertThat(Arrays.stream(Topic.values()).map(Topic::baseName)).doesNotHaveDuplicates();
     assertThat(
             Stream.concat(
@@ -21,7 +21,7 @@ class CatalogueTest {
   }
 
   @Test
-  void shouldPrefixWhatBelongsToARun() {
+  void shouldPrefixTheNamesOfARun() {
     Namespace run = new Namespace("r-7");
     assertThat(run.topic(Topic.LEVY_DUE)).isEqualTo("r-7.tollgate.levy-due.v1");
     assertThat(run.subject(Topic.LEVY_DUE)).isEqualTo("r-7.tollgate.levy-due.v1-value");
@@ -31,13 +31,13 @@ class CatalogueTest {
   }
 
   @Test
-  void shouldRefuseAPrefixThatNoTopicCanHave() {
+  void shouldRefuseAPrefixThatIsNotValidInATopicName() {
     assertThatThrownBy(() -> new Namespace("a b"))
-        .hasMessage("'a b' is no run id: use up to 64 letters, digits, '_' and '-'");
+        .hasMessage("'a b' is not a valid run id: use up to 64 letters, digits, '_' and '-'");
   }
 
   @Test
-  void shouldKeepEvidenceForEverAndTheTableByItsLatestRows() {
+  void shouldKeepEvidenceForeverAndOnlyTheLatestRowsOfTheTable() {
     assertThat(Topic.LEVY_DUE.settings())
         .containsEntry("cleanup.policy", "delete")
         .containsEntry("retention.ms", "-1");

@@ -9,27 +9,29 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaCompatibility.SchemaPairCompatibility;
 
-/** Whether a schema reads what another wrote, to the same values. */
+/** Checks that a schema reads records of another schema to the same values. */
 final class Compatibility {
   private Compatibility() {}
 
-  /** Fails, and says where, if the reader cannot read all that the writer wrote. */
+  /** Fails with the place of the fault if the reader cannot read every record of the writer. */
   static void checkReads(Schema reader, Schema writer, String version) {
     SchemaPairCompatibility pair =
         SchemaCompatibility.checkReaderWriterCompatibility(reader, writer);
     assertThat(pair.getType())
         .as(
-            "%s cannot read what %s wrote: %s. Add fields with a default, and remove or rename none",
+            "%s cannot read records of %s: %s. Add fields with a default; remove or rename none",
             reader.getFullName(), version, pair.getResult().getIncompatibilities())
         .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
     checkMeaning(reader, writer, version, reader.getFullName(), new HashSet<>());
   }
 
-  /** Avro resolves no logical types: it would read 1.00 of scale 2 as 0.0100 of scale 4. */
+  /** Avro ignores logical types: it would read 1.00 with scale 2 as 0.0100 with scale 4. */
   private static void checkMeaning(
       Schema reader, Schema writer, String version, String where, Set<String> seen) {
     assertThat(reader.getLogicalType())
-        .as("the logical type of %s is not that of %s. Add a field instead", where, version)
+        .as(
+            "the logical type of %s is not that of %s. Restore it, and add a new field instead",
+            where, version)
         .isEqualTo(writer.getLogicalType());
     if (reader.getType() != writer.getType()) {
       return;
@@ -45,7 +47,7 @@ final class Compatibility {
               reader.getElementType(), writer.getElementType(), version, where + "[]", seen);
       case UNION -> checkBranches(reader, writer, version, where, seen);
       default -> {
-        // It holds no other type.
+        // Other types contain no types.
       }
     }
   }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every public schema to all of its released versions, {@code schemas/released/NAME/vN.avsc}:
- * whatever was ever written has to stay readable (BACKWARD_TRANSITIVE).
+ * Checks that every public schema can read records of all its released versions, {@code
+ * schemas/released/NAME/vN.avsc} (BACKWARD_TRANSITIVE).
  */
 class SchemaEvolutionTest {
   private static final Path CURRENT = Path.of("src", "main", "avro");
@@ -40,7 +40,7 @@ class SchemaEvolutionTest {
 
   @ParameterizedTest
   @MethodSource("schemas")
-  void shouldReadWhateverWasEverWritten(String name) throws IOException {
+  void shouldReadRecordsOfEveryReleasedVersion(String name) throws IOException {
     Schema current = parse(CURRENT.resolve(name + ".avsc"));
     for (Path version : versions(name)) {
       Compatibility.checkReads(current, parse(version), version.toString());
@@ -54,7 +54,7 @@ class SchemaEvolutionTest {
     Path current = CURRENT.resolve(name + ".avsc");
     assertThat(parse(current).toString())
         .as(
-            "%s has changed: release it with `cp schemas/src/main/avro/%s.avsc"
+            "%s has changed; release it with `cp schemas/src/main/avro/%s.avsc"
                 + " schemas/released/%s/v%d.avsc` (its docs count too)",
             name, name, name, versions.size() + 1)
         .isEqualTo(parse(versions.get(versions.size() - 1)).toString());
@@ -62,13 +62,13 @@ class SchemaEvolutionTest {
 
   @ParameterizedTest
   @MethodSource("released")
-  void shouldKeepASchemaThatWasReleased(String name) throws IOException {
+  void shouldKeepEveryReleasedSchema(String name) throws IOException {
     assertThat(schemas()).contains(name);
   }
 
   @ParameterizedTest
   @MethodSource("schemas")
-  void shouldCatchAFieldThatOldRecordsDoNotHave(String name) throws IOException {
+  void shouldDetectANewFieldWithoutADefault(String name) throws IOException {
     Schema current = parse(CURRENT.resolve(name + ".avsc"));
     List<Schema.Field> fields =
         Stream.concat(
@@ -85,7 +85,7 @@ class SchemaEvolutionTest {
 
   @ParameterizedTest
   @MethodSource("schemas")
-  void shouldSayWhatEveryFieldMeansAndHoldMoneyAsDecimals(String name) throws IOException {
+  void shouldDocumentEveryFieldAndStoreMoneyAsDecimals(String name) throws IOException {
     checkFields(parse(CURRENT.resolve(name + ".avsc")));
   }
 
@@ -100,7 +100,7 @@ class SchemaEvolutionTest {
       case ENUM -> assertThat(schema.getDoc()).as(schema.getFullName()).isNotBlank();
       default ->
           assertThat(schema.getType())
-              .as("binary floating point never holds money")
+              .as("no binary floating point for money")
               .isNotIn(Schema.Type.FLOAT, Schema.Type.DOUBLE);
     }
   }
@@ -119,10 +119,12 @@ class SchemaEvolutionTest {
     checkFields(field.schema());
   }
 
-  /** All released versions, the oldest first, without a gap. */
+  /** All released versions, oldest first, without a gap. */
   private static List<Path> versions(String name) throws IOException {
     Path folder = RELEASED.resolve(name);
-    assertThat(folder).as("no version of %s is released", name).isDirectory();
+    assertThat(folder)
+        .as("no version of %s is released; copy its .avsc to v1.avsc there", name)
+        .isDirectory();
     long count;
     try (Stream<Path> files = Files.list(folder)) {
       count = files.count();

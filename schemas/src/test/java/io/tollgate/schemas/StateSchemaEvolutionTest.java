@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every stored form to all of its released versions, {@code
- * schemas/released-state/NAME/vN.avsc}. The number is the version byte of what is stored, so a
- * released file never changes. A form may have several records; each has its newest version.
+ * Checks every stored form against all its released versions, {@code
+ * schemas/released-state/NAME/vN.avsc}. N is the version byte of stored values, so a released file
+ * never changes. A form may have several record types; each has its own newest version.
  */
 class StateSchemaEvolutionTest {
   private static final Path CURRENT = Path.of("src", "main", "avro");
@@ -46,13 +46,13 @@ class StateSchemaEvolutionTest {
 
   @ParameterizedTest
   @MethodSource("forms")
-  void shouldReadWhateverWasEverStored(String form) throws IOException {
+  void shouldReadStateOfEveryReleasedVersion(String form) throws IOException {
     for (Schema released : versions(form).values()) {
       Compatibility.checkReads(current(released), released, form);
     }
   }
 
-  /** A public schema that state embeds changes the state's schema too. */
+  /** A change of a public schema also changes the schemas of state that contain it. */
   @ParameterizedTest
   @MethodSource("forms")
   void shouldStoreUnderTheNewestReleasedVersionOfEachRecord(String form) throws IOException {
@@ -62,7 +62,7 @@ class StateSchemaEvolutionTest {
     int next = versions.size() + 1;
     for (Schema released : newest.values()) {
       Schema current = current(released);
-      // Equal schemas write equal bytes; docs do not count.
+      // Equal schemas write equal bytes; docs do not matter.
       if (!current.equals(released)) {
         Path candidate = CANDIDATES.resolve(form).resolve("v" + next++ + ".avsc");
         Files.createDirectories(candidate.getParent());
@@ -71,14 +71,14 @@ class StateSchemaEvolutionTest {
     }
     assertThat(next)
         .as(
-            "%s is not stored under its newest released schema any more: release what it is stored"
-                + " under now with `cp -r schemas/target/released-state/%s schemas/released-state/`"
-                + " and CONTRIBUTING.md, \"To change a stored form\"",
+            "the schema of stored form %s has changed; release the new one"
+                + " with `cp -r schemas/target/released-state/%s schemas/released-state/`"
+                + " and follow CONTRIBUTING.md, \"To change a stored form\"",
             form, form)
         .isEqualTo(versions.size() + 1);
   }
 
-  /** The pins of version to schema: a file that is edited is not what state was written under. */
+  /** Old state can be read only with the exact schema that wrote it. */
   @Test
   void shouldNeverChangeAReleasedFile() throws IOException {
     List<String> sums = new ArrayList<>();
@@ -88,13 +88,13 @@ class StateSchemaEvolutionTest {
       }
     }
     assertThat(Files.readAllLines(RELEASED.resolve(SUMS)))
-        .as("what `sha256sum */*.avsc` prints in schemas/released-state; only ever add lines")
+        .as("output of `sha256sum */*.avsc` in schemas/released-state; only add lines")
         .containsExactlyElementsOf(sums);
   }
 
   @ParameterizedTest
   @MethodSource("forms")
-  void shouldCatchAFieldThatOldStateDoesNotHave(String form) throws IOException {
+  void shouldDetectANewFieldWithoutADefault(String form) throws IOException {
     Schema released = versions(form).values().iterator().next();
     Schema grown = with(released, new Schema.Field("added_later", Schema.create(Schema.Type.LONG)));
     assertThatThrownBy(() -> Compatibility.checkReads(grown, released, form))
@@ -103,7 +103,7 @@ class StateSchemaEvolutionTest {
   }
 
   @Test
-  void shouldCatchAnAmountWhosePlacesHaveChanged() {
+  void shouldDetectAChangedScaleOfAnAmount() {
     Schema cents = LogicalTypes.decimal(38, 2).addToSchema(Schema.create(Schema.Type.BYTES));
     Schema finer = LogicalTypes.decimal(38, 4).addToSchema(Schema.create(Schema.Type.BYTES));
     Schema empty = Schema.createRecord("R", null, "n", false, List.of());
@@ -117,7 +117,7 @@ class StateSchemaEvolutionTest {
         .hasMessageContaining("the logical type of R.levy_usd is not that of v1");
   }
 
-  /** What this build stores a record under: state's schemas with the public ones inside. */
+  /** The schema with which this build stores a record, with the public schemas inside. */
   private static Schema current(Schema released) throws IOException {
     SchemaParser parser = new SchemaParser();
     try (Stream<Path> files = Files.walk(CURRENT)) {
@@ -128,7 +128,7 @@ class StateSchemaEvolutionTest {
     return parser.getParsedNamedSchemas().stream()
         .filter(schema -> schema.getFullName().equals(released.getFullName()))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no schema is named " + released.getFullName()));
+        .orElseThrow(() -> new AssertionError("there is no schema " + released.getFullName()));
   }
 
   private static Schema with(Schema record, Schema.Field added) {
@@ -139,7 +139,7 @@ class StateSchemaEvolutionTest {
         record.getName(), record.getDoc(), record.getNamespace(), false, fields);
   }
 
-  /** All released versions of a form, the oldest first, without a gap. */
+  /** All released versions of a form, oldest first, without a gap. */
   private static Map<Path, Schema> versions(String form) throws IOException {
     Path folder = RELEASED.resolve(form);
     long count;

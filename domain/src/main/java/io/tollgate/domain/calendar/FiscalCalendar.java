@@ -10,15 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A company's fiscal calendar (semantics, section 2): calendar quarters, or a 52/53-week year of
- * 13-week quarters, one of which has 14 weeks in a 53-week year.
+ * A company's fiscal calendar (semantics, section 2). It has either calendar quarters, or a
+ * 52/53-week year of 13-week quarters; in a 53-week year, one quarter has 14 weeks.
  */
 public sealed interface FiscalCalendar {
 
-  /** The quarter that a date lies in. */
+  /** The quarter that contains a date. */
   FiscalQuarter quarterOf(LocalDate date);
 
-  /** Its form in exporters.csv. */
+  /** The calendar as exporters.csv writes it. */
   String text();
 
   /**
@@ -63,7 +63,7 @@ public sealed interface FiscalCalendar {
   }
 
   /**
-   * A year that ends on the last such weekday of a month.
+   * A year that ends on the last given weekday of a month.
    *
    * @param longQuarter the quarter, 1 to 4, that has 14 weeks in a 53-week year
    */

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 /**
  * A fiscal quarter of a company.
  *
- * @param label such as {@code FY2027-Q1}; the year is the calendar year it ends in
+ * @param label such as {@code FY2027-Q1}; the year is the calendar year in which the fiscal year
+ *     ends
  * @param start first day
  * @param end last day, inclusive
  */

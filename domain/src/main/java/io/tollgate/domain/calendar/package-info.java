@@ -1,2 +1,2 @@
-/** Fiscal calendars: which quarter of which company a date lies in. */
+/** Fiscal calendars: they map a date to a company's fiscal quarter. */
 package io.tollgate.domain.calendar;

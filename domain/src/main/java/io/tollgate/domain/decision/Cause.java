@@ -1,15 +1,15 @@
 package io.tollgate.domain.decision;
 
-/** What made Tollgate decide. */
+/** Why Tollgate made a decision. */
 public enum Cause {
   /** The event was read. */
   EVENT,
   /** A new version of the reference data arrived. */
   REFERENCE,
-  /** The application started again. */
+  /** The application restarted. */
   RESTART,
-  /** A compliance officer decided. */
+  /** A compliance officer released or denied the shipment. */
   OFFICER,
-  /** What other shipments use of a licence or a cap has changed. */
+  /** Other shipments now use more or less of a licence or a cap. */
   USAGE
 }

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides about a shipment: what semantics, section 3, says in steps 2 to 7, as a function of what
- * is remembered, what came, and the reference data.
+ * Decides about a shipment: steps 2 to 7 of semantics, section 3. A decision depends only on the
+ * shipment's state, the event, the reference data and what other shipments use of quotas.
  */
 public final class Decider {
   private Decider() {}
 
-  /** Decides about an event where nothing is known of other shipments. */
+  /** Decides about an event when the use of quotas by other shipments is unknown. */
   public static Ruling decide(
       Optional<ShipmentState> state,
       Optional<SeenEvent> remembered,
@@ -34,8 +34,8 @@ public final class Decider {
   /**
    * Decides about an event.
    *
-   * @param state what is remembered of the shipment; empty if nothing was accepted yet
-   * @param remembered the accepted event with this event's id, wherever it is remembered
+   * @param state the shipment's state; empty if no event was accepted yet
+   * @param remembered the accepted event of this shipment with the same event id, if any
    * @param known what other shipments use of licences and caps
    */
   public static Ruling decide(
@@ -65,12 +65,12 @@ public final class Decider {
   }
 
   /**
-   * Decides again about a shipment that is HELD: steps 6 and 7, whole.
+   * Decides again about a HELD shipment: repeats steps 6 and 7 completely.
    *
    * @param known what other shipments use of licences and caps
-   * @return empty where outcome and rule stay what they are, where the shipment is not HELD, and
-   *     where the reference no longer has its exporter or products: then it waits on, unless a rule
-   *     that asks for neither blocks it
+   * @return empty if outcome and rule do not change, or the shipment is not HELD. Also empty if the
+   *     reference data no longer has its exporter or products: the shipment then stays HELD, unless
+   *     a rule that needs neither blocks it
    */
   public static Optional<Ruling> decideAgain(
       ShipmentState state, Cause cause, ReferenceSnapshot reference, KnownUsage known) {
@@ -87,7 +87,7 @@ public final class Decider {
         ruling(state, Optional.empty(), subject, verdict, new Grounds(cause, reference)));
   }
 
-  /** What follows from an officer's decision that changes what fires on a shipment. */
+  /** The ruling after an officer's decision that changes which rule fires on the shipment. */
   static Ruling byOfficer(
       ShipmentState reviewed, Subject subject, Verdict verdict, ReferenceSnapshot reference) {
     return ruling(
@@ -127,7 +127,7 @@ public final class Decider {
     return state.isFull() ? Optional.of(seen) : Optional.empty();
   }
 
-  /** Why something is decided, and by which reference data. */
+  /** Why a decision is made, and with which reference data. */
   private record Grounds(Cause cause, ReferenceSnapshot reference) {}
 
   private static Ruling ruling(

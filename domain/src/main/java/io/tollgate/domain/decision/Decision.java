@@ -12,10 +12,10 @@ import java.util.Optional;
 /**
  * A decision and its evidence.
  *
- * @param changes what it changes in the quarterly table, in the order of buckets
- * @param levyDueRecords how many records it writes to the remittance topic
- * @param officerActs what officers have decided about the revision and still counts
- * @param provenance where the event came from; empty for a decision made again later
+ * @param changes the changes to the quarterly table, in the order of buckets
+ * @param levyDueRecords number of records that the decision writes to the levy-due topic
+ * @param officerActs officers' decisions about the revision that are still valid
+ * @param provenance where the event was read from; empty for a decision made later
  */
 public record Decision(
     Subject subject,
@@ -33,7 +33,7 @@ public record Decision(
     officerActs = List.copyOf(officerActs);
   }
 
-  /** A decision that no officer had a part in. */
+  /** A decision without officers' decisions and provenance. */
   public Decision(
       Subject subject,
       Outcome outcome,
@@ -45,7 +45,7 @@ public record Decision(
     this(subject, outcome, finding, cause, reference, changes, levyDueRecords, List.of());
   }
 
-  /** A decision whose event's place is not known, or not yet. */
+  /** A decision without provenance. */
   public Decision(
       Subject subject,
       Outcome outcome,
@@ -67,7 +67,7 @@ public record Decision(
         Optional.empty());
   }
 
-  /** The same decision, with the place that its event came from. */
+  /** The same decision with the event's provenance. */
   public Decision withProvenance(Provenance place) {
     return new Decision(
         subject,

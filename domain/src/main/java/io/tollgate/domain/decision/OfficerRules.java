@@ -23,8 +23,9 @@ import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 
 /**
- * Judges what officers decide: who may, about what, and what follows. Lifting a match takes two
- * officers with two keys; barring a shipment takes one.
+ * Judges officers' decisions: whether the officer may decide, whether the decision applies, and
+ * what changes. To lift a match, two officers with two keys must release the shipment; one officer
+ * can deny it.
  */
 public final class OfficerRules {
   private final ShipmentState state;
@@ -32,10 +33,10 @@ public final class OfficerRules {
   private final Grounds grounds;
 
   /**
-   * What an officer's decision is judged by.
+   * The data for judging an officer's decision.
    *
    * @param known what other shipments use of licences and caps
-   * @param alerted whether compliance was alerted to look at the shipment's highest revision again
+   * @param alerted whether compliance has an alert about the shipment's highest revision
    */
   public record Grounds(
       OfficerRegister register, ReferenceSnapshot reference, KnownUsage known, boolean alerted) {}
@@ -49,7 +50,7 @@ public final class OfficerRules {
   /**
    * Judges a decision.
    *
-   * @param state what is remembered of the shipment it names
+   * @param state the state of the decision's shipment
    */
   public static OfficerRuling judge(
       Optional<ShipmentState> state, OfficerDecision sent, Grounds grounds) {
@@ -67,7 +68,8 @@ public final class OfficerRules {
     }
     if (state.isEmpty()) {
       return refusal(
-          Code.UNKNOWN_SHIPMENT, "no event of shipment '" + sent.shipmentId() + "' was accepted");
+          Code.UNKNOWN_SHIPMENT,
+          "no event of shipment '" + sent.shipmentId() + "' was accepted; check shipment_id");
     }
     int highest = state.get().standing().revision();
     return sent.revision() == highest
@@ -78,7 +80,7 @@ public final class OfficerRules {
                 + highest
                 + ", not "
                 + sent.revision()
-                + "; nothing is changed: look at that one and decide again");
+                + "; nothing was changed: review the highest revision and decide again");
   }
 
   private OfficerRuling deny() {
@@ -89,17 +91,17 @@ public final class OfficerRules {
           Code.NOT_HELD,
           "the shipment is "
               + standing.outcome()
-              + "; only one that is HELD, or CLEARED with an alert, can be denied");
+              + "; only a shipment that is HELD, or CLEARED with an alert, can be denied");
     }
     Finding finding =
         Finding.of(
-            Rule.OFFICER_DENIED, "barred by officer " + sent.officerId() + ": " + sent.reason());
+            Rule.OFFICER_DENIED, "denied by officer " + sent.officerId() + ": " + sent.reason());
     Verdict barred = Verdict.barred(finding);
     return ruled(
         state.reviewed(state.review().denied(sent.act())),
         barred,
         Result.DENIED,
-        "the shipment is BLOCKED until a higher revision comes");
+        "the shipment is BLOCKED until a higher revision is accepted");
   }
 
   private OfficerRuling release() {
@@ -107,7 +109,9 @@ public final class OfficerRules {
     if (held.isEmpty()) {
       return refused(
           Code.NOT_HELD,
-          "the shipment is " + state.standing().outcome() + "; only one that is HELD is released");
+          "the shipment is "
+              + state.standing().outcome()
+              + "; only a HELD shipment can be released");
     }
     Optional<Finding> fires = finding(held.get());
     FiredRule now = fires.map(Finding::fired).orElse(FiredRule.NONE);
@@ -128,7 +132,11 @@ public final class OfficerRules {
     if (!sent.about().equals(now)) {
       return refusal(
           Code.OTHER_MATCH,
-          "what fires now is " + now.words() + ", not " + sent.about().words() + "; look at it");
+          "this decision is about "
+              + sent.about().words()
+              + ", but now "
+              + now.words()
+              + " fires; review the shipment and decide again");
     }
     return whyNotReleased(now)
         .map(why -> Refusal.of(Code.NOT_RELEASABLE, why))
@@ -138,14 +146,15 @@ public final class OfficerRules {
                     ? Optional.empty()
                     : refusal(
                         Code.NOT_RELEASABLE,
-                        "its exporter or a product is no longer in the reference data"));
+                        "the shipment's exporter or a product is no longer in the reference data;"
+                            + " add it first"));
   }
 
   private static Optional<String> whyNotReleased(FiredRule now) {
     return Reason.of(now.rule()) instanceof Rule rule ? rule.whyNotReleased() : Optional.empty();
   }
 
-  /** The first release stands for the same match and entry, by a key that was not revoked since. */
+  /** Whether a first release is still valid: same match, same entry, and its key is not revoked. */
   private boolean stillCounts(First first, String entryHash) {
     return first.about().equals(sent.about())
         && first.entryHash().equals(entryHash)
@@ -163,7 +172,8 @@ public final class OfficerRules {
             sent,
             Result.FIRST_RELEASE,
             Optional.empty(),
-            "taken as the first of two releases; it stays HELD until another officer releases it",
+            "recorded as the first of two releases; the shipment stays HELD until another officer"
+                + " releases it",
             now,
             0,
             grounds.reference().versions());
@@ -177,7 +187,8 @@ public final class OfficerRules {
           sent,
           Refusal.of(
               Code.SAME_OFFICER,
-              sent.officerId() + " has released it already; it takes another officer"),
+              sent.officerId()
+                  + " has already released the shipment; another officer must release it too"),
           now,
           grounds);
     }

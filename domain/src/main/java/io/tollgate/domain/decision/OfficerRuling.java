@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What follows from an officer's decision.
+ * The result of an officer's decision.
  *
- * @param outcome what the officer is reported
- * @param next the shipment's state, where it changes
- * @param ruling the decision about the shipment, where its outcome or what fires on it changes; its
- *     state is {@code next} too
+ * @param outcome the reply to the officer
+ * @param next the shipment's new state, if it changes
+ * @param ruling the new decision about the shipment, if the outcome or the rule that fires changes;
+ *     its state equals {@code next}
  */
 public record OfficerRuling(
     OfficerOutcome outcome, Optional<ShipmentState> next, Optional<Ruling> ruling) {
 
-  /** The ruling about the shipment; none where nothing has changed. */
+  /** The ruling as a list; empty if nothing changes. */
   public List<Ruling> rulings() {
     return ruling.stream().toList();
   }

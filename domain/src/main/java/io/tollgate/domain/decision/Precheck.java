@@ -10,11 +10,11 @@ import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 
 /**
- * What would be decided about a shipment before it leaves, by the reference data alone: steps 3, 6
- * and 7 of semantics, section 3, without the memory of earlier events. Nothing is posted.
+ * The decision that a shipment would get, asked before it leaves: steps 3, 6 and 7 of semantics,
+ * section 3. It ignores earlier events and posts nothing.
  *
- * @param finding what the answer rests on; {@link Finding#NONE} for {@link Answer#CLEAR}
- * @param versions the reference data that was asked
+ * @param finding the reason for the answer; {@link Finding#NONE} for {@link Answer#CLEAR}
+ * @param versions the reference data that was used
  */
 public record Precheck(Answer answer, Finding finding, ReferenceVersions versions) {
 
@@ -22,20 +22,20 @@ public record Precheck(Answer answer, Finding finding, ReferenceVersions version
   public enum Answer {
     /** The goods may leave. */
     CLEAR,
-    /** Somebody has to look first. */
+    /** A person has to review the shipment first. */
     HOLD,
     /** The goods must not leave. */
     BLOCK,
-    /** The event would be rejected; it has to be corrected first. */
+    /** The event would be rejected; correct it first. */
     INVALID
   }
 
-  /** Asks where nothing is known of other shipments. */
+  /** The answer when the use of quotas by other shipments is unknown. */
   public static Precheck of(ShipmentEvent event, ReferenceSnapshot reference) {
     return of(event, reference, KnownUsage.UNKNOWN);
   }
 
-  /** Asks. */
+  /** The answer, with what other shipments use of licences and caps. */
   public static Precheck of(ShipmentEvent event, ReferenceSnapshot reference, KnownUsage known) {
     Optional<Finding> fault = Validation.fault(event, reference);
     if (fault.isPresent()) {

@@ -1,11 +1,11 @@
 package io.tollgate.domain.decision;
 
 /**
- * Where an event came from.
+ * Where an event was read from.
  *
  * @param partition the partition of the shipments topic
- * @param offset its offset there
- * @param file the file it was imported from; blank if the publisher did not say
- * @param row the row of that file that is at fault, else the event's first; 0 if not known
+ * @param offset the event's offset in the partition
+ * @param file the file the event was imported from; blank if the publisher did not give it
+ * @param row the wrong row of that file, else the event's first row; 0 if unknown
  */
 public record Provenance(int partition, long offset, String file, long row) {}

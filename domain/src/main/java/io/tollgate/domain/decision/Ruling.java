@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A decision with all that follows from it.
+ * A decision and its effects.
  *
- * @param next the shipment's state from now on; empty where the event leaves no trace
- * @param spilled the event to remember outside the state, where that is full
- * @param levyDue the records for the remittance topic
- * @param uses what the shipment uses of quotas from now on; it replaces what it used before
+ * @param next the shipment's new state; empty if the event does not change the state
+ * @param spilled the event to store outside the state, if the state is full
+ * @param levyDue the records for the levy-due topic
+ * @param uses how much the shipment uses of quotas from now on; replaces the earlier uses
  */
 public record Ruling(
     Decision decision,
@@ -26,7 +26,7 @@ public record Ruling(
     uses = List.copyOf(uses);
   }
 
-  /** The same ruling, with the place that its event came from. */
+  /** The same ruling with the event's provenance. */
   public Ruling withProvenance(Provenance place) {
     return new Ruling(decision.withProvenance(place), next, spilled, levyDue, uses);
   }

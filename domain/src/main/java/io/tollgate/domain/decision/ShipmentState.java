@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is remembered of one shipment between events.
+ * All that Tollgate stores about one shipment between events.
  *
  * @param exporterId the exporter of the first accepted event; no other is accepted
- * @param standing the highest accepted revision
+ * @param standing the current decision about the highest accepted revision
  * @param seen the first {@value #SEEN_INLINE} accepted events
- * @param seenMore how many more were accepted; they are remembered one by one elsewhere
- * @param accrued what the shipment counts for now; nothing unless it is CLEARED
- * @param review what officers have decided about the highest revision
+ * @param seenMore number of further accepted events; another store keeps them one by one
+ * @param accrued the shipment's part of the quarterly table; empty unless CLEARED
+ * @param review officers' decisions about the highest revision
  */
 public record ShipmentState(
     String exporterId,
@@ -26,7 +26,7 @@ public record ShipmentState(
     List<Contribution> accrued,
     Review review) {
 
-  /** How many events are remembered in the state itself, so that it never grows without bound. */
+  /** Maximum number of events in the state itself, so that its size is bounded. */
   public static final int SEEN_INLINE = 32;
 
   public ShipmentState {
@@ -34,7 +34,7 @@ public record ShipmentState(
     accrued = List.copyOf(accrued);
   }
 
-  /** The state of a shipment that no officer has decided about. */
+  /** A state without officers' decisions. */
   public ShipmentState(
       String exporterId,
       Standing standing,
@@ -44,13 +44,13 @@ public record ShipmentState(
     this(exporterId, standing, seen, seenMore, accrued, Review.NONE);
   }
 
-  /** The state before anything was accepted: the content is nothing, as after a cancellation. */
+  /** The state before the first accepted event: no content, as after a cancellation. */
   static ShipmentState ofNothing(String exporterId) {
     Standing nothing = new Standing(0, "", 0, Outcome.CANCELLED, "", Optional.empty());
     return new ShipmentState(exporterId, nothing, List.of(), 0, List.of());
   }
 
-  /** The event of an id, if it is among those remembered here. */
+  /** The event with an id, if this state keeps it. */
   public Optional<SeenEvent> seen(String eventId) {
     for (SeenEvent event : seen) {
       if (event.eventId().equals(eventId)) {
@@ -60,7 +60,7 @@ public record ShipmentState(
     return Optional.empty();
   }
 
-  /** Whether an event that is not {@link #seen} may be remembered elsewhere. */
+  /** Whether another store may keep an event that is not in {@link #seen}. */
   public boolean hasMoreElsewhere() {
     return seenMore > 0;
   }

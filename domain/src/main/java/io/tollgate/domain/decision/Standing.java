@@ -5,11 +5,11 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.Optional;
 
 /**
- * Where the highest accepted revision of a shipment stands.
+ * The current decision about the highest accepted revision of a shipment.
  *
- * @param attempt how often it has been decided
- * @param rule the rule named by the last decision; blank if none fired
- * @param held the content, kept only while it is HELD and can be decided again
+ * @param attempt number of decisions about the revision
+ * @param rule the rule that fired in the last decision; blank if none
+ * @param held the content; present only while the shipment is HELD, because it is decided again
  */
 public record Standing(
     int revision,

@@ -14,11 +14,11 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Step 3 of semantics, section 3: what the event says, against the registers and the memory. */
+/** Step 3 of semantics, section 3: checks an event against reference data and earlier events. */
 final class Validation {
   private Validation() {}
 
-  /** The first fault of the event by itself, in the order of {@link Rejection}. */
+  /** The first fault in the event, in the order of {@link Rejection}, without earlier events. */
   static Optional<Finding> fault(ShipmentEvent event, ReferenceSnapshot reference) {
     if (reference.exporter(event.exporterId()).isEmpty()) {
       return Optional.of(
@@ -44,7 +44,7 @@ final class Validation {
       return Optional.of(
           Finding.of(
               Rejection.UNKNOWN_CURRENCY,
-              "currency '" + event.currency() + "' is no active ISO 4217 code; correct it"));
+              "currency '" + event.currency() + "' is not an active ISO 4217 code; correct it"));
     }
     return lineFault(event);
   }
@@ -56,7 +56,7 @@ final class Validation {
           Rejection.INVALID_QUANTITY,
           event,
           noQuantity.getAsInt(),
-          line -> "quantity " + line.quantity() + " is not over 0; correct it");
+          line -> "quantity " + line.quantity() + " is not greater than 0; correct it");
     }
     OptionalInt negative = first(event, line -> line.unitPrice().signum() < 0);
     if (negative.isPresent()) {
@@ -67,14 +67,15 @@ final class Validation {
           line ->
               "unit_price "
                   + line.unitPrice().toPlainString()
-                  + " is below 0; for a credit send a CORRECTED revision with net prices");
+                  + " is below 0; for a credit, send a CORRECTED revision with net prices");
     }
     return event.lines().isEmpty()
-        ? Optional.of(Finding.of(Rejection.NO_LINES, "the event has no lines; send it with them"))
+        ? Optional.of(
+            Finding.of(Rejection.NO_LINES, "the event has no lines; add at least one line"))
         : Optional.empty();
   }
 
-  /** The first conflict with what was accepted before. */
+  /** The first conflict with an event that was accepted before. */
   static Optional<Finding> conflict(
       ShipmentEvent event, ShipmentState state, Optional<SeenEvent> sameId) {
     if (!state.exporterId().equals(event.exporterId())) {
@@ -83,7 +84,7 @@ final class Validation {
               Rejection.EXPORTER_MISMATCH,
               "the shipment belongs to exporter '"
                   + state.exporterId()
-                  + "'; use a shipment_id of your own"));
+                  + "'; use another shipment_id"));
     }
     if (sameId.isPresent()) {
       return Optional.of(
@@ -91,7 +92,8 @@ final class Validation {
               Rejection.CONFLICTING_EVENT,
               "event_id '"
                   + event.eventId()
-                  + "' was accepted before with other content; give a change a new event_id"));
+                  + "' was accepted before with different content; send a change with a new"
+                  + " event_id"));
     }
     if (state.standing().revision() == event.revision()) {
       return Optional.of(
@@ -101,7 +103,7 @@ final class Validation {
                   + event.revision()
                   + " was accepted before as event '"
                   + state.standing().eventId()
-                  + "'; give a change a higher revision"));
+                  + "'; send a change with a higher revision"));
     }
     return Optional.empty();
   }

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What screening and assessment say of a shipment's content.
+ * The result of screening and assessment of a shipment's content.
  *
- * @param contributions what it counts for; nothing unless CLEARED
- * @param held the content, if it is to be decided again
- * @param uses what it uses of quotas; nothing unless CLEARED
+ * @param contributions the shipment's part of the quarterly table; empty unless CLEARED
+ * @param held the content, if the shipment is HELD and will be decided again
+ * @param uses how much the shipment uses of quotas; empty unless CLEARED
  */
 record Verdict(
     Outcome outcome,
@@ -32,12 +32,12 @@ record Verdict(
     return new Verdict(Outcome.CANCELLED, Finding.NONE, List.of(), Optional.empty(), List.of());
   }
 
-  /** An officer has barred it, whatever screening says. */
+  /** An officer denied the shipment. Screening does not change this. */
   static Verdict barred(Finding finding) {
     return new Verdict(Outcome.BLOCKED, finding, List.of(), Optional.empty(), List.of());
   }
 
-  /** Steps 6 and 7 of semantics, section 3; what officers have lifted fires no more. */
+  /** Steps 6 and 7 of semantics, section 3. A match that officers lifted does not fire. */
   static Verdict of(
       ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {
     Optional<Finding> finding = Screening.finding(event, reference, review, known);

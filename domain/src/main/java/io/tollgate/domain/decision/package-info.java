@@ -1,2 +1,2 @@
-/** Decides about a shipment: the only package that changes its state. */
+/** Decides about shipments. Only this package changes the state of a shipment. */
 package io.tollgate.domain.decision;

@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Step 7: what a cleared shipment counts for (semantics, section 4). */
+/** Step 7 of semantics, section 3: the revenue and levy of a cleared shipment (section 4). */
 public final class Assessment {
   private Assessment() {}
 
   /**
    * The contributions of a shipment, one per bucket, in the order of buckets.
    *
-   * @throws java.util.NoSuchElementException if the reference lacks what validation and screening
-   *     have found in it
+   * @throws java.util.NoSuchElementException if the reference data lacks a product or exchange
+   *     rate; validation and screening check both first
    */
   public static List<Contribution> of(ShipmentEvent event, ReferenceSnapshot reference) {
     BigDecimal usdPerUnit =

@@ -1,15 +1,15 @@
 package io.tollgate.domain.levy;
 
 /**
- * What revenue is totalled by.
+ * The group by which revenue is totalled.
  *
- * @param fiscalQuarter the label, such as {@code FY2027-Q1}, in the exporter's calendar
+ * @param fiscalQuarter label in the exporter's fiscal calendar, such as {@code FY2027-Q1}
  */
 public record Bucket(
     String exporterId, String fiscalQuarter, String productClass, String destinationCountry)
     implements Comparable<Bucket> {
 
-  /** The bucket as a record key: its four parts between slashes, each with % and / escaped. */
+  /** The bucket as a record key: four parts separated by slashes, with % and / escaped. */
   public String key() {
     return escaped(exporterId) + '/' + fiscalQuarter + '/' + goods();
   }

@@ -3,14 +3,14 @@ package io.tollgate.domain.levy;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A bucket's subtotals by partition, and what they add up to. */
+/** A bucket's subtotals by partition; their sum is a row of the quarterly table. */
 public record BucketTotal(Bucket bucket, SortedMap<Integer, Subtotal> parts) {
 
   public BucketTotal {
     parts = new TreeMap<>(parts);
   }
 
-  /** A bucket of which nothing is known yet. */
+  /** A bucket without subtotals. */
   public static BucketTotal ofNone(Bucket bucket) {
     return new BucketTotal(bucket, new TreeMap<>());
   }

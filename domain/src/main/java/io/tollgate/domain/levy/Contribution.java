@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What one shipment counts for in one bucket.
+ * One shipment's part of one bucket.
  *
  * @param quarterStart first day of the bucket's quarter
- * @param quarterEnd its last day
+ * @param quarterEnd last day of the bucket's quarter, inclusive
  * @param programme the levy programme; blank if none applies
- * @param rate its rate, without trailing zeros; 0 if none applies
+ * @param rate the programme's rate, without trailing zeros; 0 if none applies
  * @param units pieces, a whole number
  * @param revenueUsd US dollars, 2 places
  * @param levyUsd US dollars, 2 places
@@ -24,7 +24,7 @@ public record Contribution(
     BigDecimal revenueUsd,
     BigDecimal levyUsd) {
 
-  /** By what a levy is posted: (bucket, programme, rate), for rates over 0 (section 1). */
+  /** The key of a levy posting, for rates over 0 (semantics, section 1). */
   record PostingKey(Bucket bucket, String programme, BigDecimal rate) {}
 
   public Contribution {

@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One record of the remittance topic: how much more, or less, is owed for a shipment under a
- * posting key (semantics, section 5).
+ * One record of the levy-due topic: a change of the levy owed for a shipment under a posting key
+ * (semantics, section 5).
  *
- * @param levyDueId 32 hexadecimal digits, made from shipment, revision, attempt, posting key, kind
- * @param revision the revision that the decision was about
- * @param eventId the event that the decision was about
+ * @param levyDueId 32 hexadecimal digits, derived from shipment, revision, attempt, posting key and
+ *     kind
+ * @param revision the revision that was decided
+ * @param eventId the event that was decided
  * @param rate over 0, without trailing zeros
  * @param revenueUsd US dollars, signed, 2 places
  * @param levyUsd US dollars, signed, 2 places
@@ -32,17 +33,17 @@ public record LevyDue(
     BigDecimal revenueUsd,
     BigDecimal levyUsd) {
 
-  /** How a record changes what is owed. */
+  /** How a record changes the levy owed. */
   public enum Kind {
-    /** The shipment had no line under the key. */
+    /** The shipment had no line under the posting key before. */
     ACCRUAL,
-    /** It has none any more. */
+    /** The shipment has no line under the posting key any more. */
     REVERSAL,
     /** Revenue or levy differs. */
     ADJUSTMENT
   }
 
-  /** The postings that lead from what was accrued to what is to be accrued. */
+  /** The postings that change the accrued contributions from {@code before} to {@code after}. */
   public static List<LevyDue> between(
       Subject subject, List<Contribution> before, List<Contribution> after) {
     if (before.isEmpty()) {
@@ -79,7 +80,7 @@ public record LevyDue(
     return postings;
   }
 
-  /** Nearly every shipment has accrued nothing before. */
+  /** A fast path: nearly every shipment has no earlier contributions. */
   private static List<LevyDue> accruals(Subject subject, List<Contribution> after) {
     List<LevyDue> postings = new ArrayList<>(after.size());
     for (Contribution now : after) {
@@ -129,7 +130,7 @@ public record LevyDue(
         .hex();
   }
 
-  /** A new record, of which nothing is said yet. */
+  /** A builder with no field set. */
   public static Builder builder() {
     return new Builder();
   }
@@ -199,7 +200,7 @@ public record LevyDue(
       return this;
     }
 
-    /** The record. */
+    /** Builds the record. */
     public LevyDue build() {
       return new LevyDue(
           levyDueId,

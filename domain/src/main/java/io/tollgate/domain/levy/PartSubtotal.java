@@ -1,8 +1,8 @@
 package io.tollgate.domain.levy;
 
 /**
- * The subtotal of the shipments of one partition: a whole value that replaces the last one, so that
- * sending it again is harmless.
+ * The subtotal of one partition's shipments. It replaces the previous value, so sending it twice is
+ * harmless.
  *
  * @param part the partition of the shipments topic
  */

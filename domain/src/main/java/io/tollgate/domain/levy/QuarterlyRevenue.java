@@ -1,4 +1,4 @@
 package io.tollgate.domain.levy;
 
-/** A row of the quarterly table: what is cleared in a bucket now. */
+/** A row of the quarterly table: the total of the cleared shipments in a bucket. */
 public record QuarterlyRevenue(Bucket bucket, Subtotal total) {}

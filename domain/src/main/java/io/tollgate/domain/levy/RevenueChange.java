@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a decision changes in one bucket; all changes of a bucket add up to its row of the quarterly
+ * A decision's change of one bucket. The sum of all changes of a bucket is its row of the quarterly
  * table.
  *
- * @param shipments 1 where the shipment had no line there, -1 where it has none any more, else 0
+ * @param shipments 1 if the shipment is new in the bucket, -1 if it has left the bucket, else 0
  * @param units pieces, signed
  * @param revenueUsd US dollars, signed, 2 places
  * @param levyUsd US dollars, signed, 2 places
@@ -26,10 +26,10 @@ public record RevenueChange(
     BigDecimal revenueUsd,
     BigDecimal levyUsd) {
 
-  /** From what a shipment counted for to what it counts for, in the order of buckets. */
+  /** The changes from a shipment's old contributions to its new ones, in the order of buckets. */
   public static List<RevenueChange> between(List<Contribution> before, List<Contribution> after) {
     if (before.isEmpty() && after.size() <= 1) {
-      // Nearly every shipment: what it counts for is what changes.
+      // The fast path of nearly every shipment: it has no earlier contributions.
       return after.isEmpty() ? List.of() : List.of(of(after.get(0), 1));
     }
     Map<Bucket, RevenueChange> changes = new TreeMap<>();

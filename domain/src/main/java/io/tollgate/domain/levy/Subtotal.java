@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What some shipments count for in one bucket.
+ * The total of some shipments in one bucket.
  *
  * @param quarterStart first day of the bucket's quarter
- * @param quarterEnd its last day
- * @param shipments how many have a line there
+ * @param quarterEnd last day of the bucket's quarter, inclusive
+ * @param shipments number of shipments with a line in the bucket
  * @param units pieces
  * @param revenueUsd US dollars, 2 places
  * @param levyUsd US dollars, 2 places
@@ -22,12 +22,12 @@ public record Subtotal(
     BigDecimal revenueUsd,
     BigDecimal levyUsd) {
 
-  /** No shipments in a quarter. */
+  /** The subtotal of no shipments. */
   public static Subtotal ofNone(LocalDate quarterStart, LocalDate quarterEnd) {
     return new Subtotal(quarterStart, quarterEnd, 0, BigDecimal.ZERO, Amounts.ZERO, Amounts.ZERO);
   }
 
-  /** What a change makes of it. */
+  /** This subtotal with a change applied. */
   public Subtotal plus(RevenueChange change) {
     return new Subtotal(
         change.quarterStart(),
@@ -38,7 +38,7 @@ public record Subtotal(
         levyUsd.add(change.levyUsd()));
   }
 
-  /** What two groups of shipments count for together. */
+  /** The sum of two subtotals. */
   public Subtotal plus(Subtotal other) {
     return new Subtotal(
         other.quarterStart,

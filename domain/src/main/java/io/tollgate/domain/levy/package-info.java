@@ -1,2 +1,2 @@
-/** What a cleared shipment counts for, what is posted for it, and the totals of a quarter. */
+/** The revenue and levy of cleared shipments, levy-due records, and the totals of a quarter. */
 package io.tollgate.domain.levy;

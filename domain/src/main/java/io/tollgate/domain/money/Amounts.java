@@ -3,12 +3,12 @@ package io.tollgate.domain.money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** US dollars and cents, exact. The only two roundings of Tollgate are here. */
+/** Exact amounts in US dollars and cents. Tollgate rounds in these two methods only. */
 public final class Amounts {
-  /** Places of a dollar amount. */
+  /** Decimal places of an amount in US dollars. */
   public static final int USD_PLACES = 2;
 
-  /** No dollars. */
+  /** 0.00 US dollars. */
   public static final BigDecimal ZERO = BigDecimal.ZERO.setScale(USD_PLACES);
 
   private Amounts() {}

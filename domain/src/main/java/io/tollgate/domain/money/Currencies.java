@@ -2,12 +2,9 @@ package io.tollgate.domain.money;
 
 import java.util.Set;
 
-/**
- * The active codes of ISO 4217 (its list one) as of January 2026, when the Bulgarian lev had given
- * way to the euro.
- */
+/** The active codes of ISO 4217 (list one) as of January 2026, after Bulgaria adopted the euro. */
 public final class Currencies {
-  /** The currency that amounts are reported in. */
+  /** The currency of reported amounts. */
   public static final String USD = "USD";
 
   private static final Set<String> ACTIVE =
@@ -28,7 +25,7 @@ public final class Currencies {
 
   private Currencies() {}
 
-  /** Whether ISO 4217 has the code today. */
+  /** Whether the code is in this list. */
   public static boolean isActive(String code) {
     return ACTIVE.contains(code);
   }

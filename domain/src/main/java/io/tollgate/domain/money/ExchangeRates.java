@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Looks up what a currency was worth on a ship date. */
+/** Looks up the exchange rate of a currency on a ship date. */
 public final class ExchangeRates {
-  /** How old a rate can be, in days (semantics, section 4). */
+  /** The highest age of a rate, in days (semantics, section 4). */
   public static final int MAX_AGE_DAYS = 7;
 
   private final Map<String, TreeMap<LocalDate, BigDecimal>> rates = new HashMap<>();
 
   private ExchangeRates() {}
 
-  /** Compiles the rows of fx-rates.csv. */
+  /** Indexes the rows of fx-rates.csv. */
   public static ExchangeRates of(List<FxRate> rows) {
     ExchangeRates compiled = new ExchangeRates();
     for (FxRate row : rows) {
@@ -30,7 +30,7 @@ public final class ExchangeRates {
     return compiled;
   }
 
-  /** US dollars per unit: the latest rate on or before the date, unless it is too old. */
+  /** US dollars per unit: the latest rate on or before the ship date; empty if it is too old. */
   public Optional<BigDecimal> usdPerUnit(String currency, LocalDate shipDate) {
     if (currency.equals(Currencies.USD)) {
       return Optional.of(BigDecimal.ONE);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Looks up the levy on a product class sold to a country on a ship date. */
+/** Looks up the levy rate for a product class, a destination country and a ship date. */
 public final class LevyRates {
   private final Map<Target, TreeMap<LocalDate, LevyRate>> rates = new HashMap<>();
 
@@ -16,7 +16,7 @@ public final class LevyRates {
 
   private LevyRates() {}
 
-  /** Compiles the rows of levy-rates.csv, of which no two overlap. */
+  /** Indexes the rows of levy-rates.csv. No two rows may overlap. */
   public static LevyRates of(List<LevyRate> rows) {
     LevyRates compiled = new LevyRates();
     for (LevyRate row : rows) {
@@ -29,7 +29,7 @@ public final class LevyRates {
     return compiled;
   }
 
-  /** The active rate, if any. */
+  /** The rate that is effective on the ship date, if any. */
   public Optional<LevyRate> rateOn(String productClass, String country, LocalDate shipDate) {
     TreeMap<LocalDate, LevyRate> dated = rates.get(new Target(productClass, country));
     Map.Entry<LocalDate, LevyRate> latest = dated == null ? null : dated.floorEntry(shipDate);
@@ -38,7 +38,7 @@ public final class LevyRates {
         : Optional.of(latest.getValue());
   }
 
-  /** Whether some rate names both, whatever its dates: the class is controlled for the country. */
+  /** Whether any rate, on any date, has this class and country: the class is controlled there. */
   public boolean names(String productClass, String country) {
     return rates.containsKey(new Target(productClass, country));
   }

@@ -1,2 +1,2 @@
-/** Money: rates, revenue, levy, and the two places where an amount is rounded. */
+/** Money: rates, revenue, levy, and the only two methods that round an amount. */
 package io.tollgate.domain.money;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What fired on a shipment, named exactly: an officer's decision is about this and nothing else.
+ * The rule and match that fired on a shipment. An officer's decision is about exactly one.
  *
- * @param rule the screening rule's name; blank where none fires
- * @param role the party that fired it, where one did
+ * @param rule the screening rule's name; blank if none fires
+ * @param role the party that caused the rule to fire, if a party did
  * @param list the watchlist's short code; blank without a match
- * @param entryId the entry's id on the list; blank without a match, or where the list gives none
- * @param matchedName the name met, as the list writes it; blank without a match
+ * @param entryId the entry's id on the list; blank without a match, or if the list has no id
+ * @param matchedName the matched name as the list writes it; blank without a match
  */
 public record FiredRule(
     String rule, Optional<Role> role, String list, String entryId, String matchedName) {
@@ -19,12 +19,15 @@ public record FiredRule(
   /** Nothing fires. */
   public static final FiredRule NONE = new FiredRule("", Optional.empty(), "", "", "");
 
-  /** Its content in one fixed order: other content, other texts. */
+  /** The content as texts in a fixed order; different content gives different texts. */
   public List<String> canonical() {
     return List.of(rule, role.map(Role::name).orElse(""), list, entryId, matchedName);
   }
 
-  /** In words, such as {@code WATCHLIST_REVIEW for the BUYER by 'NAME' (list UVL, entry 7)}. */
+  /**
+   * The rule in words, such as {@code WATCHLIST_REVIEW for the BUYER by 'NAME' (list UVL, entry
+   * 7)}.
+   */
   public String words() {
     if (rule.isEmpty()) {
       return "nothing";

@@ -3,10 +3,10 @@ package io.tollgate.domain.officer;
 import java.time.Instant;
 
 /**
- * What an officer did that the topology took: the evidence of it in state and decisions.
+ * An officer's decision that took effect, as stored in state and decisions as evidence.
  *
- * @param keyId the fingerprint of the key that the decision was signed with
- * @param about what it lifts, or bars
+ * @param keyId the fingerprint of the key that signed the decision
+ * @param about the match that was released or denied
  */
 public record OfficerAct(
     String decisionId,

@@ -1,9 +1,9 @@
 package io.tollgate.domain.officer;
 
-/** What an officer can do with a shipment. */
+/** An officer's decision about a shipment. */
 public enum OfficerAction {
-  /** Lifts the match that is named; takes two officers. */
+  /** Lifts the given match; needs two officers. */
   RELEASE,
-  /** Bars the shipment; takes one officer. */
+  /** Blocks the shipment; needs one officer. */
   DENY
 }

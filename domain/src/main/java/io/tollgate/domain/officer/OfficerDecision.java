@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An officer's signed decision, as it is sent. Who may decide, and whether it applies, is judged
- * later: only what no decision can look like is refused here.
+ * An officer's signed decision, as sent. This class checks only its shape; {@code OfficerRules}
+ * judges later whether the officer may decide and whether the decision applies.
  *
- * @param decisionId names it; its outcome carries the same
- * @param revision the revision of the shipment that the officer has seen
- * @param about the match that it lifts, or for which it bars the shipment
- * @param reason why, for whoever reads it later; required, but judged later
+ * @param decisionId unique id; the outcome has the same id
+ * @param revision the shipment's revision that the officer reviewed
+ * @param about the match that the officer releases or denies
+ * @param reason the officer's reason in words; {@code OfficerRules} refuses a blank one
  * @param keyId the fingerprint of the officer's public key
- * @param signature Ed25519 over {@link #signedBytes}; blank bytes where there is none
+ * @param signature Ed25519 over {@link #signedBytes}; {@link Signature#NONE} if not signed
  */
 public record OfficerDecision(
     String decisionId,
@@ -29,10 +29,10 @@ public record OfficerDecision(
     Instant decidedAt,
     Signature signature) {
 
-  /** Longer texts are no reasons; they would lie in the state for ever. */
+  /** Maximum length of a text in characters: texts are stored in the state forever. */
   public static final int LONGEST_TEXT = 4_000;
 
-  /** Separates these signatures from any others made with the same key. */
+  /** Makes these signatures invalid for any other use of the same key. */
   private static final String PURPOSE = "tollgate officer decision 1";
 
   private static final long MICROS = 1_000_000;
@@ -48,7 +48,8 @@ public record OfficerDecision(
     require(!shipmentId.isBlank(), "shipment_id is blank");
     require(revision >= 1, "revision has to be 1 or more");
     for (String text : List.of(decisionId, reason, officerId, keyId, about.matchedName())) {
-      require(text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " letters");
+      require(
+          text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " characters");
     }
   }
 
@@ -59,8 +60,8 @@ public record OfficerDecision(
   }
 
   /**
-   * What is signed: a purpose and every field but the signature, in a fixed order, each as UTF-8
-   * with its length in four bytes before it, so that no two decisions have the same bytes.
+   * The bytes to sign: a purpose and every field except the signature, in a fixed order. Each is
+   * UTF-8 with its length in four bytes before it, so different decisions have different bytes.
    */
   public byte[] signedBytes() {
     List<String> texts = new ArrayList<>(List.of(PURPOSE, decisionId, shipmentId));
@@ -81,13 +82,13 @@ public record OfficerDecision(
         decidedAt.getNano() / NANOS_PER_MICRO);
   }
 
-  /** The same decision with a signature. */
+  /** The same decision with another signature. */
   public OfficerDecision signed(Signature made) {
     return new OfficerDecision(
         decisionId, shipmentId, revision, action, about, reason, officerId, keyId, decidedAt, made);
   }
 
-  /** What is kept of it once it is taken. */
+  /** The part of the decision that the state keeps. */
   public OfficerAct act() {
     return new OfficerAct(decisionId, action, officerId, keyId, reason, decidedAt, about);
   }

@@ -3,19 +3,19 @@ package io.tollgate.domain.officer;
 import java.time.Instant;
 
 /**
- * One line of the register of officers, which only grows.
+ * One entry of the register of officers. Entries are only added, never changed or removed.
  *
- * @param role what the officer may do; {@link #OFFICER} decides about shipments
- * @param at when it was written, by the clock of who wrote it
+ * @param role the officer's role; {@link #OFFICER} may decide about shipments
+ * @param at when the entry was written, by the writer's clock
  */
 public record OfficerEntry(Kind kind, String officerId, String role, OfficerKey key, Instant at) {
-  /** The role that decides about shipments. */
+  /** The role that may decide about shipments. */
   public static final String OFFICER = "officer";
 
   /** What happens to a key. */
   public enum Kind {
     ADDED,
-    /** For good: a revoked key never counts again. */
+    /** Permanent: a revoked key never becomes valid again. */
     REVOKED
   }
 

@@ -12,26 +12,26 @@ import java.util.HexFormat;
 /**
  * An officer's public Ed25519 key.
  *
- * @param base64 its X.509 form (RFC 8410) in Base64
+ * @param base64 the key in X.509 form (RFC 8410), as Base64
  */
 public record OfficerKey(String base64) {
   private static final int ID_BYTES = 16;
 
   /**
-   * Checks that it is a key.
+   * Checks the key.
    *
-   * @throws IllegalArgumentException if it is none, or of another algorithm
+   * @throws IllegalArgumentException if the text is not an Ed25519 key
    */
   public OfficerKey {
     decode(base64);
   }
 
-  /** A key of the JDK. */
+  /** The same key as an {@code OfficerKey}. */
   public static OfficerKey of(PublicKey key) {
     return new OfficerKey(Base64.getEncoder().encodeToString(key.getEncoded()));
   }
 
-  /** Its fingerprint: the first half of the SHA-256 of its X.509 form, 32 hexadecimal digits. */
+  /** The fingerprint: the first half of the SHA-256 of the X.509 form, as 32 hexadecimal digits. */
   public String id() {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(publicKey().getEncoded());
@@ -51,7 +51,8 @@ public record OfficerKey(String base64) {
       return KeyFactory.getInstance(Signature.ALGORITHM)
           .generatePublic(new X509EncodedKeySpec(bytes));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IllegalArgumentException("public_key is no Ed25519 key in X.509 form, Base64", e);
+      throw new IllegalArgumentException(
+          "public_key is not an Ed25519 key in X.509 form as Base64", e);
     }
   }
 }

@@ -4,13 +4,13 @@ import io.tollgate.domain.reference.ReferenceVersions;
 import java.util.Optional;
 
 /**
- * The one outcome that every officer's decision gets.
+ * The outcome of an officer's decision. Every decision gets exactly one.
  *
- * @param decision what the officer sent
- * @param refusal why nothing was changed; only where it is refused
- * @param sentence what came of it, for a person
- * @param fires what fires on the shipment after it; {@link FiredRule#NONE} where nothing does
- * @param attempt the attempt of the decision that it led to; 0 where it led to none
+ * @param decision the decision as the officer sent it
+ * @param refusal why nothing changed; present only if the decision is refused
+ * @param sentence the result in words, for a person
+ * @param fires the rule that fires on the shipment afterwards; {@link FiredRule#NONE} if none
+ * @param attempt the attempt of the new decision about the shipment; 0 if there is none
  */
 public record OfficerOutcome(
     OfficerDecision decision,
@@ -21,21 +21,21 @@ public record OfficerOutcome(
     int attempt,
     ReferenceVersions reference) {
 
-  /** What came of it. */
+  /** The kind of outcome. */
   public enum Result {
     /** A release that waits for a second officer. */
     FIRST_RELEASE,
     /** The match is lifted. */
     RELEASED,
-    /** The shipment is barred. */
+    /** The shipment is BLOCKED. */
     DENIED,
-    /** Nothing was changed. */
+    /** Nothing changed. */
     REFUSED
   }
 
   /**
-   * Whether this says where the shipment stands, after an earlier outcome: a refusal leaves a
-   * release that waits for a second officer as it is, while the same match fires.
+   * Whether this outcome replaces an earlier one as the shipment's latest outcome. A refusal does
+   * not replace a first release of the same revision while the same match fires.
    */
   public boolean supersedes(OfficerOutcome before) {
     boolean isAsBefore =

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which keys are whose, and which still count: the register's lines, read in their order. A key is
- * the officer's who registered it first; once revoked it stays so. Immutable.
+ * The officers' keys and which of them are valid, built from the register's entries in their order.
+ * A key belongs to the officer who registered it first. A revoked key stays revoked. Immutable.
  */
 public final class OfficerRegister {
-  /** Nobody is registered. */
+  /** A register without keys. */
   public static final OfficerRegister EMPTY = new OfficerRegister(Map.of());
 
   private final Map<String, Registered> byKeyId;
@@ -23,7 +23,7 @@ public final class OfficerRegister {
       OfficerKey key,
       OfficerEntry added,
       Optional<OfficerEntry> revoked) {
-    /** Whether it may sign decisions now. */
+    /** Whether the key may sign decisions now. */
     public boolean counts() {
       return revoked.isEmpty() && role.equals(OfficerEntry.OFFICER);
     }
@@ -33,7 +33,7 @@ public final class OfficerRegister {
     this.byKeyId = byKeyId;
   }
 
-  /** The register after one more line; a line that has no effect leaves it as it is. */
+  /** The register with one more entry; the same register if the entry has no effect. */
   public OfficerRegister with(OfficerEntry entry) {
     String keyId = entry.key().id();
     Registered known = byKeyId.get(keyId);
@@ -59,7 +59,7 @@ public final class OfficerRegister {
         known.revoked().or(() -> Optional.of(entry)));
   }
 
-  /** The key of a fingerprint. */
+  /** The key with a fingerprint. */
   public Optional<Registered> key(String keyId) {
     return Optional.ofNullable(byKeyId.get(keyId));
   }
@@ -70,13 +70,13 @@ public final class OfficerRegister {
   }
 
   /**
-   * Why a decision proves nothing: who signed it cannot be determined, or may not decide.
+   * Why a decision is refused: the signer is unknown or may not decide.
    *
-   * @return empty where it is signed by a key that counts, of the officer it names
+   * @return empty if a valid key of the decision's officer signed the decision
    */
   public Optional<Refusal> refusalOf(OfficerDecision decision) {
     if (decision.signature().isMissing()) {
-      return Optional.of(Refusal.of(Refusal.Code.UNSIGNED, "the decision is not signed"));
+      return Optional.of(Refusal.of(Refusal.Code.UNSIGNED, "the decision is not signed; sign it"));
     }
     Registered key = byKeyId.get(decision.keyId());
     if (key == null || !key.officerId().equals(decision.officerId())) {
@@ -86,20 +86,29 @@ public final class OfficerRegister {
       return Optional.of(
           Refusal.of(
               Refusal.Code.REVOKED_KEY,
-              "key " + decision.keyId() + " was revoked at " + key.revoked().get().at()));
+              "key "
+                  + decision.keyId()
+                  + " was revoked at "
+                  + key.revoked().get().at()
+                  + "; use another key"));
     }
     if (!key.counts()) {
       return Optional.of(
           Refusal.of(
               Refusal.Code.NOT_AN_OFFICER,
-              decision.officerId() + " has the role '" + key.role() + "', which decides nothing"));
+              decision.officerId()
+                  + " has the role '"
+                  + key.role()
+                  + "', which may not decide; only the role 'officer' may"));
     }
     return decision.signature().proves(decision.signedBytes(), key.key())
         ? Optional.empty()
         : Optional.of(
             Refusal.of(
                 Refusal.Code.WRONG_SIGNATURE,
-                "the signature is not that of key " + decision.keyId() + " over this decision"));
+                "the signature does not match key "
+                    + decision.keyId()
+                    + " and this decision; sign it again"));
   }
 
   private static Refusal unknown(OfficerDecision decision) {

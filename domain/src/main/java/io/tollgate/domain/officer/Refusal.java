@@ -3,11 +3,11 @@ package io.tollgate.domain.officer;
 /**
  * Why an officer's decision changes nothing.
  *
- * @param sentence for a person, with the fix where there is one
+ * @param sentence the reason for a person, with the fix if there is one
  */
 public record Refusal(Code code, String sentence) {
 
-  /** The reasons, in the order in which they are looked for. */
+  /** The reasons, in the order of the checks. */
   public enum Code {
     UNSIGNED,
     UNKNOWN_KEY,
@@ -16,18 +16,18 @@ public record Refusal(Code code, String sentence) {
     WRONG_SIGNATURE,
     REASON_MISSING,
     UNKNOWN_SHIPMENT,
-    /** The revision is no longer the highest, or not there yet. */
+    /** The revision is not the highest accepted one. */
     OTHER_REVISION,
     NOT_HELD,
-    /** The rule is lifted by something else than an officer. */
+    /** No officer can lift the rule. */
     NOT_RELEASABLE,
-    /** Another match fires than the one that is named. */
+    /** The match in the decision is not the one that fires now. */
     OTHER_MATCH,
-    /** A release takes two officers with two keys. */
+    /** The second release must come from another officer with another key. */
     SAME_OFFICER
   }
 
-  /** A refusal. */
+  /** A refusal with a code and a sentence. */
   public static Refusal of(Code code, String sentence) {
     return new Refusal(code, sentence);
   }

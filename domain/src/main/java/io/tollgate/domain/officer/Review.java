@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What officers have decided about the standing revision of a shipment; gone with the next one.
+ * Officers' decisions about the highest revision of a shipment. A higher revision removes them.
  *
  * @param first a release that waits for a second officer
- * @param releases the matches that are lifted, each by two officers
- * @param denial the decision that bars the shipment
+ * @param releases the lifted matches, each released by two officers
+ * @param denial the decision that denies the shipment
  */
 public record Review(Optional<First> first, List<Release> releases, Optional<OfficerAct> denial) {
   /** No officer has decided anything. */
   public static final Review NONE = new Review(Optional.empty(), List.of(), Optional.empty());
 
   /**
-   * One officer's release, which lifts nothing yet.
+   * The first of two releases. It lifts nothing alone.
    *
-   * @param entryHash the content of the list's entry that the officer saw; blank where none fired
+   * @param entryHash hash of the watchlist entry that the officer saw; blank if no entry matched
    */
   public record First(OfficerAct act, String entryHash) {
     public FiredRule about() {
@@ -27,9 +27,10 @@ public record Review(Optional<First> first, List<Release> releases, Optional<Off
   }
 
   /**
-   * A match that two officers lifted.
+   * A match that two officers released.
    *
-   * @param entryHash the content of the list's entry then: where it changes, the release ends
+   * @param entryHash hash of the watchlist entry at that time; if the entry changes, the release
+   *     ends
    */
   public record Release(OfficerAct one, OfficerAct other, String entryHash) {
     public FiredRule about() {
@@ -45,17 +46,17 @@ public record Review(Optional<First> first, List<Release> releases, Optional<Off
     releases = List.copyOf(releases);
   }
 
-  /** Whether no officer has decided anything: what nearly every shipment has. */
+  /** Whether no officer has decided anything, as for nearly every shipment. */
   public boolean isNone() {
     return first.isEmpty() && releases.isEmpty() && denial.isEmpty();
   }
 
-  /** Whether a match, with its entry as it reads now, is lifted. */
+  /** Whether a match is lifted, given the current hash of its entry. */
   public boolean lifts(FiredRule fires, String entryHash) {
     return releases.stream().anyMatch(release -> release.lifts(fires, entryHash));
   }
 
-  /** The decisions behind it, in the order in which they took effect. */
+  /** The officers' decisions in the order in which they took effect. */
   public List<OfficerAct> acts() {
     if (isNone()) {
       return List.of();

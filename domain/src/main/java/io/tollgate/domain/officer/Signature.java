@@ -7,23 +7,23 @@ import java.util.HexFormat;
 /**
  * An Ed25519 signature (RFC 8032).
  *
- * @param hex its 64 bytes as hexadecimal digits; empty where nothing was signed
+ * @param hex 64 bytes as hexadecimal digits; empty if there is no signature
  */
 public record Signature(String hex) {
-  /** Nothing was signed. */
+  /** No signature. */
   public static final Signature NONE = new Signature("");
 
   static final String ALGORITHM = "Ed25519";
 
-  /** A signature as it came. */
+  /** A signature from its bytes. */
   public static Signature of(byte[] bytes) {
     return new Signature(HexFormat.of().formatHex(bytes));
   }
 
   /**
-   * Signs. The same bytes and key give the same signature: Ed25519 needs no chance.
+   * Signs. The same bytes and key give the same signature, because Ed25519 is deterministic.
    *
-   * @throws IllegalArgumentException if the key is no Ed25519 key
+   * @throws IllegalArgumentException if the key is not an Ed25519 key
    */
   public static Signature sign(byte[] message, PrivateKey key) {
     try {
@@ -36,17 +36,17 @@ public record Signature(String hex) {
     }
   }
 
-  /** Whether there is none. */
+  /** Whether there is no signature. */
   public boolean isMissing() {
     return hex.isEmpty();
   }
 
-  /** The bytes. */
+  /** The signature's bytes. */
   public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 
-  /** Whether this is the signature of a message by the holder of a key; anything wrong is no. */
+  /** Whether this is the key's signature of a message; false if anything is malformed. */
   boolean proves(byte[] message, OfficerKey key) {
     try {
       java.security.Signature verifier = java.security.Signature.getInstance(ALGORITHM);

@@ -1,4 +1,4 @@
 /**
- * Compliance officers: their registered keys, their signed decisions, and what a signature proves.
+ * Compliance officers: their registered keys, their signed decisions, and the check of signatures.
  */
 package io.tollgate.domain.officer;

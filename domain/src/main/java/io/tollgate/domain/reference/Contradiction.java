@@ -8,16 +8,16 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Two rows of one table that cannot both hold. Reference data that has one is refused (semantics,
- * section 2).
+ * Two rows of one table that contradict each other. Reference data with a contradiction is refused
+ * (semantics, section 2).
  *
  * @param first index of one row in its table, from 0
- * @param second index of the other, larger than {@code first}
- * @param fault what is wrong, in a few words
+ * @param second index of the other row, greater than {@code first}
+ * @param fault the contradiction in a few words
  */
 public record Contradiction(ReferenceTable table, int first, int second, String fault) {
 
-  /** Everything in some tables that contradicts itself; the watchlist's repeats are harmless. */
+  /** All contradictions in the tables. Repeated watchlist entries are allowed. */
   public static List<Contradiction> findIn(ReferenceTables tables) {
     List<Contradiction> found = new ArrayList<>();
     repeats(found, tables.exporters(), row -> "exporter_id " + row.exporterId());
@@ -45,7 +45,7 @@ public record Contradiction(ReferenceTable table, int first, int second, String 
         rate -> List.of(rate.productClass(), rate.destinationCountry()),
         LevyRate::overlaps,
         rate ->
-            "both apply to %s sold to %s on some ship date"
+            "both apply to %s sold to %s on the same ship date"
                 .formatted(rate.productClass(), rate.destinationCountry()));
     overlaps(
         found,
@@ -53,7 +53,7 @@ public record Contradiction(ReferenceTable table, int first, int second, String 
         owner -> List.of(owner.partyId(), owner.ownerId()),
         (a, b) -> a.effective().overlaps(b.effective()),
         owner ->
-            "both give a share of %s to %s on some day"
+            "both state a share of %s owned by %s on the same day"
                 .formatted(owner.partyId(), owner.ownerId()));
     return found;
   }

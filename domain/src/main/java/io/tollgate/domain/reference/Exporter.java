@@ -3,7 +3,7 @@ package io.tollgate.domain.reference;
 import io.tollgate.domain.calendar.FiscalCalendar;
 import java.util.List;
 
-/** A company that exports, and the calendar by which its quarters are counted. */
+/** A company that exports, and its fiscal calendar. */
 public record Exporter(String exporterId, String name, FiscalCalendar fiscalCalendar)
     implements ReferenceRow {
 

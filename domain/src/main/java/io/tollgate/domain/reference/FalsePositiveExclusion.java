@@ -7,13 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * An analyst's standing decision that a registered party is not an entry of a list. It holds while
- * both are what they were when it was made: a digest of each tells.
+ * An analyst's decision that a registered party is not the company of a watchlist entry. It is
+ * valid while the digests of both the party and the entry are unchanged.
  *
- * @param partyName the party's name then, for people who read the file
- * @param partyDigest of the party's name, country and aliases then; 32 hexadecimal digits
+ * @param partyName the party's name at that time, for people who read the file
+ * @param partyDigest digest of the party's name, country and aliases at that time; 32 hexadecimal
+ *     digits
  * @param source the short code of the entry's list
- * @param entryDigest of the whole entry then; 32 hexadecimal digits
+ * @param entryDigest digest of the whole entry at that time; 32 hexadecimal digits
  */
 public record FalsePositiveExclusion(
     String partyId,
@@ -27,24 +28,24 @@ public record FalsePositiveExclusion(
     String reason)
     implements ReferenceRow {
 
-  /** The digest of what a decision about a party rests on; its approval may change. */
+  /** The digest of a party's id, name, country and aliases; its approval status does not count. */
   public static String digestOf(RegisteredParty party) {
     List<String> aliases = party.aliases().stream().sorted(Comparator.naturalOrder()).toList();
     List<String> texts = new ArrayList<>(List.of(party.partyId(), party.name(), party.country()));
     return Digest.of(ReferenceRow.listed(texts, aliases)).hex();
   }
 
-  /** The digest of an entry. */
+  /** The digest of a whole entry. */
   public static String digestOf(WatchlistEntry entry) {
     return Digest.of(entry.canonical()).hex();
   }
 
-  /** Whether it is about a party as it is registered now. */
+  /** Whether this exclusion is valid for a party as registered now. */
   public boolean isAbout(RegisteredParty party) {
     return partyId.equals(party.partyId()) && partyDigest.equals(digestOf(party));
   }
 
-  /** Whether it is about an entry as the list has it now. */
+  /** Whether this exclusion is valid for an entry as listed now. */
   public boolean isAbout(WatchlistEntry entry) {
     return source.equals(entry.source())
         && entryId.equals(entry.entryId())

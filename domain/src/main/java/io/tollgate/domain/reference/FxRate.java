@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a unit of a currency was worth on a day.
+ * The exchange rate of a currency on a day.
  *
- * @param usdPerUnit over 0, with at most {@value #RATE_PLACES} places
+ * @param usdPerUnit US dollars per unit, over 0, with at most {@value #RATE_PLACES} decimal places
  */
 public record FxRate(String currency, LocalDate rateDate, BigDecimal usdPerUnit)
     implements ReferenceRow {
 
-  /** Places that an exchange rate can have. */
+  /** Maximum decimal places of an exchange rate. */
   public static final int RATE_PLACES = 12;
 
   @Override

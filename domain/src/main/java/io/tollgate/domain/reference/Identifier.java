@@ -1,15 +1,15 @@
 package io.tollgate.domain.reference;
 
 /**
- * A number by which an authority knows a company, such as a registration or tax number.
+ * An official number of a company, such as a registration or tax number.
  *
- * @param type what number it is, as it was written; blank where that is not said
- * @param number as it was written
- * @param country whose authority gave it, as two capital letters; blank where that is not said
+ * @param type the kind of number, as the file writes it; blank if unknown
+ * @param number as the file writes it
+ * @param country the issuing country, as two capital letters; blank if unknown
  */
 public record Identifier(String type, String number, String country) {
 
-  /** As it is reported to a person. */
+  /** The identifier as shown to a person. */
   public String text() {
     return (type.isEmpty() ? "number" : type) + " " + number;
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The share of revenue that a programme takes of a product class sold to a country.
+ * A programme's levy on revenue from a product class sold to a country.
  *
- * @param rate 0 to 1, with at most {@value #RATE_PLACES} places
- * @param effectiveFrom first ship date it applies to
- * @param effectiveTo first ship date it no longer applies to; empty: open
- * @param authority what it rests on
+ * @param rate share of revenue, 0 to 1, with at most {@value #RATE_PLACES} decimal places
+ * @param effectiveFrom first ship date
+ * @param effectiveTo day after the last ship date; empty if there is no end
+ * @param authority the legal basis
  */
 public record LevyRate(
     String programme,
@@ -23,15 +23,15 @@ public record LevyRate(
     String authority)
     implements ReferenceRow {
 
-  /** Places that a rate can have. */
+  /** Maximum decimal places of a rate. */
   public static final int RATE_PLACES = 8;
 
-  /** Whether the rate applies to goods shipped on a date. */
+  /** Whether the rate applies on a ship date. */
   public boolean isEffectiveOn(LocalDate shipDate) {
     return !shipDate.isBefore(effectiveFrom) && effectiveTo.map(shipDate::isBefore).orElse(true);
   }
 
-  /** Whether some ship date has both rates for one class and country. */
+  /** Whether both rates apply to the same class and country on any ship date. */
   public boolean overlaps(LevyRate other) {
     return productClass.equals(other.productClass)
         && destinationCountry.equals(other.destinationCountry)

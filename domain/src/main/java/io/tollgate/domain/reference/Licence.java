@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A licence to export.
+ * An export licence.
  *
- * @param partyIds the registered parties that it names, at least one
- * @param productClasses what may be shipped under it, at least one
- * @param quantity how many units may be shipped under it
- * @param validFrom the first ship date it covers
- * @param validTo the last ship date it covers, as licences state it; empty: open
+ * @param partyIds the registered parties on the licence, at least one
+ * @param productClasses the product classes on the licence, at least one
+ * @param quantity maximum number of units
+ * @param validFrom the first valid ship date
+ * @param validTo the last valid ship date, inclusive as on licences; empty if there is no end
  */
 public record Licence(
     String licenceNumber,
@@ -28,7 +28,7 @@ public record Licence(
     productClasses = List.copyOf(productClasses);
   }
 
-  /** Whether goods may be shipped under it on a day. */
+  /** Whether the licence is valid on a ship date. */
   public boolean isValidOn(LocalDate shipDate) {
     return !shipDate.isBefore(validFrom)
         && validTo.map(last -> !shipDate.isAfter(last)).orElse(true);

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A version of the whole reference data: one version of each table. Written after all of them, so
- * that who has read it can ask for what it names.
+ * A version of the whole reference data: one version of each table. It is written after all tables,
+ * so a reader of the manifest can read all of them.
  *
- * @param version 32 hexadecimal digits, made from the tables' hashes
- * @param tables one version per table, in the order of {@link ReferenceTable}; optional tables
- *     without rows are left out
+ * @param version 32 hexadecimal digits, derived from the tables' hashes
+ * @param tables one version per table, in the order of {@link ReferenceTable}, without optional
+ *     tables that have no rows
  */
 public record Manifest(String version, List<TableVersion> tables) {
 
@@ -19,7 +19,7 @@ public record Manifest(String version, List<TableVersion> tables) {
     tables = tables.stream().sorted(Comparator.comparing(TableVersion::table)).toList();
   }
 
-  /** The manifest of some tables. */
+  /** The manifest of these tables. */
   public static Manifest of(ReferenceTables tables) {
     List<TableVersion> versions =
         Arrays.stream(ReferenceTable.values())
@@ -30,7 +30,7 @@ public record Manifest(String version, List<TableVersion> tables) {
         Digest.of(versions.stream().map(TableVersion::hash).toList()).hex(), versions);
   }
 
-  /** The version of one table; an optional one that is not named has no rows. */
+  /** The version of one table; an optional table that is not listed has no rows. */
   public TableVersion table(ReferenceTable table) {
     return tables.stream()
         .filter(version -> version.table() == table)

@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A rule that the policy switches on and off, with the bounds that it asks for. */
+/** A rule that the policy switches on or off, with the names of its bounds and groups. */
 public enum OptionalRule {
-  /** A party owned by blocked parties is blocked. */
+  /** Blocks a party that blocked parties own. */
   AFFILIATE("threshold_pct"),
-  /** Goods that compute or move more than the bounds are blocked. */
+  /** Blocks products whose performance or memory bandwidth is over a bound. */
   PERFORMANCE_LIMIT("tpp", "dram_bandwidth_gbps"),
-  /** Controlled goods need a licence that names the parties and the goods. */
+  /** Controlled products need a licence that lists the parties and the product classes. */
   LICENCE_MISSING,
   /** The licence has to be valid on the ship date. */
   LICENCE_EXPIRED,
-  /** All shipments under a licence have to stay within its quantity. */
+  /** The total of all shipments under a licence has to stay within its quantity. */
   LICENCE_QUANTITY,
-  /** A product's performance shipped to some countries is bounded by that shipped to others. */
+  /**
+   * Limits a product's performance shipped to some countries to a ratio of that shipped to others.
+   */
   VOLUME_CAP(List.of("ratio"), List.of("countries", "base_countries"));
 
   private final String bounds;
@@ -32,12 +34,12 @@ public enum OptionalRule {
     this.groups = String.join(" ", groups);
   }
 
-  /** The names of its bounds, as the policy writes them. */
+  /** The names of the bounds in policy.json. */
   public List<String> bounds() {
     return split(bounds);
   }
 
-  /** The names of the groups of countries that it asks for, as the policy writes them. */
+  /** The names of the groups of countries in policy.json. */
   public List<String> groups() {
     return split(groups);
   }
@@ -46,12 +48,12 @@ public enum OptionalRule {
     return names.isEmpty() ? List.of() : List.of(names.split(" "));
   }
 
-  /** Its name in the policy. */
+  /** The rule's name in policy.json. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The rule that the policy names so; empty if there is none. */
+  /** The rule with a name in policy.json; empty if there is none. */
   public static Optional<OptionalRule> ofKey(String key) {
     return Arrays.stream(values()).filter(rule -> rule.key().equals(key)).findFirst();
   }

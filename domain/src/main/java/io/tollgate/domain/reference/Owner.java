@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A share of one registered party that another holds, for some time.
+ * A share of one registered party that another party owns during a period.
  *
- * @param sharePct in per cent, 0 to 100
+ * @param sharePct the share in per cent, 0 to 100
  */
 public record Owner(String partyId, String ownerId, BigDecimal sharePct, Period effective)
     implements ReferenceRow {

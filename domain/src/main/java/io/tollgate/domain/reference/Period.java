@@ -5,40 +5,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The time during which something is active.
+ * A range of days.
  *
- * @param from the first day; empty: it always was
- * @param to the first day it is no longer; empty: open
+ * @param from the first day; empty if there is no start
+ * @param to the day after the last day; empty if there is no end
  */
 public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
 
-  /** Always. */
+  /** All days. */
   public static final Period ALWAYS = new Period(Optional.empty(), Optional.empty());
 
   public Period {
     if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
       throw new IllegalArgumentException(
-          "a period ends after it begins; its end is exclusive: " + from.get() + ", " + to.get());
+          "the end of a period is exclusive and has to be after its start: "
+              + from.get()
+              + ", "
+              + to.get());
     }
   }
 
-  /** From a day on. */
+  /** From a day on, without end. */
   public static Period from(LocalDate from) {
     return new Period(Optional.of(from), Optional.empty());
   }
 
-  /** From a day on, up to the day before another. */
+  /** From a first day to an exclusive end. */
   public static Period between(LocalDate from, LocalDate to) {
     return new Period(Optional.of(from), Optional.of(to));
   }
 
-  /** Whether a day lies in it. */
+  /** Whether the period contains a day. */
   public boolean contains(LocalDate day) {
     return from.map(first -> !day.isBefore(first)).orElse(true)
         && to.map(day::isBefore).orElse(true);
   }
 
-  /** Whether some day lies in both. */
+  /** Whether both periods contain the same day. */
   public boolean overlaps(Period other) {
     return beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
   }

@@ -13,14 +13,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What compliance has decided about screening.
+ * The compliance department's settings of screening.
  *
- * @param matchThreshold the score, 0 to 1, from which a name is taken to be the entry's
- * @param reviewThreshold the score, 0 to 1, from which a person has to look
- * @param actions what each list's match leads to; {@value #ANY_SOURCE} stands for every other list
- * @param approvalRequired product classes and countries controlled beside those the levy rates name
- * @param rules the optional rules; those not given are as in the standard policy: AFFILIATE applies
- *     on the dates that its publication gives, the others are off
+ * @param matchThreshold the lowest score, 0 to 1, of a match
+ * @param reviewThreshold the lowest score, 0 to 1, that a person has to review
+ * @param actions the action for a match of each list; {@value #ANY_SOURCE} means every other list
+ * @param approvalRequired product classes and countries that are controlled in addition to those in
+ *     the levy rates
+ * @param rules the optional rules. A rule that is not given has its setting in the standard policy:
+ *     AFFILIATE applies on its published dates, the others are off
  */
 public record Policy(
     BigDecimal matchThreshold,
@@ -30,7 +31,7 @@ public record Policy(
     Map<OptionalRule, RuleSetting> rules)
     implements ReferenceRow {
 
-  /** The key of {@link #actions} that stands for every list not named. */
+  /** The key of {@link #actions} for every list without a key of its own. */
   public static final String ANY_SOURCE = "*";
 
   private static final Map<String, Action> DEFAULT_ACTIONS =
@@ -48,7 +49,7 @@ public record Policy(
           ANY_SOURCE,
           Action.HOLD);
 
-  /** What a match leads to. */
+  /** The action for a match. */
   public enum Action {
     BLOCK,
     HOLD,
@@ -64,7 +65,7 @@ public record Policy(
     }
   }
 
-  /** Actions given are added to the default ones, which they override source by source. */
+  /** The given actions override the default ones, source by source. */
   public Policy {
     SortedMap<String, Action> merged = new TreeMap<>(DEFAULT_ACTIONS);
     merged.putAll(actions);
@@ -75,7 +76,7 @@ public record Policy(
     rules = Collections.unmodifiableMap(all);
   }
 
-  /** A policy with the optional rules of the standard one. */
+  /** A policy with the optional rules of the standard policy. */
   public Policy(
       BigDecimal matchThreshold,
       BigDecimal reviewThreshold,
@@ -84,30 +85,30 @@ public record Policy(
     this(matchThreshold, reviewThreshold, actions, approvalRequired, Map.of());
   }
 
-  /** The same with one optional rule set otherwise. */
+  /** The same policy with another setting of one optional rule. */
   public Policy with(OptionalRule rule, RuleSetting setting) {
     Map<OptionalRule, RuleSetting> changed = new EnumMap<>(rules);
     changed.put(rule, setting);
     return new Policy(matchThreshold, reviewThreshold, actions, approvalRequired, changed);
   }
 
-  /** The active policy where none is given (semantics, sections 2 and 3). */
+  /** The policy if there is no policy.json (semantics, sections 2 and 3). */
   public static Policy standard() {
     return new Policy(new BigDecimal("0.95"), new BigDecimal("0.85"), new TreeMap<>(), Set.of());
   }
 
-  /** What a match of a list leads to. */
+  /** The action for a match of a list. */
   public Action actionOf(String source) {
     Action named = actions.get(source);
     return named != null ? named : actions.get(ANY_SOURCE);
   }
 
-  /** What it says of an optional rule. */
+  /** The setting of an optional rule. */
   public RuleSetting rule(OptionalRule rule) {
     return rules.get(rule);
   }
 
-  /** The optional rules that are not as in the standard policy. */
+  /** The optional rules whose setting differs from the standard policy. */
   public SortedMap<OptionalRule, RuleSetting> ownRules() {
     SortedMap<OptionalRule, RuleSetting> own =
         new TreeMap<>(Comparator.comparing(OptionalRule::key));
@@ -137,7 +138,7 @@ public record Policy(
     new TreeSet<>(approvalRequired)
         .forEach(pair -> controlled.addAll(List.of(pair.productClass(), pair.country())));
     List<String> all = ReferenceRow.listed(texts, controlled);
-    // Nothing is added where nothing is said, so that older versions keep their hash.
+    // Rules with the standard setting add nothing, so that older versions keep their hash.
     ownRules()
         .forEach(
             (rule, setting) -> {

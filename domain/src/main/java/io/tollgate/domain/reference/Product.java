@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A product and the class it is levied and controlled as.
+ * A product and its class. Levies and export control apply to the class.
  *
- * @param tpp total processing performance, where known
- * @param dramBandwidthGbps memory bandwidth in gigabytes a second, where known
+ * @param tpp total processing performance, if known
+ * @param dramBandwidthGbps memory bandwidth in gigabytes per second, if known
  */
 public record Product(
     String sku,

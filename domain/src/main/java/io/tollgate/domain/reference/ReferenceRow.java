@@ -17,12 +17,12 @@ public sealed interface ReferenceRow
         FalsePositiveExclusion,
         Licence {
 
-  /** The table it belongs to. */
+  /** The table of this row. */
   ReferenceTable table();
 
   /**
-   * Its content in one fixed form, from which the table's content hash is made: other content,
-   * other texts. A list within the row is preceded by its length.
+   * The content as texts in a fixed order, for the table's content hash. Different content gives
+   * different texts. A list within the row has its length before it.
    */
   List<String> canonical();
 
@@ -34,7 +34,7 @@ public sealed interface ReferenceRow
     return all;
   }
 
-  /** The texts of a row, with its identifiers where it has any: without, they are as they were. */
+  /** The texts of a row with its identifiers; unchanged without identifiers, as in old hashes. */
   static List<String> identified(List<String> texts, List<Identifier> identifiers) {
     if (identifiers.isEmpty()) {
       return texts;
@@ -47,7 +47,7 @@ public sealed interface ReferenceRow
     return all;
   }
 
-  /** A number without trailing zeros: equal values, equal texts. */
+  /** A number without trailing zeros, so that equal values give equal texts. */
   static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }

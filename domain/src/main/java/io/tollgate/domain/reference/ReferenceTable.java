@@ -9,11 +9,11 @@ public enum ReferenceTable {
   PARTIES,
   WATCHLIST,
   POLICY,
-  /** Shares that parties hold of others; optional. */
+  /** Shares of parties that other parties own; optional. */
   OWNERS(true),
-  /** Standing decisions that a party is not an entry; optional. */
+  /** False-positive exclusions; optional. */
   NOT_SAME(true),
-  /** Licences to export; optional. */
+  /** Export licences; optional. */
   LICENCES(true);
 
   private final boolean optional;
@@ -26,7 +26,7 @@ public enum ReferenceTable {
     this.optional = optional;
   }
 
-  /** Whether a reference may do without: no rows, and the table is not named in a manifest. */
+  /** Whether the table may have no rows; a manifest leaves out an optional table without rows. */
   public boolean isOptional() {
     return optional;
   }

@@ -3,7 +3,7 @@ package io.tollgate.domain.reference;
 import java.util.List;
 import java.util.Map;
 
-/** Reference data as rows: one whole version of every table. */
+/** Reference data as rows: one complete version of every table. */
 public record ReferenceTables(
     List<Exporter> exporters,
     List<Product> products,
@@ -28,7 +28,7 @@ public record ReferenceTables(
     licences = List.copyOf(licences);
   }
 
-  /** The tables that every reference has; the optional ones are empty. */
+  /** The required tables; the optional tables are empty. */
   public ReferenceTables(
       List<Exporter> exporters,
       List<Product> products,
@@ -43,9 +43,9 @@ public record ReferenceTables(
   }
 
   /**
-   * The tables of some rows; an optional one that is not there is empty.
+   * The tables from rows by table; a missing optional table is empty.
    *
-   * @throws ClassCastException if a row is of another table
+   * @throws ClassCastException if a row belongs to another table
    */
   public static ReferenceTables of(Map<ReferenceTable, ? extends List<ReferenceRow>> rows) {
     Typed typed = table -> rows.containsKey(table) ? rows.get(table) : List.of();
@@ -70,7 +70,7 @@ public record ReferenceTables(
     }
   }
 
-  /** The same with another watchlist. */
+  /** The same tables with another watchlist. */
   public ReferenceTables withWatchlist(List<WatchlistEntry> other) {
     return new ReferenceTables(
         exporters, products, levyRates, fxRates, parties, other, policy, owners, notSame, licences);

@@ -1,14 +1,14 @@
 package io.tollgate.domain.reference;
 
 /**
- * Which reference data a decision used: content hashes of 32 hexadecimal digits.
+ * The versions of reference data that a decision used: content hashes of 32 hexadecimal digits.
  *
- * @param reference the manifest's version, which names every table's
+ * @param reference the version of the manifest, which lists the version of every table
  */
 public record ReferenceVersions(
     String reference, String watchlist, String levyRates, String policy) {
 
-  /** The versions that a manifest names. */
+  /** The versions in a manifest. */
   public static ReferenceVersions of(Manifest manifest) {
     return new ReferenceVersions(
         manifest.version(),

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A company as compliance has registered it.
+ * A company in the register of parties.
  *
- * @param parentId the registered party that owns a share of it; blank if none is known
- * @param parentSharePct the share in per cent, 0 to 100, where known
- * @param identifiers the numbers that authorities know it by
+ * @param parentId the registered party that owns a share of this party; blank if unknown
+ * @param parentSharePct the share in per cent, 0 to 100, if known
+ * @param identifiers the company's official numbers
  */
 public record RegisteredParty(
     String partyId,
@@ -32,13 +32,13 @@ public record RegisteredParty(
     MILITARY,
     DEFENCE_RESEARCH;
 
-    /** Whether the sector alone bars a sale. */
+    /** Whether the sector alone blocks a sale. */
     public boolean isMilitary() {
       return this == MILITARY || this == DEFENCE_RESEARCH;
     }
   }
 
-  /** Where the party's approval stands. */
+  /** The state of the party's approval. */
   public enum Status {
     APPROVED,
     PENDING,
@@ -63,7 +63,7 @@ public record RegisteredParty(
     this(partyId, name, country, sector, status, aliases, parentId, parentSharePct, List.of());
   }
 
-  /** Every name the party goes by, the main one first. */
+  /** The party's name, then its aliases. */
   public List<String> names() {
     List<String> names = new ArrayList<>(aliases.size() + 1);
     names.add(name);

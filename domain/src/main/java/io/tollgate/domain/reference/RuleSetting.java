@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the policy says of one optional rule.
+ * The policy's setting of one optional rule.
  *
- * @param effective the ship dates it applies to; none: all
+ * @param effective the ship dates that the rule applies to; empty means all
  * @param bounds by the names of {@link OptionalRule#bounds}
  * @param groups countries (ISO 3166-1, two letters) by the names of {@link OptionalRule#groups}
  */
@@ -24,21 +24,21 @@ public record RuleSetting(
     Map<String, Bound> bounds,
     Map<String, Set<String>> groups) {
 
-  /** Places that a bound can have. */
+  /** Maximum decimal places of a bound. */
   public static final int BOUND_PLACES = 6;
 
   /**
    * A limit of a measure.
    *
-   * @param inclusive whether the limit itself is still within
+   * @param inclusive whether the limit itself is allowed
    */
   public record Bound(BigDecimal value, boolean inclusive) {
-    /** Equal values are equal bounds, however many zeros they are written with. */
+    /** Removes trailing zeros, so that bounds of equal value are equal. */
     public Bound {
       value = new BigDecimal(ReferenceRow.plain(value));
     }
 
-    /** Whether a measure stays under the limit. */
+    /** Whether a measure is within the limit. */
     public boolean admits(BigDecimal measure) {
       int compared = measure.compareTo(value);
       return compared < 0 || (inclusive && compared == 0);
@@ -53,17 +53,17 @@ public record RuleSetting(
     groups = Collections.unmodifiableMap(copied);
   }
 
-  /** A rule that asks for no countries. */
+  /** The setting of a rule without groups of countries. */
   public RuleSetting(boolean enabled, List<Period> effective, Map<String, Bound> bounds) {
     this(enabled, effective, bounds, Map.of());
   }
 
-  /** The same, switched on. */
+  /** The same setting, switched on. */
   public RuleSetting on() {
     return new RuleSetting(true, effective, bounds, groups);
   }
 
-  /** Whether the rule applies to goods shipped on a day. */
+  /** Whether the rule applies on a ship date. */
   public boolean isEffectiveOn(LocalDate shipDate) {
     if (!enabled) {
       return false;
@@ -97,7 +97,7 @@ public record RuleSetting(
   public Set<String> group(String name) {
     Set<String> countries = groups.get(name);
     if (countries == null) {
-      throw new IllegalStateException("the rule has no countries " + name);
+      throw new IllegalStateException("the rule has no group of countries " + name);
     }
     return countries;
   }
@@ -120,7 +120,7 @@ public record RuleSetting(
                         name,
                         ReferenceRow.plain(bound.value()),
                         Boolean.toString(bound.inclusive()))));
-    // Nothing is added for rules without countries, so that older versions keep their hash.
+    // Rules without countries add nothing here, so that older versions keep their hash.
     groups.forEach(
         (name, countries) -> {
           texts.addAll(List.of(name, Integer.toString(countries.size())));

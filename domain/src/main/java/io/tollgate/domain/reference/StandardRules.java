@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The optional rules where policy.json says nothing of them. It is what every policy without rules
- * means, those of the past too: so it stays as it is, and what changes is said in policy.json.
+ * The settings of the optional rules that policy.json does not set. Never change them: earlier
+ * versions of policies without these rules depend on them. Put a new setting into policy.json.
  */
 final class StandardRules {
   /**
    * The Affiliates Rule (BIS, "Expansion of End-User Controls To Cover Affiliates of Certain Listed
-   * Entities", RIN 0694-AK11): effective on 2025-09-29, suspended from 2025-11-10 to 2026-11-09. At
-   * least 50 % is owned: 50 % itself counts.
+   * Entities", RIN 0694-AK11): effective on 2025-09-29, suspended from 2025-11-10 to 2026-11-09.
+   * The share is at least 50 %, so exactly 50 % counts.
    */
   private static final RuleSetting AFFILIATE =
       new RuleSetting(
@@ -27,7 +27,7 @@ final class StandardRules {
               Period.from(LocalDate.of(2026, 11, 10))),
           Map.of("threshold_pct", new Bound(BigDecimal.valueOf(50), true)));
 
-  /** The rule of 2026-01-15: below 21,000 TPP and below 6,500 GB/s, both strict. */
+  /** The rule of 2026-01-15: less than 21,000 TPP and less than 6,500 GB/s. */
   private static final RuleSetting PERFORMANCE_LIMIT =
       new RuleSetting(
           false,
@@ -39,8 +39,9 @@ final class StandardRules {
               new Bound(BigDecimal.valueOf(6_500), false)));
 
   /**
-   * The destinations and the date of that rule (BIS, "Revision to License Review Policy for
-   * Advanced Computing Commodities", RIN 0694-AK43); the share is the installation's policy.
+   * The destinations and the date of the rule of 2026-01-15 (BIS, "Revision to License Review
+   * Policy for Advanced Computing Commodities", RIN 0694-AK43); the ratio is this installation's
+   * policy.
    */
   private static final RuleSetting VOLUME_CAP =
       new RuleSetting(

@@ -4,14 +4,14 @@ import io.tollgate.domain.shipment.Digest;
 import java.util.List;
 
 /**
- * One version of a table, named by its content: the same rows in any order are the same version.
+ * One version of a table, identified by its content. The order of the rows does not count.
  *
  * @param hash 32 hexadecimal digits: the first half of a SHA-256 over the sorted rows
- * @param rows how many rows it has
+ * @param rows number of rows
  */
 public record TableVersion(ReferenceTable table, String hash, int rows) {
 
-  /** The version that some rows make. */
+  /** The version of a table with these rows. */
   public static TableVersion of(ReferenceTable table, List<? extends ReferenceRow> rows) {
     List<String> lines =
         rows.stream().map(row -> Digest.of(row.canonical()).hex()).sorted().toList();

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What differs between two versions of the watchlist, in the order of source and entry id.
+ * The differences between two versions of the watchlist, in the order of source and entry id.
  *
- * @param changed entries of one source and id that are not the same in both
+ * @param changed entries with the same source and id, but different content
  */
 public record WatchlistChange(
     List<WatchlistEntry> added, List<WatchlistEntry> removed, List<Changed> changed) {
@@ -23,7 +23,7 @@ public record WatchlistChange(
           .thenComparing(WatchlistEntry::entryId)
           .thenComparing(WatchlistEntry::name);
 
-  /** An entry as it was and as it is. */
+  /** An entry before and after the change. */
   public record Changed(WatchlistEntry before, WatchlistEntry after) {}
 
   public WatchlistChange {
@@ -32,7 +32,7 @@ public record WatchlistChange(
     changed = List.copyOf(changed);
   }
 
-  /** What leads from one version to another. */
+  /** The differences from one version to another. */
   public static WatchlistChange between(List<WatchlistEntry> before, List<WatchlistEntry> after) {
     Set<WatchlistEntry> old = new HashSet<>(before);
     Set<WatchlistEntry> now = new HashSet<>(after);
@@ -62,20 +62,20 @@ public record WatchlistChange(
     return List.of(entry.source(), entry.entryId());
   }
 
-  /** Whether nothing differs. */
+  /** Whether there are no differences. */
   public boolean isEmpty() {
     return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
   }
 
   /**
-   * The lists of which less than half is left, and the whole if it is: a sign of a file that was
-   * not whole. A sentence each; none where all is well.
+   * One sentence for each list that lost more than half of its entries, and one if all lists
+   * together did. The cause may be an incomplete file.
    */
   public static List<String> halved(List<WatchlistEntry> before, List<WatchlistEntry> after) {
     List<String> halved = new ArrayList<>();
     Map<String, Long> now = counts(after);
     if (2L * after.size() < before.size()) {
-      halved.add(loss("in all", after.size(), before.size()));
+      halved.add(loss("in total", after.size(), before.size()));
     }
     counts(before)
         .forEach(

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An entry of a restricted-party list.
+ * An entry of a restricted-party list (watchlist).
  *
- * @param entryId the list's own id of the entry; blank if it has none
+ * @param entryId the entry's id on the list; blank if it has none
  * @param source the short code of the list, such as {@code MEU} or {@code EL}
- * @param type individual, entity, vessel, aircraft; blank where the list does not say
+ * @param type individual, entity, vessel or aircraft; blank if unknown
  * @param addresses as the list writes them
- * @param identifiers the numbers that authorities know it by
+ * @param identifiers the official numbers of the entry
  */
 public record WatchlistEntry(
     String entryId,
@@ -38,7 +38,7 @@ public record WatchlistEntry(
     this(entryId, source, type, name, altNames, addresses, List.of());
   }
 
-  /** Every name the entry goes by, the main one first. */
+  /** The main name, then the other names. */
   public List<String> names() {
     List<String> names = new ArrayList<>(altNames.size() + 1);
     names.add(name);

@@ -1,2 +1,2 @@
-/** Reference data: the tables that decide, as rows, as versions, and compiled for use. */
+/** Reference data: its tables, rows and versions. */
 package io.tollgate.domain.reference;

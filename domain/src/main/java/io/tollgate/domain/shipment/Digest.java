@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A 128-bit fingerprint of a text or of an event's whole content, by which an event is recognised
- * when it comes again: the first half of a SHA-256. Content cannot be forged to a given fingerprint
- * with less than 2^128 tries.
+ * A 128-bit fingerprint: the first half of the SHA-256 of texts or of an event's whole content. It
+ * detects that an event was sent before. To forge content for a given fingerprint takes about 2^128
+ * tries.
  *
  * @param high the first 8 bytes, big-endian
  * @param low the next 8 bytes
@@ -25,45 +25,45 @@ import java.util.function.Function;
 public record Digest(long high, long low) {
 
   /**
-   * The fields that events got after their first release, in the order of their numbers. A number
-   * is given once, and never to another field.
+   * The fields that were added to events after the first release, in the order of their numbers. A
+   * number is never used for another field.
    */
   private static final List<Later> LATER = List.of();
 
   /**
-   * A field that events got later.
+   * A field that was added to events later.
    *
    * @param number its number, from 1 on
-   * @param values its value as a text, blank if it is absent; of a party's or a line's field, one
-   *     value for each of them, in order
+   * @param values its value as a text, blank if absent; for a field of parties or lines, one value
+   *     for each party or line, in order
    */
   record Later(int number, Function<ShipmentEvent, List<String>> values) {}
 
   /**
-   * The fingerprint of an event: equal events, equal fingerprints. It is the first half of the
-   * SHA-256 of these bytes, where a number is 8 bytes, big-endian, and a text its number of bytes
-   * and its UTF-8:
+   * The fingerprint of an event; equal events have equal fingerprints. It is the first half of the
+   * SHA-256 of the bytes below. A number is 8 bytes, big-endian. A text is its number of bytes,
+   * then its UTF-8:
    *
    * <ol>
    *   <li>event_id, event_type, shipment_id, revision, exporter_id, invoice_number, ship_date as
    *       days since 1970, the number of parties
-   *   <li>of each party role, party_id, name, country
+   *   <li>for each party: role, party_id, name, country
    *   <li>end_use, destination_country, currency, licence_number, occurred_at as seconds since 1970
    *       and nanoseconds, the number of lines
-   *   <li>of each line line_number, sku, quantity, and unit_price in ten-thousandths as the fewest
-   *       bytes of a two's complement, their number before them
-   *   <li>of each field of {@link #LATER} that is present: its number, how many values it has, and
-   *       each as a text
+   *   <li>for each line: line_number, sku, quantity, and unit_price in ten-thousandths as the
+   *       shortest two's complement, with its number of bytes before it
+   *   <li>for each field of {@link #LATER} that is present: its number, its number of values, and
+   *       each value as a text
    * </ol>
    *
-   * Fingerprints are stored for ever, so the first four never change. A new field is added to the
-   * last: an event without it keeps its fingerprint.
+   * Fingerprints are stored forever, so the first four items never change. A new field is added to
+   * the last item, so an event without the field keeps its fingerprint.
    */
   public static Digest of(ShipmentEvent event) {
     return of(event, LATER);
   }
 
-  /** The fingerprint with other fields than those that events have now. */
+  /** The fingerprint with the given fields in place of {@link #LATER}. */
   static Digest of(ShipmentEvent event, List<Later> later) {
     Hasher hasher = new Hasher();
     hasher.text(event.eventId()).text(event.type().name()).text(event.shipmentId());
@@ -93,7 +93,7 @@ public record Digest(long high, long low) {
     values.forEach(hasher::text);
   }
 
-  /** The fingerprint of some texts, in order; no other split of the same letters has it. */
+  /** The fingerprint of a list of texts; where each text ends counts too. */
   public static Digest of(List<String> texts) {
     Hasher hasher = new Hasher();
     texts.forEach(hasher::text);
@@ -106,7 +106,7 @@ public record Digest(long high, long low) {
     return hexadecimal.toHexDigits(high) + hexadecimal.toHexDigits(low);
   }
 
-  /** Gathers all bytes before they are hashed: one call costs less than a hundred small ones. */
+  /** Collects all bytes first: one call of SHA-256 is faster than a hundred small ones. */
   private static final class Hasher {
     private static final MessageDigest SHA256 = sha256();
     private static final VarHandle LONGS =
@@ -146,7 +146,7 @@ public record Digest(long high, long low) {
       return number(value.getEpochSecond()).number(value.getNano());
     }
 
-    /** By value: the scale is the same for every price. */
+    /** The unscaled value is enough: every price has the same scale. */
     void price(BigDecimal value) {
       block(value.unscaledValue().toByteArray());
     }

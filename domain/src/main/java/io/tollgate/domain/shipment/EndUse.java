@@ -9,7 +9,7 @@ public enum EndUse {
   DEFENCE_RESEARCH,
   UNKNOWN;
 
-  /** Whether this use alone bars the sale. */
+  /** Whether this use alone blocks the sale. */
   public boolean isMilitary() {
     return this == MILITARY || this == DEFENCE_RESEARCH;
   }

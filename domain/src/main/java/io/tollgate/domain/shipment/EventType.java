@@ -1,11 +1,11 @@
 package io.tollgate.domain.shipment;
 
-/** What a shipment event says happened. */
+/** What happened to the shipment. */
 public enum EventType {
   /** The goods were handed over. */
   SHIPPED,
-  /** The content of the shipment is now this. */
+  /** The event's content replaces the shipment's content. */
   CORRECTED,
-  /** The shipment is void: its content is now nothing. */
+  /** The shipment is void: it has no content any more. */
   CANCELLED
 }

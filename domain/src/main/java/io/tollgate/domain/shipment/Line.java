@@ -6,11 +6,11 @@ import java.math.BigDecimal;
  * One product on a shipment.
  *
  * @param lineNumber 0 to 999,999,999, unique within the event
- * @param quantity units; validation, not shape, refuses 0 and less
- * @param unitPrice in the event's currency, held with exactly 4 places
+ * @param quantity units; {@code Validation} rejects 0 and less, this constructor does not
+ * @param unitPrice in the event's currency, with exactly 4 decimal places
  */
 public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPrice) {
-  /** Places that a unit price is held with. */
+  /** Decimal places of a unit price. */
   public static final int PRICE_PLACES = 4;
 
   private static final int MAX_LINE_NUMBER = 999_999_999;
@@ -35,12 +35,12 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
     unitPrice = unitPrice.setScale(PRICE_PLACES);
   }
 
-  /** A new line, of which nothing is said yet. */
+  /** A builder with no field set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A copy to change. */
+  /** A builder with this line's fields. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -51,7 +51,7 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
     return fits && value.compareTo(PRICE_BOUND) < 0 && value.compareTo(LOWEST_PRICE) > 0;
   }
 
-  /** Builds a line; what is not said is 0, or refused. */
+  /** Builds a line. A number that is not set is 0; the other fields are required. */
   public static final class Builder {
     private int lineNumber;
     private String sku;
@@ -88,9 +88,9 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
     }
 
     /**
-     * The line.
+     * Builds the line.
      *
-     * @throws ShapeException naming the field that is missing or does not have its form
+     * @throws ShapeException if a field is missing or has a wrong form; it names the field
      */
     public Line build() {
       return new Line(lineNumber, sku, quantity, unitPrice);

@@ -1,9 +1,9 @@
 package io.tollgate.domain.shipment;
 
 /**
- * A company in a role, as the event names it.
+ * A company in a role, as the event gives it.
  *
- * @param partyId its id in the party register; blank if the exporter gave none
+ * @param partyId the company's id in parties.csv; blank if the exporter gave none
  * @param name the name on the event; blank if none
  * @param country ISO 3166-1 alpha-2 code; blank if none
  */
@@ -20,22 +20,22 @@ public record Party(Role role, String partyId, String name, String country) {
     }
   }
 
-  /** A new party, of which nothing is said yet. */
+  /** A builder with no field set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A copy to change. */
+  /** A builder with this party's fields. */
   public Builder toBuilder() {
     return new Builder(this);
   }
 
-  /** Whether nothing at all is said of the company. */
+  /** Whether id, name and country are all blank. */
   public boolean isBlank() {
     return partyId.isBlank() && name.isBlank() && country.isBlank();
   }
 
-  /** Builds a party; what is not said is blank. */
+  /** Builds a party. A text that is not set is blank. */
   public static final class Builder {
     private Role role;
     private String partyId = "";
@@ -72,9 +72,9 @@ public record Party(Role role, String partyId, String name, String country) {
     }
 
     /**
-     * The party.
+     * Builds the party.
      *
-     * @throws ShapeException naming the field that is missing or does not have its form
+     * @throws ShapeException if a field is missing or has a wrong form; it names the field
      */
     public Party build() {
       return new Party(role, partyId, name, country);

@@ -1,6 +1,6 @@
 package io.tollgate.domain.shipment;
 
-/** The role in which a company takes part in a shipment; the order is the order of screening. */
+/** The role of a company in a shipment. Screening checks the roles in this order. */
 public enum Role {
   BUYER,
   CONSIGNEE,

@@ -1,8 +1,8 @@
 package io.tollgate.domain.shipment;
 
-/** An accepted event, as it is remembered for ever: a repeat differs from a conflict by it. */
+/** An accepted event, stored forever: its digest distinguishes a duplicate from a conflict. */
 public record SeenEvent(String eventId, Digest digest) {
-  /** How an event is remembered. */
+  /** The id and digest of an event. */
   public static SeenEvent of(ShipmentEvent event) {
     return new SeenEvent(event.eventId(), Digest.of(event));
   }

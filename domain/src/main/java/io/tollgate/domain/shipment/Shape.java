@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The forms that semantics, section 2, allows a field to have; each failure names its field. */
+/** Checks the forms of fields (semantics, section 2). Each exception names its field. */
 final class Shape {
   private static final int LAST_YEAR = 9999;
 
-  /** An offset can put an instant of the years 0 to 9999 up to a day outside them. */
+  /** A time of the years 0 to 9999 with an offset can be up to a day outside them in UTC. */
   private static final Instant FIRST_INSTANT =
       Instant.parse("0000-01-01T00:00:00Z").minus(1, ChronoUnit.DAYS);
 

@@ -1,6 +1,6 @@
 package io.tollgate.domain.shipment;
 
-/** A field that does not have the form that semantics, section 2, asks for. */
+/** A field is missing or does not have the form that semantics, section 2, requires. */
 public final class ShapeException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class ShapeException extends IllegalArgumentException {
     this.field = field;
   }
 
-  /** The field at fault, in snake_case as in files and schemas. */
+  /** The wrong field, in snake_case as in files and schemas. */
   public String field() {
     return field;
   }

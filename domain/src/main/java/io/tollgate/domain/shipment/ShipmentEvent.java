@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One message about one shipment: its whole content as of a revision. Two events are the same
- * message exactly if they are equal: prices are held with 4 places, instants to the microsecond,
- * lines in order, parties by role. {@link #builder} makes events, {@link #toBuilder} changed
- * copies.
+ * One message about one shipment: the shipment's whole content as of a revision. Two events are the
+ * same message if and only if they are equal. Prices have 4 decimal places, instants have
+ * microseconds, lines keep their order, and parties are sorted by role. {@link #builder} makes
+ * events; {@link #toBuilder} makes changed copies.
  *
  * @param eventId idempotency key within the shipment
- * @param revision 1 to 999,999,999; the highest one wins
+ * @param revision 1 to 999,999,999; the highest revision counts
  * @param invoiceNumber blank if none
- * @param shipDate the date on which control passes to the customer, so the date of revenue
- * @param parties the buyer, and the consignee and the end user where they are named
- * @param currency as the exporter wrote it; validation asks whether ISO 4217 knows it
+ * @param shipDate the date when control passes to the customer; revenue counts on this date
+ * @param parties the buyer, and the consignee and end user if given
+ * @param currency as the exporter wrote it; {@code Validation} checks it against ISO 4217
  * @param licenceNumber blank if none
  * @param lines none for a {@link EventType#CANCELLED} event
  */
@@ -45,7 +45,8 @@ public record ShipmentEvent(
   /**
    * Checks the shape.
    *
-   * @throws ShapeException naming the field that semantics, section 2, forbids
+   * @throws ShapeException if a field has a form that semantics, section 2, forbids; it names the
+   *     field
    */
   public ShipmentEvent {
     Shape.required("event_id", eventId);
@@ -64,12 +65,12 @@ public record ShipmentEvent(
     lines = checked(type, lines);
   }
 
-  /** A new event, of which nothing is said yet. */
+  /** A builder with no field set. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** A copy to change. */
+  /** A builder with this event's fields. */
   public Builder toBuilder() {
     return new Builder(this);
   }
@@ -79,12 +80,12 @@ public record ShipmentEvent(
     return parties.get(0);
   }
 
-  /** The consignee, where one is named. */
+  /** The consignee, if given. */
   public Optional<Party> consignee() {
     return party(Role.CONSIGNEE);
   }
 
-  /** The end user: the buyer where none is named. */
+  /** The end user; the buyer if no end user is given. */
   public Party endUser() {
     return party(Role.END_USER).orElseGet(this::buyer);
   }
@@ -128,15 +129,13 @@ public record ShipmentEvent(
     for (int i = 0; i < checked.size() && checked.size() > 1; i++) {
       if (!numbers.add(checked.get(i).lineNumber())) {
         throw new ShapeException(
-            "line_number", checked.get(i).lineNumber() + " stands twice in the event");
+            "line_number", checked.get(i).lineNumber() + " appears twice in the event");
       }
     }
     return checked;
   }
 
-  /**
-   * Builds an event; what is not said is blank where that is allowed, and refused where it is not.
-   */
+  /** Builds an event. An optional field that is not set is blank; a required field must be set. */
   public static final class Builder {
     private String eventId;
     private EventType type;
@@ -243,9 +242,9 @@ public record ShipmentEvent(
     }
 
     /**
-     * The event.
+     * Builds the event.
      *
-     * @throws ShapeException naming the field that is missing or does not have its form
+     * @throws ShapeException if a field is missing or has a wrong form; it names the field
      */
     public ShipmentEvent build() {
       return new ShipmentEvent(

@@ -1,9 +1,9 @@
 package io.tollgate.domain.shipment;
 
 /**
- * What a decision is about.
+ * The shipment, revision and event that a decision is about.
  *
- * @param attempt 1 for the decision that follows the event, more for each one after
+ * @param attempt 1 for the first decision about the event, one more for each later decision
  */
 public record Subject(
     String shipmentId, int revision, String eventId, String exporterId, int attempt) {

@@ -1,2 +1,2 @@
-/** What an exporter's system says about a shipment: the input of every rule. */
+/** Shipment events, as exporters' systems send them: the input of every rule. */
 package io.tollgate.domain.shipment;

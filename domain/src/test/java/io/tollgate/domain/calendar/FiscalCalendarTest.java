@@ -17,7 +17,7 @@ class FiscalCalendarTest {
   private static final String AMD = "LAST_SATURDAY_OF_DECEMBER/Q4";
   private static final String INTEL = "LAST_SATURDAY_OF_DECEMBER/Q1";
 
-  /** Quarter ends that the companies published, and the day after each. */
+  /** Quarter ends as the companies published them, and the day after each. */
   @ParameterizedTest
   @CsvSource({
     NVIDIA + ", 2026-01-25, FY2026-Q4",
@@ -53,13 +53,13 @@ class FiscalCalendarTest {
     "CALENDAR, 2026-04-01, FY2026-Q2",
     "CALENDAR, 2026-12-31, FY2026-Q4"
   })
-  void shouldPutADayIntoItsQuarter(String calendar, LocalDate date, String label) {
+  void shouldFindTheQuarterOfADay(String calendar, LocalDate date, String label) {
     assertThat(FiscalCalendar.parse(calendar).quarterOf(date).label()).isEqualTo(label);
   }
 
   @ParameterizedTest
   @CsvSource({
-    // The 53rd week lies in the quarter that the calendar names: 14 weeks are 98 days.
+    // The calendar gives the 53rd week to one quarter: 14 weeks are 98 days.
     AMD + ", 2022-12-01, 98",
     AMD + ", 2022-02-01, 91",
     INTEL + ", 2022-02-01, 98",
@@ -98,7 +98,7 @@ class FiscalCalendarTest {
         "FIRST_SUNDAY_OF_JANUARY/Q4",
         " CALENDAR"
       })
-  void shouldRefuseAnotherText(String text) {
+  void shouldRefuseAnUnknownText(String text) {
     assertThatThrownBy(() -> FiscalCalendar.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("'" + text + "' is neither CALENDAR nor of the form LAST_SUNDAY_OF_JANUARY/Q4");

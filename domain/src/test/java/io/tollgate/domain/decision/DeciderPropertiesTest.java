@@ -29,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for any events at all. */
+/** Properties of decisions about random events. */
 class DeciderPropertiesTest {
   private static final ReferenceSnapshot REFERENCE = ReferenceFixture.snapshot();
 
@@ -73,7 +73,7 @@ class DeciderPropertiesTest {
   }
 
   @Property(seed = "20251208", tries = 300)
-  void shouldTotalTheSameInAnyOrderAndHoweverOftenEventsCome(
+  void shouldTotalTheSameForAnyOrderAndNumberOfCopies(
       @ForAll("distinctEvents") List<ShipmentEvent> events, @ForAll Random random) {
     Memory inOrder = run(events);
     List<ShipmentEvent> shuffled = new ArrayList<>(events);
@@ -85,7 +85,7 @@ class DeciderPropertiesTest {
   }
 
   @Property(seed = "20251208", tries = 300)
-  void shouldRemitWhatTheQuarterlyTableOwes(
+  void shouldPostTheLevyOfTheQuarterlyTable(
       @ForAll("distinctEvents") List<ShipmentEvent> events, @ForAll Random random) {
     List<ShipmentEvent> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, random);
@@ -124,14 +124,14 @@ class DeciderPropertiesTest {
   }
 
   @Example
-  void shouldBearAHundredThousandRevisionsOfOneShipment() {
+  void shouldHandleAHundredThousandRevisionsOfOneShipment() {
     int revisions = 100_000;
     Memory memory = new Memory();
     for (int i = 1; i <= revisions; i++) {
       memory.decide(
           event("S-1", "E-" + i).revision(i).lines(line(1, "H200-SXM", i, "1")).build(), REFERENCE);
     }
-    // The last revision alone counts: 100,000 at a dollar, of which a quarter.
+    // Only the last revision counts: 100,000 units at 1 US dollar, and a levy of 25 %.
     assertThat(memory.remitted().values())
         .containsExactly(List.of(new BigDecimal("100000.00"), new BigDecimal("25000.00")));
     assertThat(memory.state("S-1").seen()).hasSize(ShipmentState.SEEN_INLINE);

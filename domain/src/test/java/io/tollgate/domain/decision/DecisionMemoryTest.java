@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is remembered of events: the first 32 in the state, the others one by one beside it. */
+/** Stored events: the first 32 in the shipment's state, further ones one by one outside it. */
 class DecisionMemoryTest {
   private static final ReferenceSnapshot REFERENCE = ReferenceFixture.snapshot();
 
@@ -52,7 +52,7 @@ class DecisionMemoryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 32, 33, 40})
-  void shouldKnowEveryEventAgainWhereverItIsRemembered(int revision) {
+  void shouldRecogniseEveryEventWhereverItIsStored(int revision) {
     for (int i = 1; i <= 40; i++) {
       decide(revision(i));
     }
@@ -60,11 +60,11 @@ class DecisionMemoryTest {
     assertThat(decide(revision(revision)).outcome()).isEqualTo(Outcome.DUPLICATE);
     assertThat(decide(revision(revision).currency("CNY")).finding().code())
         .isEqualTo("CONFLICTING_EVENT");
-    assertThat(memory.state("S-1")).as("neither leaves a trace").isEqualTo(before);
+    assertThat(memory.state("S-1")).as("the state is unchanged").isEqualTo(before);
   }
 
   @Test
-  void shouldKnowARepeatBeforeItAsksWhetherTheEventIsValid() {
+  void shouldCheckForADuplicateBeforeItValidatesTheEvent() {
     EventFixture cleared = revision(1);
     decide(cleared);
     ReferenceSnapshot withoutExporters = HoldsTest.without(HoldsTest.Table.EXPORTERS);
@@ -82,7 +82,7 @@ class DecisionMemoryTest {
   }
 
   @Test
-  void shouldTakeALowerRevisionThanTheHighestAsStaleEvenIfItCameBefore() {
+  void shouldReportALowerRevisionAsStaleEvenIfItWasAcceptedBefore() {
     decide(revision(2));
     decide(revision(5));
     assertThat(decide(event("S-1", "E-OTHER").revision(2)).outcome()).isEqualTo(Outcome.STALE);
@@ -91,21 +91,21 @@ class DecisionMemoryTest {
   }
 
   @Test
-  void shouldKeepTheExporterOfTheFirstAcceptedEventForEver() {
+  void shouldKeepTheExporterOfTheFirstAcceptedEventForever() {
     decide(revision(1).exporter("AMD").cancelled());
     assertThat(decide(revision(2)).finding().code()).isEqualTo("EXPORTER_MISMATCH");
     assertThat(decide(revision(2).exporter("AMD")).outcome()).isEqualTo(Outcome.CLEARED);
   }
 
   @Test
-  void shouldBelongToTheExporterOfWhatWasAcceptedAndNotOfWhatWasRejected() {
+  void shouldNotKeepTheExporterOfARejectedEvent() {
     assertThat(decide(revision(1).exporter("AMD").currency("ZZZ")).outcome())
         .isEqualTo(Outcome.REJECTED);
     assertThat(decide(revision(1)).outcome()).isEqualTo(Outcome.CLEARED);
   }
 
   @Test
-  void shouldChangeNothingButTheMemoryForAStaleEvent() {
+  void shouldOnlyStoreAStaleEvent() {
     decide(revision(3).currency("JPY"));
     ShipmentState held = memory.state("S-1");
     Decision stale = decide(revision(2));

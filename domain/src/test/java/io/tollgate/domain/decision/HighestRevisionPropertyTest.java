@@ -31,8 +31,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * One shipment, faulty events among its own, in any order and any number of copies: what counts is
- * what its highest valid revision would count for alone.
+ * Events of one shipment, some of them faulty, in any order and number of copies: the totals are
+ * those of the highest valid revision alone.
  */
 class HighestRevisionPropertyTest {
   private static final ReferenceSnapshot REFERENCE = ReferenceFixture.snapshot();
@@ -109,7 +109,7 @@ class HighestRevisionPropertyTest {
   }
 
   @Property(seed = "20260128", tries = 200)
-  void shouldCountTheHighestValidRevisionAlone(
+  void shouldCountOnlyTheHighestValidRevision(
       @ForAll("revisions") List<ShipmentEvent> events, @ForAll Random random) {
     Optional<ShipmentEvent> highest =
         events.stream()
@@ -124,7 +124,7 @@ class HighestRevisionPropertyTest {
   }
 
   @Property(seed = "20260129", tries = 200)
-  void shouldRemitTheLevyAndTheLeviedRevenueOfTheTable(
+  void shouldPostTheLevyAndTheLeviedRevenueOfTheTable(
       @ForAll("revisions") List<ShipmentEvent> events, @ForAll Random random) {
     Memory memory = run(muddled(events, random));
     Map<Bucket, List<BigDecimal>> levied = new TreeMap<>();
@@ -143,7 +143,7 @@ class HighestRevisionPropertyTest {
   }
 
   @Property(seed = "20260130", tries = 200)
-  void shouldCallEveryFurtherCopyOfAnAcceptedEventADuplicate(
+  void shouldReportEveryFurtherCopyOfAnAcceptedEventAsDuplicate(
       @ForAll("revisions") List<ShipmentEvent> events, @ForAll Random random) {
     List<ShipmentEvent> read = muddled(events, random);
     Memory memory = run(read);

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Shipments on HOLD, decided again when the reference has changed. */
+/** HELD shipments that are decided again after a change of reference data. */
 class HoldsTest {
   private static final ReferenceSnapshot REFERENCE = ReferenceFixture.snapshot();
 
   private final Memory memory = new Memory();
 
-  /** A table that a later version of the reference can lack. */
+  /** A table that is empty in a later version of the reference data. */
   enum Table {
     EXPORTERS,
     PRODUCTS
@@ -63,7 +63,7 @@ class HoldsTest {
   }
 
   @Test
-  void shouldCountInTheQuarterOfItsShipDateOnceThePartyIsApproved() {
+  void shouldCountInTheQuarterOfTheShipDateAfterThePartyIsApproved() {
     hold(toPending(1).shipDate("2026-01-25"));
     Decision cleared =
         memory
@@ -95,7 +95,7 @@ class HoldsTest {
   }
 
   @Test
-  void shouldGoOnWaitingForARateThatIsTooOldOrTooLate() {
+  void shouldStayHeldIfTheRateIsTooOldOrTooLate() {
     hold(event("S-1", "E-1").currency("JPY"));
     ReferenceTables tables =
         ReferenceFixture.withFx(
@@ -106,7 +106,7 @@ class HoldsTest {
   }
 
   @Test
-  void shouldAccrueAgainAfterAHeldRevisionHasTakenBack() {
+  void shouldAccrueAgainAfterAHeldRevisionReversed() {
     memory.decide(event("S-1", "E-0").build(), REFERENCE);
     hold(toPending(2));
     memory.decideAgain("S-1", Cause.REFERENCE, ReferenceSnapshot.of(pendingIs(Status.APPROVED)));
@@ -120,7 +120,7 @@ class HoldsTest {
   }
 
   @Test
-  void shouldStartCountingAttemptsAnewWithAHigherRevision() {
+  void shouldRestartAttemptsWithAHigherRevision() {
     hold(toPending(1).currency("JPY"));
     memory.decideAgain("S-1", Cause.REFERENCE, ReferenceSnapshot.of(pendingIs(Status.APPROVED)));
     assertThat(memory.decide(toPending(2).build(), REFERENCE).subject().attempt()).isEqualTo(1);
@@ -128,7 +128,7 @@ class HoldsTest {
   }
 
   @Test
-  void shouldNeverWakeWhatIsNotHeld() {
+  void shouldNotDecideAgainAboutAShipmentThatIsNotHeld() {
     ReferenceSnapshot later = ReferenceSnapshot.of(pendingIs(Status.APPROVED));
     memory.decide(event("S-1", "E-1").endUse(EndUse.MILITARY).build(), REFERENCE);
     assertThat(memory.decideAgain("S-1", Cause.REFERENCE, later)).as("blocked").isEmpty();
@@ -139,7 +139,7 @@ class HoldsTest {
 
   @ParameterizedTest
   @EnumSource(Table.class)
-  void shouldWaitOnWhileTheReferenceLacksWhatTheShipmentNeeds(Table table) {
+  void shouldStayHeldWhileReferenceDataOfTheShipmentIsMissing(Table table) {
     hold(toPending(1));
     ReferenceTables approved = without(table, pendingIs(Status.APPROVED));
     assertThat(memory.decideAgain("S-1", Cause.REFERENCE, ReferenceSnapshot.of(approved)))
@@ -149,7 +149,7 @@ class HoldsTest {
 
   @ParameterizedTest
   @EnumSource(Table.class)
-  void shouldBlockWhomTheReferenceBarsWhateverElseItLacks(Table table) {
+  void shouldBlockADeniedPartyEvenIfOtherReferenceDataIsMissing(Table table) {
     hold(toPending(1));
     ReferenceTables denied = without(table, pendingIs(Status.DENIED));
     assertThat(memory.decideAgain("S-1", Cause.REFERENCE, ReferenceSnapshot.of(denied)))

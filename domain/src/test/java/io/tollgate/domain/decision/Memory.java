@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Runs events through the rules as the stream does, with all that the stores would hold. */
+/** Decides about events as the topology does; maps take the place of the state stores. */
 public final class Memory {
   private final Map<String, ShipmentState> shipments = new HashMap<>();
   private final Map<List<String>, SeenEvent> spilled = new HashMap<>();
@@ -50,7 +50,7 @@ public final class Memory {
     return ruling.decision();
   }
 
-  /** Revenue and levy of each bucket by the decisions' changes; buckets of nothing left out. */
+  /** Shipments, units, revenue and levy by bucket, from the decisions; without empty buckets. */
   Map<Bucket, List<BigDecimal>> quarterlyTable() {
     Map<Bucket, List<BigDecimal>> table = new TreeMap<>();
     for (Decision decision : decisions) {
@@ -69,7 +69,7 @@ public final class Memory {
     return table;
   }
 
-  /** Levied revenue and levy of each bucket by the remittance records; zero sums left out. */
+  /** Levied revenue and levy by bucket, from the levy-due records; without zero sums. */
   Map<Bucket, List<BigDecimal>> remitted() {
     Map<Bucket, List<BigDecimal>> sums = new TreeMap<>();
     for (LevyDue due : levyDue) {

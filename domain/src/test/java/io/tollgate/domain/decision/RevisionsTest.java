@@ -44,14 +44,14 @@ class RevisionsTest {
         .extracting(LevyDue::kind, due -> due.revenueUsd().toString(), d -> d.levyUsd().toString())
         .containsExactly(tuple(Kind.ADJUSTMENT, "-30000.00", "-7500.00"));
     assertThat(post(revision(3).lines(line(4, "H200-SXM", 9, "30000.0000"))))
-        .as("nothing differs in money")
+        .as("the amounts are equal")
         .isEmpty();
   }
 
   @Test
-  void shouldReverseAndAccrueWhereTheRateChanges() {
+  void shouldReverseAndAccrueIfTheRateChanges() {
     post(revision(1).shipDate("2026-06-30"));
-    // 0.275 from 2026-07-01 on, in the same quarter.
+    // The rate is 0.275 from 2026-07-01 on, in the same quarter.
     assertThat(post(revision(2).shipDate("2026-07-01")))
         .extracting(LevyDue::kind, due -> due.rate().toString(), d -> d.levyUsd().toString())
         .containsExactlyInAnyOrder(
@@ -73,7 +73,7 @@ class RevisionsTest {
   }
 
   @Test
-  void shouldAccrueEvenNothing() {
+  void shouldAccrueAnAmountOfZero() {
     assertThat(post(revision(1).lines(line(1, "H200-SXM", 1, "0"))))
         .extracting(LevyDue::kind, d -> d.levyUsd().toString())
         .containsExactly(tuple(Kind.ACCRUAL, "0.00"));
@@ -84,7 +84,8 @@ class RevisionsTest {
 
   @Test
   void shouldRoundOncePerBucketAndNotPerLine() {
-    // Three lines of 0.02 make 0.06, of which a quarter is 0.015; by line it would be 0.03.
+    // Three lines of 0.02 are 0.06, and 25 % of it is 0.015. Rounded per line, the sum would be
+    // 0.03.
     assertThat(
             post(
                 revision(1)
@@ -97,7 +98,7 @@ class RevisionsTest {
   }
 
   @Test
-  void shouldCountUnleviedRevenueWithoutPostingIt() {
+  void shouldCountRevenueWithoutLevyButPostNothing() {
     assertThat(post(revision(1).lines(line(1, "L4-24", 2, "10"), line(2, "H200-SXM", 1, "4"))))
         .hasSize(1);
     assertThat(memory.quarterlyTable())
@@ -108,7 +109,7 @@ class RevisionsTest {
   }
 
   @Test
-  void shouldTakeBackWhatAnEarlierRevisionAccrued() {
+  void shouldReverseTheAccrualOfAnEarlierRevision() {
     for (EventFixture later :
         List.of(
             revision(2).cancelled(),
@@ -125,14 +126,14 @@ class RevisionsTest {
   }
 
   @Test
-  void shouldShipAgainAfterACancellation() {
+  void shouldAcceptAHigherRevisionAfterACancellation() {
     memory.decide(revision(2).cancelled().build(), REFERENCE);
     assertThat(memory.decide(revision(1).build(), REFERENCE).outcome()).isEqualTo(Outcome.STALE);
     assertThat(memory.decide(revision(3).build(), REFERENCE).outcome()).isEqualTo(Outcome.CLEARED);
   }
 
   @Test
-  void shouldDecideAHoldAgainAndCountItInTheQuarterOfItsShipDate() {
+  void shouldDecideAHeldShipmentAgainAndCountItInTheQuarterOfItsShipDate() {
     memory.decide(revision(1).currency("JPY").shipDate("2026-04-26").build(), REFERENCE);
     assertThat(memory.decideAgain("S-1", Cause.REFERENCE, REFERENCE)).as("no change").isEmpty();
     ReferenceSnapshot later =
@@ -149,7 +150,7 @@ class RevisionsTest {
   }
 
   @Test
-  void shouldBlockAHoldWhosePartyIsDeniedLater() {
+  void shouldBlockAHeldShipmentWhosePartyIsDeniedLater() {
     memory.decide(
         revision(1).buyer(ReferenceFixture.PENDING, "Pending Data GmbH", "CN").build(), REFERENCE);
     ReferenceSnapshot later =
@@ -165,7 +166,7 @@ class RevisionsTest {
   }
 
   @Test
-  void shouldNeverRevalueWhatIsCleared() {
+  void shouldNeverRevalueAClearedShipment() {
     memory.decide(revision(1).currency("CNY").build(), REFERENCE);
     ReferenceSnapshot later =
         ReferenceSnapshot.of(

@@ -16,7 +16,7 @@ import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The reference fixture with some rows more, and what it decides. */
+/** The reference fixture with additional rows, and the decisions made with it. */
 public final class Scene {
   private final List<Product> products = new ArrayList<>(ReferenceFixture.tables().products());
   private final List<RegisteredParty> parties =

@@ -30,7 +30,7 @@ class ValidationTest {
     return event("S-1", "E-1");
   }
 
-  /** Each code, and each with a fault that comes after it in the order. */
+  /** Each code, alone and together with a later fault in the order. */
   static Stream<Arguments> faults() {
     return Stream.of(
         Arguments.of("UNKNOWN_EXPORTER", shipped().exporter("X")),
@@ -57,17 +57,17 @@ class ValidationTest {
     assertThat(decision.outcome()).isEqualTo(Outcome.REJECTED);
     assertThat(decision.finding().code()).isEqualTo(code);
     assertThat(decision.finding().detail()).isNotBlank();
-    assertThat(memory.state("S-1")).as("a rejected event leaves no trace").isNull();
+    assertThat(memory.state("S-1")).as("a rejected event is not stored").isNull();
   }
 
   @Test
-  void shouldTakeAPriceOfNothing() {
+  void shouldAcceptAPriceOfZero() {
     assertThat(decide(shipped().lines(line(1, "H200-SXM", 1, "0"))).outcome())
         .isEqualTo(Outcome.CLEARED);
   }
 
   @Test
-  void shouldNameTheLineAtFault() {
+  void shouldNameTheFaultyLine() {
     Finding finding =
         decide(shipped().lines(line(7, "L4-24", 1, "1"), line(9, "NOPE", 1, "1"))).finding();
     assertThat(finding.lineIndex()).isEqualTo(OptionalInt.of(1));
@@ -76,7 +76,7 @@ class ValidationTest {
   }
 
   @Test
-  void shouldCheckACancellationForItsExporterAlone() {
+  void shouldCheckOnlyTheExporterOfACancellation() {
     assertThat(decide(shipped().cancelled().currency("ZZZ")).outcome())
         .isEqualTo(Outcome.CANCELLED);
     assertThat(decide(event("S-2", "E-1").cancelled().exporter("X")).finding().code())
@@ -100,16 +100,16 @@ class ValidationTest {
   }
 
   @Test
-  void shouldForgetARejectedEvent() {
+  void shouldNotStoreARejectedEvent() {
     decide(shipped().lines(line(1, "NOPE", 1, "1")));
     assertThat(decide(shipped().lines(line(1, "NOPE", 1, "1"))).outcome())
-        .as("a repeat of what was rejected is rejected again")
+        .as("a copy of a rejected event is rejected again")
         .isEqualTo(Outcome.REJECTED);
     assertThat(decide(shipped()).outcome()).isEqualTo(Outcome.CLEARED);
   }
 
   @Test
-  void shouldKnowARepeatHoweverItIsWritten() {
+  void shouldRecogniseADuplicateThatIsWrittenDifferently() {
     decide(
         shipped().occurredAt("2026-03-02T08:00:00.123456Z").lines(line(1, "H200-SXM", 1, "5.5")));
     assertThat(
@@ -130,7 +130,7 @@ class ValidationTest {
   }
 
   @Test
-  void shouldKnowARepeatOfWhatWasStale() {
+  void shouldRecogniseADuplicateOfAStaleEvent() {
     decide(event("S-1", "E-2").revision(5));
     decide(event("S-1", "E-1").revision(1));
     assertThat(decide(event("S-1", "E-1").revision(1)).outcome()).isEqualTo(Outcome.DUPLICATE);

@@ -34,7 +34,7 @@ class BucketTotalTest {
   }
 
   @Test
-  void shouldAddWhatDecisionsChange() {
+  void shouldAddTheChangesOfDecisions() {
     Subtotal sum =
         Subtotal.ofNone(START, END)
             .plus(change(1, "10", "300000.00", "75000.00"))
@@ -46,7 +46,7 @@ class BucketTotalTest {
   }
 
   @Test
-  void shouldReplaceAPartSoThatSendingItAgainIsHarmless() {
+  void shouldReplaceAPartSoThatSendingItTwiceIsHarmless() {
     PartSubtotal old = new PartSubtotal(BUCKET, 0, subtotal(1, "1", "4.00", "1.00"));
     PartSubtotal now = new PartSubtotal(BUCKET, 0, subtotal(3, "7", "20.00", "5.00"));
     PartSubtotal other = new PartSubtotal(BUCKET, 9, subtotal(2, "2", "8.04", "2.01"));
@@ -56,7 +56,7 @@ class BucketTotalTest {
   }
 
   @Test
-  void shouldLeaveTheTotalItCameFromAsItWas() {
+  void shouldNotChangeTheOriginalTotal() {
     BucketTotal none = BucketTotal.ofNone(BUCKET);
     none.with(new PartSubtotal(BUCKET, 0, subtotal(1, "1", "4.00", "1.00")));
     none.parts().put(1, subtotal(1, "1", "4.00", "1.00"));

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** From what a shipment counted for to what it counts for: postings, and changes of the table. */
+/** Levy postings and changes of the quarterly table between a shipment's old and new content. */
 class PostingsTest {
   private static final Subject SUBJECT = new Subject("S-1", 2, "E-2", "NVDA", 1);
   private static final List<Contribution> NOTHING = List.of();
@@ -33,7 +33,7 @@ class PostingsTest {
   }
 
   @Test
-  void shouldReverseAndAccrueWhereTheProgrammeChanges() {
+  void shouldReverseAndAccrueIfTheProgrammeChanges() {
     assertThat(
             post(
                 of("H200", "OLD", "0.25", "4.00", "1.00"),
@@ -44,14 +44,14 @@ class PostingsTest {
   }
 
   @Test
-  void shouldTakeARateWithMoreZerosForTheSame() {
+  void shouldIgnoreTrailingZerosOfARate() {
     assertThat(
             post(of("H200", "P", "0.25", "4.00", "1.00"), of("H200", "P", "0.250", "4.00", "1.00")))
         .isEmpty();
   }
 
   @Test
-  void shouldAdjustWhereRevenueAloneDiffers() {
+  void shouldAdjustIfOnlyTheRevenueDiffers() {
     // HALF_UP(0.02 x 0.25) and HALF_UP(0.03 x 0.25) are both 0.01.
     assertThat(
             post(of("H200", "P", "0.25", "0.02", "0.01"), of("H200", "P", "0.25", "0.03", "0.01")))
@@ -60,7 +60,7 @@ class PostingsTest {
   }
 
   @Test
-  void shouldPostOnlyRatesOverNothing() {
+  void shouldPostOnlyRatesOverZero() {
     assertThat(post(of("H200", "", "0", "4.00", "0.00"), of("H200", "P", "0.25", "4.00", "1.00")))
         .extracting(LevyDue::kind)
         .containsExactly(Kind.ACCRUAL);
@@ -71,7 +71,7 @@ class PostingsTest {
   }
 
   @Test
-  void shouldPostEachProductClassByItself() {
+  void shouldPostEachProductClassSeparately() {
     List<Contribution> before =
         List.of(of("A", "P", "0.25", "4.00", "1.00"), of("B", "P", "0.25", "8.00", "2.00"));
     List<Contribution> after =
@@ -85,7 +85,7 @@ class PostingsTest {
   }
 
   @Test
-  void shouldGiveEveryPostingAnIdOfItsOwnAndAlwaysTheSame() {
+  void shouldGiveEveryPostingAUniqueAndStableId() {
     List<Contribution> one = List.of(of("A", "P", "0.25", "4.00", "1.00"));
     String id = idOf(SUBJECT, one);
     assertThat(id).matches("[0-9a-f]{32}").isEqualTo(idOf(SUBJECT, one));
@@ -101,7 +101,7 @@ class PostingsTest {
                 LevyDue.between(SUBJECT, one, NOTHING).get(0).levyDueId()))
         .doesNotHaveDuplicates();
     assertThat(idOf(SUBJECT, List.of(of("A", "P", "0.25", "8.00", "2.00"))))
-        .as("the amount is no part of it")
+        .as("the amount is not part of the id")
         .isEqualTo(id);
   }
 
@@ -130,7 +130,7 @@ class PostingsTest {
   }
 
   @Test
-  void shouldKeepTheKeysOfBucketsApart() {
+  void shouldGiveDifferentBucketsDifferentKeys() {
     assertThat(
             List.of(
                 new Bucket("a/b", "FY2027-Q1", "c", "CN").key(),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MoneyTest {
 
-  /** Rounded once, half a cent away from zero. */
+  /** A line's revenue is rounded once, half up. */
   @ParameterizedTest
   @CsvSource({
     "1, 0.005, 1, 0.01",
@@ -50,7 +50,7 @@ class MoneyTest {
     "2026-07-01, 0.275",
     "2040-01-01, 0.275"
   })
-  void shouldTakeTheRateInForceOnTheShipDate(LocalDate date, String expected) {
+  void shouldUseTheRateThatIsEffectiveOnTheShipDate(LocalDate date, String expected) {
     LevyRates rates =
         LevyRates.of(
             List.of(
@@ -66,14 +66,14 @@ class MoneyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-02-26, none", // only a later one
+    "2026-02-26, none", // only a later rate
     "2026-02-27, 1.18",
     "2026-03-06, 1.18", // 7 days old
     "2026-03-07, none", // 8 days old
     "2026-03-10, 1.20",
     "2026-03-09, none"
   })
-  void shouldTakeARateOfAtMostSevenDays(LocalDate date, String expected) {
+  void shouldUseARateThatIsAtMostSevenDaysOld(LocalDate date, String expected) {
     ExchangeRates rates =
         ExchangeRates.of(
             List.of(
@@ -93,7 +93,7 @@ class MoneyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ZZZ", "usd", "DEM", "HRK", "BGN", "ANG", "US"})
-  void shouldKnowNoOthers(String code) {
+  void shouldNotKnowOtherCodes(String code) {
     assertThat(Currencies.isActive(code)).isFalse();
   }
 }

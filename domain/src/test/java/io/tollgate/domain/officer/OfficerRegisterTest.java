@@ -35,7 +35,7 @@ class OfficerRegisterTest {
   }
 
   @Test
-  void shouldTakeWhatARegisteredOfficerSigned() {
+  void shouldAcceptADecisionThatARegisteredOfficerSigned() {
     assertThat(refusal(REGISTER, GOOD)).isEmpty();
   }
 
@@ -45,41 +45,41 @@ class OfficerRegisterTest {
   }
 
   @Test
-  void shouldRejectAKeyThatNobodyRegistered() {
+  void shouldRejectAKeyThatIsNotRegistered() {
     assertThat(refusal(OfficerRegister.EMPTY, GOOD)).contains(Code.UNKNOWN_KEY);
   }
 
   @Test
-  void shouldRejectAKeyThatIsAnotherOfficers() {
+  void shouldRejectAKeyOfAnotherOfficer() {
     assertThat(refusal(REGISTER, with(GOOD, "S-1", "bernd"))).contains(Code.UNKNOWN_KEY);
   }
 
   @Test
-  void shouldRejectWhatWasChangedAfterItWasSigned() {
+  void shouldRejectADecisionThatWasChangedAfterSigning() {
     assertThat(refusal(REGISTER, with(GOOD, "S-2", "anna"))).contains(Code.WRONG_SIGNATURE);
   }
 
   @Test
-  void shouldRejectASignatureThatIsNone() {
+  void shouldRejectAMalformedSignature() {
     OfficerDecision garbled = GOOD.signed(Signature.of(new byte[] {1, 2, 3}));
     assertThat(refusal(REGISTER, garbled)).contains(Code.WRONG_SIGNATURE);
   }
 
   @Test
-  void shouldRejectARevokedKeyForGood() {
+  void shouldRejectARevokedKeyEvenIfItIsAddedAgain() {
     OfficerRegister revoked = REGISTER.with(ANNA.revoked());
     assertThat(refusal(revoked, GOOD)).contains(Code.REVOKED_KEY);
     assertThat(refusal(revoked.with(ANNA.added()), GOOD)).contains(Code.REVOKED_KEY);
   }
 
   @Test
-  void shouldRejectWhoseRoleDecidesNothing() {
+  void shouldRejectARoleThatMayNotDecide() {
     OfficerRegister auditors = OfficerRegister.EMPTY.with(ANNA.added("auditor"));
     assertThat(refusal(auditors, GOOD)).contains(Code.NOT_AN_OFFICER);
   }
 
   @Test
-  void shouldLeaveAKeyToWhoRegisteredItFirst() {
+  void shouldAssignAKeyToTheOfficerWhoRegisteredItFirst() {
     OfficerEntry stolen =
         new OfficerEntry(OfficerEntry.Kind.ADDED, "mallory", OfficerEntry.OFFICER, ANNA.key(), NOW);
     assertThat(REGISTER.with(stolen).key(ANNA.key().id()))
@@ -88,7 +88,7 @@ class OfficerRegisterTest {
   }
 
   @Test
-  void shouldSignTheSameBytesForNoTwoDecisions() {
+  void shouldSignDifferentBytesForDifferentDecisions() {
     FiredRule shifted = new FiredRule("WATCHLIST_REVIEWB", Optional.empty(), "UYER", "", "");
     FiredRule plain = new FiredRule("WATCHLIST_REVIEW", Optional.empty(), "BUYER", "", "");
     assertThat(ANNA.unsigned(OfficerAction.RELEASE, "S", 1, shifted, "r").signedBytes())
@@ -96,14 +96,14 @@ class OfficerRegisterTest {
   }
 
   @Test
-  void shouldRejectAKeyThatIsNone() {
+  void shouldRejectAMalformedKey() {
     assertThatThrownBy(() -> new OfficerKey("AAAA"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("public_key");
   }
 
   @Test
-  void shouldRejectWhatNoDecisionCanLookLike() {
+  void shouldRejectAMalformedDecision() {
     assertThatThrownBy(() -> ANNA.release(" ", 1, REVIEW)).hasMessage("shipment_id is blank");
     assertThatThrownBy(() -> ANNA.release("S-1", 0, REVIEW))
         .hasMessage("revision has to be 1 or more");

@@ -63,8 +63,8 @@ class ContradictionTest {
 
   @ParameterizedTest(name = "{0} to {1} and {2} to {3}")
   @CsvSource({
-    "2026-01-01, 2026-02-01, 2026-02-01, 2026-03-01, false", // one ends where the other begins
-    "2026-01-01, 2026-02-02, 2026-02-01, 2026-03-01, true", // one day of both
+    "2026-01-01, 2026-02-01, 2026-02-01, 2026-03-01, false", // one ends when the other begins
+    "2026-01-01, 2026-02-02, 2026-02-01, 2026-03-01, true", // one common day
     "2026-01-01, '',         2026-02-01, 2026-03-01, true",
     "2026-02-01, '',         2026-01-01, 2026-02-01, false",
     "2026-01-01, '',         2027-01-01, '',         true",
@@ -81,7 +81,7 @@ class ContradictionTest {
   }
 
   @Test
-  void shouldLetRatesOfAnotherClassOrCountryBe() {
+  void shouldAllowRatesOfAnotherClassOrCountry() {
     LevyRate rate = rate("H200", "0.25", "2026-01-01", "");
     LevyRate elsewhere =
         new LevyRate("P", "H200", "HK", BigDecimal.ONE, rate.effectiveFrom(), Optional.empty(), "");
@@ -108,11 +108,11 @@ class ContradictionTest {
                 ReferenceTable.LEVY_RATES,
                 0,
                 1,
-                "both apply to H200 sold to CN on some ship date"));
+                "both apply to H200 sold to CN on the same ship date"));
   }
 
   @Test
-  void shouldCompileNothingThatContradictsItself() {
+  void shouldRefuseASnapshotOfContradictoryTables() {
     LevyRate rate = rate("H200", "0.25", "2026-01-01", "");
     assertThatThrownBy(() -> ReferenceSnapshot.of(ratesOnly(rate, rate)))
         .isInstanceOf(IllegalArgumentException.class)
@@ -120,7 +120,7 @@ class ContradictionTest {
   }
 
   @Test
-  void shouldBearTheWatchlistsRepeats() {
+  void shouldAllowRepeatedWatchlistEntries() {
     WatchlistEntry entry = new WatchlistEntry("1", "MEU", "", "Name", List.of(), "");
     ReferenceTables tables =
         new ReferenceTables(

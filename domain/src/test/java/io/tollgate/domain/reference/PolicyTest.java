@@ -28,12 +28,12 @@ class PolicyTest {
     "'', HOLD",
     "meu, HOLD"
   })
-  void shouldBlockFiveListsByDefaultAndHoldForEveryOther(String source, Action action) {
+  void shouldBlockFiveListsByDefaultAndHoldAllOthers(String source, Action action) {
     assertThat(Policy.standard().actionOf(source)).isEqualTo(action);
   }
 
   @Test
-  void shouldTakeItsThresholdsFromTheSemantics() {
+  void shouldUseTheThresholdsOfTheSemantics() {
     assertThat(Policy.standard().matchThreshold()).isEqualByComparingTo(new BigDecimal("0.95"));
     assertThat(Policy.standard().reviewThreshold()).isEqualByComparingTo(new BigDecimal("0.85"));
   }
@@ -50,6 +50,8 @@ class PolicyTest {
     assertThat(policy.actionOf("EL")).isEqualTo(Action.HOLD);
     assertThat(policy.actionOf("UVL")).isEqualTo(Action.BLOCK);
     assertThat(policy.actionOf("ISN")).isEqualTo(Action.IGNORE);
-    assertThat(policy.actionOf("MEU")).as("not named, so as by default").isEqualTo(Action.BLOCK);
+    assertThat(policy.actionOf("MEU"))
+        .as("no action given, so the default")
+        .isEqualTo(Action.BLOCK);
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A version of reference data is named by its content: same content, same name; other, other. */
+/** The content of reference data determines its version: only equal content has equal versions. */
 class VersionsTest {
   private static final LocalDate DAY = LocalDate.parse("2026-01-15");
 
@@ -36,7 +36,7 @@ class VersionsTest {
 
   @ParameterizedTest
   @EnumSource(ReferenceTable.class)
-  void shouldNameATableByItsRowsInWhateverOrder(ReferenceTable table) {
+  void shouldHashTheRowsOfATableInAnyOrder(ReferenceTable table) {
     List<? extends ReferenceRow> rows = ReferenceFixture.everyTable().rows(table);
     List<ReferenceRow> reversed = new ArrayList<>(rows);
     Collections.reverse(reversed);
@@ -49,7 +49,7 @@ class VersionsTest {
         .isNotEqualTo(version.hash());
   }
 
-  /** Rows that differ in one field, or only in where one text ends and the next begins. */
+  /** Rows that differ in one field, or only in where one text ends and the next one begins. */
   static Stream<Arguments> different() {
     return Stream.of(
         Arguments.of(party("a", "b"), party("a|b")),
@@ -89,12 +89,12 @@ class VersionsTest {
 
   @ParameterizedTest(name = "{index}")
   @MethodSource("different")
-  void shouldNeverNameTwoContentsAlike(ReferenceRow one, ReferenceRow other) {
+  void shouldHashDifferentContentDifferently(ReferenceRow one, ReferenceRow other) {
     assertThat(hash(one)).isNotEqualTo(hash(other));
   }
 
   @Test
-  void shouldNameNumbersByTheirValue() {
+  void shouldHashNumbersByTheirValue() {
     assertThat(hash(fx("CNY", "2026-03-01", "0.140")))
         .isEqualTo(hash(fx("CNY", "2026-03-01", "0.14")));
     assertThat(hash(fx("CNY", "2026-03-01", "1E+2")))
@@ -105,13 +105,13 @@ class VersionsTest {
   }
 
   @Test
-  void shouldNameThePolicyThatTheDefaultsMakeLikeTheDefaults() {
+  void shouldHashAPolicyOfExplicitDefaultsLikeTheStandardPolicy() {
     assertThat(hash(policy("0.95", Map.of("MEU", Action.BLOCK, "*", Action.HOLD))))
         .isEqualTo(hash(Policy.standard()));
   }
 
   @Test
-  void shouldNameTheWholeByItsTables() {
+  void shouldDeriveTheManifestFromItsTables() {
     ReferenceTables tables = ReferenceFixture.tables();
     Manifest manifest = Manifest.of(tables);
     assertThat(manifest.tables())
@@ -131,7 +131,7 @@ class VersionsTest {
   }
 
   @Test
-  void shouldCiteTheListTheRatesAndThePolicyAsEvidence() {
+  void shouldGiveTheVersionsOfWatchlistRatesAndPolicyAsEvidence() {
     Manifest manifest = Manifest.of(ReferenceFixture.tables());
     assertThat(ReferenceVersions.of(manifest))
         .isEqualTo(
@@ -143,7 +143,7 @@ class VersionsTest {
   }
 
   @Test
-  void shouldNameWhatSaysNothingNewAsItAlwaysDid() {
+  void shouldKeepTheHashOfRowsWithoutNewFields() {
     assertThat(party("a").canonical())
         .containsExactly("P-1", "One", "CN", "COMMERCIAL", "PENDING", "", "", "1", "a");
     assertThat(entry("N", "x").canonical()).containsExactly("1", "MEU", "", "N", "", "1", "x");
@@ -152,7 +152,7 @@ class VersionsTest {
   }
 
   @Test
-  void shouldNameAnOptionalTableOnlyWhereItHasRows() {
+  void shouldListAnOptionalTableOnlyIfItHasRows() {
     Manifest whole = Manifest.of(ReferenceFixture.everyTable());
     assertThat(whole.tables())
         .extracting(TableVersion::table)

@@ -16,7 +16,7 @@ class WatchlistChangeTest {
   }
 
   @Test
-  void shouldTellWhatWasAddedRemovedAndChanged() {
+  void shouldFindAddedRemovedAndChangedEntries() {
     WatchlistEntry same = entry("EL", "1", "Same");
     WatchlistEntry was = entry("EL", "2", "Was");
     WatchlistEntry is = entry("EL", "2", "Is");
@@ -31,7 +31,7 @@ class WatchlistChangeTest {
   }
 
   @Test
-  void shouldTakeEntriesWithoutAnIdAsOthersWhereTheyDiffer() {
+  void shouldNotPairEntriesWithoutAnId() {
     WatchlistEntry was = entry("EL", "", "Was");
     WatchlistEntry is = entry("EL", "", "Is");
     WatchlistChange change = WatchlistChange.between(List.of(was), List.of(is));
@@ -40,7 +40,7 @@ class WatchlistChangeTest {
   }
 
   @Test
-  void shouldPairEntriesThatShareAnIdOnceEach() {
+  void shouldPairEntriesWithTheSameIdOnceEach() {
     WatchlistEntry first = entry("EL", "1", "First");
     WatchlistEntry second = entry("EL", "1", "Second");
     WatchlistChange change =
@@ -67,7 +67,7 @@ class WatchlistChangeTest {
     "10, 4, 4, 1, 3",
     "0, 0, 0, 0, 0"
   })
-  void shouldNoticeThatLessThanHalfIsLeft(int el, int uvl, int elNow, int uvlNow, int notices) {
+  void shouldReportListsThatLostMoreThanHalf(int el, int uvl, int elNow, int uvlNow, int notices) {
     assertThat(WatchlistChange.halved(entries(el, uvl), entries(elNow, uvlNow))).hasSize(notices);
   }
 }

@@ -20,7 +20,7 @@ class DigestTest {
     return event("S-1", "E-1");
   }
 
-  /** One change in each field, and texts that only move from one field to the next. */
+  /** Each event differs in one field, or moves text from one field to the next. */
   static Stream<EventFixture> others() {
     return Stream.of(
         event("S-1", "E-2"),
@@ -52,12 +52,12 @@ class DigestTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void shouldTellEveryOtherContentApart(EventFixture other) {
+  void shouldDifferForEveryOtherContent(EventFixture other) {
     assertThat(Digest.of(other.build())).isNotEqualTo(Digest.of(shipped().build()));
   }
 
   @Test
-  void shouldGiveOneFingerprintToOneContent() {
+  void shouldBeEqualForEqualContent() {
     List<Digest> all =
         Stream.concat(others(), Stream.of(shipped())).map(e -> Digest.of(e.build())).toList();
     assertThat(all).doesNotHaveDuplicates();
@@ -66,22 +66,23 @@ class DigestTest {
   }
 
   /**
-   * The first half of SHA-256 as sha256sum gives it: of nothing, and of eight bytes 3, then abc.
+   * The expected values are the first half of what sha256sum prints for no bytes, and for the
+   * number 3 in eight bytes followed by abc.
    */
   @Test
-  void shouldBeTheSameEverywhereAndForEver() {
+  void shouldNeverChange() {
     assertThat(Digest.of(List.of()).hex()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb924");
     assertThat(Digest.of(List.of("abc")).hex()).isEqualTo("c3494ca1a2cf8eeb8a11ded316fb55b8");
     assertThat(new Digest(1, -2).hex()).isEqualTo("0000000000000001fffffffffffffffe");
   }
 
   /**
-   * {@link EventVariations#BASE} has this fingerprint in every store for ever. It was worked out by
-   * Python's hashlib over the layout that {@link Digest#of(ShipmentEvent)} documents: {@code
-   * docs/adr/0016-stored-forms-name-their-schema.md}.
+   * {@link EventVariations#BASE} has this fingerprint in every store forever ({@code
+   * docs/adr/0016-stored-forms-name-their-schema.md}). The expected value comes from Python's
+   * hashlib and the layout that {@link Digest#of(ShipmentEvent)} documents.
    */
   @Test
-  void shouldGiveAnEventTheFingerprintItAlwaysHad() {
+  void shouldNeverChangeTheFingerprintOfAnEvent() {
     assertThat(Digest.of(EventVariations.BASE).hex()).isEqualTo("996583e90e932ab93ef72ca38048e6e5");
   }
 
@@ -89,10 +90,10 @@ class DigestTest {
     return EventVariations.all();
   }
 
-  /** A component that is added to the event, a party or a line is among these by itself. */
+  /** A new component of the event, a party or a line is added to the variations automatically. */
   @ParameterizedTest
   @MethodSource("variations")
-  void shouldTellApartEventsThatDifferInOneComponent(Variation variation) {
+  void shouldDifferForEventsThatDifferInOneComponent(Variation variation) {
     assertThat(Digest.of(variation.event())).isNotEqualTo(Digest.of(EventVariations.BASE));
   }
 
@@ -107,7 +108,7 @@ class DigestTest {
   }
 
   @Test
-  void shouldTellApartEventsThatDifferInALaterField() {
+  void shouldDifferForEventsThatDifferInALaterField() {
     assertThat(
             Stream.of(
                     List.<Later>of(),
@@ -127,7 +128,7 @@ class DigestTest {
   }
 
   @Test
-  void shouldTellHowTextsAreSplit() {
+  void shouldDifferForTextsThatAreSplitDifferently() {
     assertThat(
             Stream.of(
                     List.of("ab", "c"),

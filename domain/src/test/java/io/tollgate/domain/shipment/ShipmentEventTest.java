@@ -27,7 +27,7 @@ class ShipmentEventTest {
     return event("S-1", "E-1");
   }
 
-  /** What section 2 of the semantics forbids, and the field that the message has to name. */
+  /** Forms that section 2 of the semantics forbids, and the field that the message has to name. */
   static Stream<Arguments> forbidden() {
     return Stream.of(
         row("event_id", () -> event("S-1", "").build()),
@@ -86,8 +86,8 @@ class ShipmentEventTest {
         .hasMessageNotContaining("\n");
   }
 
-  /** The furthest that the lexical forms of section 2 go. */
-  static Stream<Arguments> furthest() {
+  /** The limits of the forms in section 2 of the semantics. */
+  static Stream<Arguments> limits() {
     return Stream.of(
         row("revision", () -> shipped().revision(999_999_999).build()),
         row("ship_date", () -> shipped().shipDate("0000-01-01").build()),
@@ -105,13 +105,13 @@ class ShipmentEventTest {
   }
 
   @ParameterizedTest(name = "{index} {0}")
-  @MethodSource("furthest")
-  void shouldTakeTheFurthestThatTheFormsAllow(String field, ThrowingCallable making) {
+  @MethodSource("limits")
+  void shouldAcceptTheLimitsOfTheForms(String field, ThrowingCallable making) {
     assertThatCode(making).as(field).doesNotThrowAnyException();
   }
 
   @Test
-  void shouldHoldPartiesByRoleAndDropThoseOfWhomNothingIsSaid() {
+  void shouldSortPartiesByRoleAndDropBlankOnes() {
     ShipmentEvent event =
         shipped().with(Role.END_USER, "", "User", "").with(Role.CONSIGNEE, "", "", "").build();
     assertThat(event.parties()).extracting(Party::role).containsExactly(Role.BUYER, Role.END_USER);
@@ -126,14 +126,14 @@ class ShipmentEventTest {
     "'', N, '', END_USER",
     "'', '', CN, END_USER"
   })
-  void shouldTakeTheBuyerForTheEndUserOnlyWhereNothingIsSaidOfIt(
+  void shouldUseTheBuyerAsEndUserOnlyIfTheEndUserIsBlank(
       String id, String name, String country, Role role) {
     ShipmentEvent event = shipped().with(Role.END_USER, id, name, country).build();
     assertThat(event.endUser().role()).isEqualTo(role);
   }
 
   @Test
-  void shouldRefuseAMissingBuyerAndARoleNamedTwice() {
+  void shouldRefuseAMissingBuyerAndARepeatedRole() {
     ShipmentEvent event = shipped().build();
     Party user = new Party(Role.END_USER, "P-1", "", "");
     assertThatThrownBy(() -> withParties(event, List.of(user))).hasMessage("parties have no buyer");
@@ -142,7 +142,7 @@ class ShipmentEventTest {
   }
 
   @Test
-  void shouldHoldPricesWithFourPlacesAndInstantsToTheMicrosecond() {
+  void shouldKeepFourPlacesOfAPriceAndMicrosecondsOfAnInstant() {
     assertThat(line(1, "A", 1, "2").unitPrice()).isEqualTo(new BigDecimal("2.0000"));
     assertThat(line(1, "A", 1, "2.50000").unitPrice()).isEqualTo(new BigDecimal("2.5000"));
     assertThat(shipped().occurredAt("1969-12-31T23:59:59.9999999Z").build().occurredAt())
@@ -153,7 +153,7 @@ class ShipmentEventTest {
     return EventVariations.all();
   }
 
-  /** A component that is added to the event, a party or a line is among these by itself. */
+  /** A new component of the event, a party or a line is added to the variations automatically. */
   @ParameterizedTest
   @MethodSource("variations")
   void shouldCopyEveryComponent(Variation variation) {
@@ -165,7 +165,7 @@ class ShipmentEventTest {
   }
 
   @Test
-  void shouldLeaveBlankWhatABuilderWasNotTold() {
+  void shouldLeaveOptionalFieldsBlankThatAreNotSet() {
     ShipmentEvent event =
         ShipmentEvent.builder()
             .eventId("E-1")

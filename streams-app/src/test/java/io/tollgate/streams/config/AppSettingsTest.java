@@ -93,7 +93,7 @@ class AppSettingsTest {
             "there is no setting 'bootstrap.server' (in the file %s); docs/CONFIG.md lists them all",
             file);
     assertThatThrownBy(() -> AppSettings.of(Map.of("run.id", "a b"), NONE, Optional.empty()))
-        .hasMessageStartingWith("run.id (in the command line): 'a b' is no run id");
+        .hasMessageStartingWith("run.id (in the command line): 'a b' is not a valid run id");
     assertThatThrownBy(() -> AppSettings.of(NONE, NONE, Optional.of(folder.resolve("missing"))))
         .hasMessageStartingWith("the settings file " + folder.resolve("missing"));
   }

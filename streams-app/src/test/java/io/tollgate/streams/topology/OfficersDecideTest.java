@@ -141,7 +141,7 @@ class OfficersDecideTest {
     hold(toReview(1));
     pipeline.decide(ANNA.release("S-1", 1, REVIEW));
     pipeline.officerOutcomes();
-    assertRefused(ANNA.release("S-1", 1, REVIEW), Code.SAME_OFFICER, "takes another officer");
+    assertRefused(ANNA.release("S-1", 1, REVIEW), Code.SAME_OFFICER, "has already released");
   }
 
   @Test
@@ -175,7 +175,7 @@ class OfficersDecideTest {
     hold(toReview(1));
     OfficerDecision forged =
         ANNA.release("S-1", 1, REVIEW).signed(BERND.release("S-1", 1, REVIEW).signature());
-    assertRefused(forged, Code.WRONG_SIGNATURE, "not that of key");
+    assertRefused(forged, Code.WRONG_SIGNATURE, "does not match key");
   }
 
   @Test

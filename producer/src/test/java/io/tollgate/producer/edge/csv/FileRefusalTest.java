@@ -106,7 +106,7 @@ class FileRefusalTest {
   @Test
   void shouldRefuseAColumnThatStandsThereTwice() throws IOException {
     Path file = file(Imported.HEADER + ",revision\n");
-    assertRefused(file, file + ": column revision appears twice");
+    assertRefused(file, file + ": column revision appears twice; remove or rename one");
   }
 
   @Test
@@ -169,8 +169,8 @@ class FileRefusalTest {
     }
     assertThatThrownBy(() -> Imported.read(file))
         .isInstanceOf(InputRefusedException.class)
-        .hasMessageStartingWith(file + " cannot be read on: ")
-        .hasMessageEndingWith("is a quote not closed?")
+        .hasMessageStartingWith(file + " cannot be read further: ")
+        .hasMessageEndingWith("check for a quotation mark that is not closed")
         .satisfies(refused -> assertThat(refused.getMessage()).hasLineCount(1));
   }
 

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a list had that was repaired, left out, or is only worth a look: counted, the first named.
+ * Counts names and entries of a list that were repaired, left out or look wrong, and keeps the
+ * first of each kind as examples.
  */
-final class Dirt {
+final class DataQuality {
   private static final int MOST_NAMED = 3;
   private static final int LONGEST = 60;
 
@@ -17,23 +18,23 @@ final class Dirt {
   private final Map<Kind, List<String>> found = new EnumMap<>(Kind.class);
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
 
-  /** What can be found. */
+  /** The kinds of findings. */
   enum Kind {
-    REPEATED("entry stands", "entries stand", "there twice; kept once", true),
+    REPEATED("entry is", "entries are", "repeated; kept once", true),
     NO_NAME("entry has", "entries have", "no name; left out", true),
-    CONTROL("name had", "names had", "control characters; they were taken out", true),
-    BLANKS("name had", "names had", "stray blanks; they were taken out", true),
+    CONTROL("name had", "names had", "control characters; they were removed", true),
+    BLANKS("name had", "names had", "extra spaces; they were removed", true),
     SHARED_ID("entry shares", "entries share", "an id with another; all are kept", false),
-    NO_TYPE("entry has", "entries have", "no type; kept without", false),
+    NO_TYPE("entry has", "entries have", "no type; kept", false),
     CUT_OFF(
         "name ends",
         "names end",
-        "in a comma or bracket and may be cut off; kept as it stands",
+        "in a comma or bracket and may be cut off; kept unchanged",
         false),
     LONG(
         "name is",
         "names are",
-        "longer than 120 letters, as descriptions are; kept as it stands",
+        "longer than 120 characters and may be a description; kept unchanged",
         false);
 
     private final String one;
@@ -53,7 +54,7 @@ final class Dirt {
     }
   }
 
-  Dirt(Path path) {
+  DataQuality(Path path) {
     this.path = path;
   }
 
@@ -70,8 +71,8 @@ final class Dirt {
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "…";
   }
 
-  /** What was changed goes to the warnings, the rest to what is reported who asks. */
-  void tell(WatchlistReport report) {
+  /** Reports changes as warnings and everything else as observations. */
+  void addTo(WatchlistReport report) {
     for (Map.Entry<Kind, Integer> count : counts.entrySet()) {
       Kind kind = count.getKey();
       List<String> named = found.get(kind);
