@@ -44,7 +44,7 @@ class WatchlistCommandTest {
     assertThat(run("watchlist", "check", file)).isZero();
     assertThat(out.toString())
         .contains("1260H                2")
-        .contains("repaired: " + file + ": 1 name had stray blanks")
+        .contains("repaired: " + file + ": 1 name had extra spaces")
         .contains("noted: " + file + ": 1 entry shares an id with another");
   }
 
