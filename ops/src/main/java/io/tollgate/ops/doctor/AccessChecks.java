@@ -85,7 +85,9 @@ final class AccessChecks {
     }
   }
 
-  /** Brokers report only whether transactional ids are visible, not which operations are allowed. */
+  /**
+   * Brokers report only whether transactional ids are visible, not which operations are allowed.
+   */
   private static void transactions(Needs needs, Access access, List<CheckResult> findings) {
     if (!access.transactionsRefusal().isEmpty()) {
       String prefix = needs.internalPrefix();

@@ -96,7 +96,8 @@ public record Facts(
    * @param cluster operations on the cluster
    * @param group operations on the application's group; empty if that group does not exist yet
    * @param groupRefusal why the group is not visible; blank if it is
-   * @param transactionsRefusal why the application's transactions are not visible; blank if they are
+   * @param transactionsRefusal why the application's transactions are not visible; blank if they
+   *     are
    */
   public record Access(
       Set<String> cluster,

@@ -31,7 +31,8 @@ final class InternalTopicChecks {
     if (findings.isEmpty()) {
       findings.add(
           CheckResult.ok(
-              INTERNAL, internal.size() + " internal topics have the right partitions and cleanup policies"));
+              INTERNAL,
+              internal.size() + " internal topics have the right partitions and cleanup policies"));
     }
     return findings;
   }

@@ -6,7 +6,8 @@ import io.tollgate.catalogue.Namespace;
  * What the application needs of the cluster.
  *
  * @param transactionTimeoutMs the longest time that its transactions take
- * @param sessionTimeoutMs after which silence the brokers count it as dead, with {@code group.protocol=classic}
+ * @param sessionTimeoutMs after which silence the brokers count it as dead, with {@code
+ *     group.protocol=classic}
  * @param internalReplication replicas of its internal topics; -1: the brokers' default
  * @param standbys warm copies of its state
  * @param groupProtocol classic or streams

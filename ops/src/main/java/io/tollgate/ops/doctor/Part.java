@@ -38,6 +38,7 @@ public record Part<T>(Optional<T> value, String refusal) {
         .orElseGet(
             () ->
                 List.of(
-                    CheckResult.fail(check, refusal, "without them this check is impossible", fix)));
+                    CheckResult.fail(
+                        check, refusal, "without them this check is impossible", fix)));
   }
 }

@@ -35,7 +35,8 @@ final class RegistryChecks {
     int count = registry.subjects().size();
     if (findings.size() == before) {
       findings.add(
-          CheckResult.ok(SCHEMAS, count + " schemas are registered, each as the newest of its subject"));
+          CheckResult.ok(
+              SCHEMAS, count + " schemas are registered, each as the newest of its subject"));
     }
     before = findings.size();
     for (SubjectState subject : registry.subjects()) {
@@ -44,7 +45,8 @@ final class RegistryChecks {
     if (findings.size() == before) {
       findings.add(
           CheckResult.ok(
-              COMPATIBILITY, count + " subjects accept only schemas that read all earlier records"));
+              COMPATIBILITY,
+              count + " subjects accept only schemas that read all earlier records"));
     }
     findings.add(clock(registry));
     return findings;

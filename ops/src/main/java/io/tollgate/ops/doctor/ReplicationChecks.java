@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether the cluster survives the loss of a broker: replicas, required and actual in-sync ones. */
+/**
+ * Whether the cluster survives the loss of a broker: replicas, required and actual in-sync ones.
+ */
 final class ReplicationChecks {
   private static final String REPLICATION = "replication";
   private static final String MIN_INSYNC = "min.insync.replicas";
@@ -71,7 +73,8 @@ final class ReplicationChecks {
         least < 2
             ? "a write counts when one broker has the record, and the record is lost with that broker"
             : "one failed broker stops every write";
-    String words = "%s: %s is %s with %d replicas".formatted(topic.name(), MIN_INSYNC, found, copies);
+    String words =
+        "%s: %s is %s with %d replicas".formatted(topic.name(), MIN_INSYNC, found, copies);
     return Optional.of(
         CheckResult.fail(
             REPLICATION, words, why, needs.alterTopic(topic.name(), MIN_INSYNC + "=2")));
@@ -98,7 +101,9 @@ final class ReplicationChecks {
       }
     }
     if (findings.isEmpty() && partitions > 0) {
-      findings.add(CheckResult.ok(HEALTH, partitions + " partitions have a leader and all replicas in sync"));
+      findings.add(
+          CheckResult.ok(
+              HEALTH, partitions + " partitions have a leader and all replicas in sync"));
     }
     return findings;
   }
@@ -112,14 +117,16 @@ final class ReplicationChecks {
             + " --under-replicated-partitions lists them";
     if (!partition.hasLeader()) {
       return Optional.of(
-          CheckResult.fail(HEALTH, name + " has no leader", "clients can neither read nor write it", fix));
+          CheckResult.fail(
+              HEALTH, name + " has no leader", "clients can neither read nor write it", fix));
     }
     if (partition.inSync() < partition.replicas()) {
       String found =
           "%s: %d of %d replicas are in sync"
               .formatted(name, partition.inSync(), partition.replicas());
       return Optional.of(
-          CheckResult.warn(HEALTH, found, "the next failure may stop the partition or lose its records", fix));
+          CheckResult.warn(
+              HEALTH, found, "the next failure may stop the partition or lose its records", fix));
     }
     return Optional.empty();
   }

@@ -34,8 +34,7 @@ final class TopicChecks {
             .filter(name -> !topics.containsKey(name))
             .toList();
     return missing.isEmpty()
-        ? CheckResult.ok(
-            THERE, "all " + Topic.values().length + " topics of the catalogue exist")
+        ? CheckResult.ok(THERE, "all " + Topic.values().length + " topics of the catalogue exist")
         : CheckResult.fail(
             THERE,
             "missing: " + String.join(", ", missing),
@@ -69,7 +68,9 @@ final class TopicChecks {
     return wrong.isEmpty()
         ? List.of(
             CheckResult.ok(
-                PARTITIONS, "the shipments topic and the topics that go with it have %d partitions each".formatted(wide)))
+                PARTITIONS,
+                "the shipments topic and the topics that go with it have %d partitions each"
+                    .formatted(wide)))
         : wrong;
   }
 
@@ -99,7 +100,8 @@ final class TopicChecks {
     }
     if (findings.isEmpty()) {
       findings.add(
-          CheckResult.ok(SETTINGS, right + " topics have the retention and cleanup policy of the catalogue"));
+          CheckResult.ok(
+              SETTINGS, right + " topics have the retention and cleanup policy of the catalogue"));
     }
     return findings;
   }
