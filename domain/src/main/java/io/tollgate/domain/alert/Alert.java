@@ -16,7 +16,7 @@ import java.util.Optional;
  * An alert that compliance has to review, although no money has changed.
  *
  * @param alertId 32 hexadecimal digits, the digest of the content: the same alert has the same id
- * @param was the outcome and rule before; empty if only the new decision counts
+ * @param was the outcome and rule before; empty unless the kind is LOOK_BACK
  * @param now the outcome that screening gives now
  * @param finding the finding now
  * @param reference the reference data versions behind the finding

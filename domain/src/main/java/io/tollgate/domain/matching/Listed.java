@@ -18,7 +18,7 @@ record Listed(WatchlistEntry entry, String name, Action action, Set<String> coun
     return new Match(entry, name, NameMatcher.decimal(score), outcome);
   }
 
-  /** The match at a score, HOLD whatever the score, so that a person reviews it. */
+  /** The match at a score, always HOLD, so that a person reviews it. */
   Match held(int score) {
     return new Match(entry, name, NameMatcher.decimal(score), Action.HOLD);
   }
