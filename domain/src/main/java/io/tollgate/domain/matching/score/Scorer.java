@@ -85,11 +85,6 @@ public final class Scorer {
     return isKey ? Math.max(cost, KEY_ABSENT) : cost;
   }
 
-  /** Whether whole names meet, not word by word: the same letters, or one the other's initials. */
-  public static boolean areOneWhole(Reading a, Reading b) {
-    return a.squeezed().equals(b.squeezed()) || areInitials(a, b) || areInitials(b, a);
-  }
-
   /**
    * The most that two readings can score whose words are not all met, in millionths.
    *
