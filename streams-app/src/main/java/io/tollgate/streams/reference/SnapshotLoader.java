@@ -14,6 +14,17 @@ import java.util.Map;
 
 /** Compiles what a manifest names; tables that have not changed are not read again. */
 final class SnapshotLoader {
+  /** Finds the rows of one version of a table. */
+  @FunctionalInterface
+  interface TableReader {
+    /**
+     * The rows in the order of the file.
+     *
+     * @throws IncompleteReferenceException if rows are missing
+     */
+    List<ReferenceRow> rows(TableVersion version);
+  }
+
   private final TableReader reader;
   private Map<TableVersion, List<ReferenceRow>> known = Map.of();
 

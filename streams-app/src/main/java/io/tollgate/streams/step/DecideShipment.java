@@ -55,7 +55,11 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
     int partition = context.taskId().partition();
     WakeHolds wakeHolds =
         new WakeHolds(
-            sources, stores, usage, this::write, version -> observer.looked(partition, version));
+            sources,
+            stores,
+            usage,
+            this::write,
+            version -> sources.reference().holdsReviewed(partition, version));
     context.schedule(
         wakeEvery,
         PunctuationType.WALL_CLOCK_TIME,

@@ -3,7 +3,6 @@ package io.tollgate.streams.step;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.officer.OfficerOutcome;
-import io.tollgate.domain.reference.Manifest;
 import java.util.Map;
 import org.apache.kafka.streams.processor.TaskId;
 
@@ -51,12 +50,6 @@ public interface StreamObserver {
 
   /** Compliance was alerted. */
   default void raised(Alert alert) {}
-
-  /**
-   * Every shipment of a partition that was on hold has been looked at under a version of the
-   * reference data. What that changed is readable with the next commit.
-   */
-  default void looked(int partition, Manifest version) {}
 
   /** The observer among some settings; the one that sees nothing where there is none. */
   static StreamObserver in(Map<String, ?> settings) {
