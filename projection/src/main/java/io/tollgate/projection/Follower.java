@@ -57,7 +57,7 @@ public final class Follower<R> implements AutoCloseable {
     this.thread = new Thread(this::run, name);
   }
 
-  /** Starts to read. */
+  /** Starts reading. */
   public void start() {
     thread.setDaemon(true);
     thread.start();

@@ -77,7 +77,7 @@ final class Child implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Completes with a one-line message if the program ends and nobody stopped it. */
+  /** Completes with a one-line message if the program ends unexpectedly. */
   CompletableFuture<String> death() {
     CompletableFuture<String> never = new CompletableFuture<>();
     return process

@@ -151,7 +151,7 @@ public final class DeadLetterTopic implements AutoCloseable {
   }
 
   /**
-   * Publishes every dead letter that is on the topic now again. It keeps at most a few hundred in
+   * Publishes again every dead letter that is on the topic now. It keeps at most a few hundred in
    * memory.
    *
    * @throws ComplianceException if a dead letter cannot be written; those before it are published

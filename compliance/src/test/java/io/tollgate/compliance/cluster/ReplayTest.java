@@ -29,7 +29,7 @@ class ReplayTest {
         producer,
         "shipments",
         value -> value[0] == 's' ? Optional.of("S-1") : Optional.empty(),
-        (letter, place) -> published.add(letter.place() + " to " + place));
+        (deadLetter, place) -> published.add(deadLetter.place() + " to " + place));
   }
 
   private static Received<byte[]> record(long offset, String value) {

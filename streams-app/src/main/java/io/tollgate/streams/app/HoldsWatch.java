@@ -14,22 +14,25 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.processor.TaskId;
 
-/** Knows which partitions' holds were looked at under which version, and passes all else on. */
+/**
+ * Records under which version of the reference data each partition's holds were last checked.
+ * Forwards all calls to the next observer.
+ */
 final class HoldsWatch implements StreamObserver {
   private final StreamObserver next;
   private final CurrentReference reference;
-  private final Map<Integer, Manifest> looked = new ConcurrentHashMap<>();
+  private final Map<Integer, Manifest> checked = new ConcurrentHashMap<>();
 
   HoldsWatch(StreamObserver next, CurrentReference reference) {
     this.next = next;
     this.reference = reference;
   }
 
-  /** Whether every hold of some partitions has been looked at under the active version. */
+  /** Whether all holds of some partitions were checked under the active version. */
   boolean isSettled(Set<Integer> partitions) {
     Optional<Manifest> current = reference.ifLoaded().map(ReferenceSnapshot::manifest);
     return current.isPresent()
-        && partitions.stream().allMatch(p -> current.get().equals(looked.get(p)));
+        && partitions.stream().allMatch(p -> current.get().equals(checked.get(p)));
   }
 
   @Override
@@ -63,7 +66,7 @@ final class HoldsWatch implements StreamObserver {
   }
 
   @Override
-  public void looked(int partition, Manifest version) {
-    looked.put(partition, version);
+  public void holdsChecked(int partition, Manifest version) {
+    checked.put(partition, version);
   }
 }

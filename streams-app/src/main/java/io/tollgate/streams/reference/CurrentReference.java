@@ -5,7 +5,7 @@ import io.tollgate.streams.step.ReferenceSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The active reference data, swapped whole while other threads read it. */
+/** The active reference data. A new version replaces it atomically while other threads read. */
 public final class CurrentReference implements ReferenceSource {
   private final AtomicReference<ReferenceSnapshot> snapshot = new AtomicReference<>();
 
@@ -15,7 +15,7 @@ public final class CurrentReference implements ReferenceSource {
         .orElseThrow(() -> new IllegalStateException("no reference data has been loaded yet"));
   }
 
-  /** The active version; empty before the first. */
+  /** The active version; empty before the first version. */
   public Optional<ReferenceSnapshot> ifLoaded() {
     return Optional.ofNullable(snapshot.get());
   }

@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles what a manifest names; tables that have not changed are not read again. */
+/**
+ * Compiles the version that a manifest names. It reads only tables that changed since the last
+ * version.
+ */
 final class SnapshotLoader {
   private final TableReader reader;
   private Map<TableVersion, List<ReferenceRow>> known = Map.of();
@@ -24,7 +27,7 @@ final class SnapshotLoader {
   /**
    * Compiles a version.
    *
-   * @throws IncompleteReferenceException if rows are missing; what was loaded before stays known
+   * @throws IncompleteReferenceException if rows are missing; the loader keeps the earlier tables
    * @throws IllegalArgumentException if the tables contradict themselves
    */
   ReferenceSnapshot load(Manifest manifest) {

@@ -5,13 +5,13 @@ import io.tollgate.domain.reference.TableVersion;
 import io.tollgate.wire.reference.IncompleteReferenceException;
 import java.util.List;
 
-/** Finds the rows of one version of a table. */
+/** Reads the rows of one version of a table. */
 @FunctionalInterface
 interface TableReader {
   /**
-   * The rows in the order of the file.
+   * Returns the rows in the order of the file.
    *
-   * @throws IncompleteReferenceException if they are not all there
+   * @throws IncompleteReferenceException if rows are missing
    */
   List<ReferenceRow> rows(TableVersion version);
 }
