@@ -58,7 +58,6 @@ public final class TollgateApp implements AutoCloseable {
   private final CurrentReference reference = new CurrentReference();
   private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
   private final CompletableFuture<String> firstReference = new CompletableFuture<>();
-  private final HoldsWatch holds;
   private final String shipments;
   private final KafkaStreams streams;
   private final ReferenceFeed feed;
@@ -74,7 +73,6 @@ public final class TollgateApp implements AutoCloseable {
             config.text(ConnectionSetting.BOOTSTRAP_SERVERS), config.kafkaClientSettings());
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
     metrics.bind(serdes.slowPaths());
-    holds = new HoldsWatch(metrics, reference);
     shipments = config.names().topic(Topic.SHIPMENTS);
     officers =
         new OfficerFeed(
@@ -133,8 +131,8 @@ public final class TollgateApp implements AutoCloseable {
     LevyTopology.Pace pace =
         new LevyTopology.Pace(partitions, config.duration(AppSetting.SUBTOTALS_INTERVAL_MS));
     LevyTopology topology =
-        new LevyTopology(config.names(), new TopologySerdes(serdes), sources, holds, pace);
-    StreamsConfig settings = StreamsSettings.of(config, holds);
+        new LevyTopology(config.names(), new TopologySerdes(serdes), sources, metrics, pace);
+    StreamsConfig settings = StreamsSettings.of(config, metrics);
     StoredForms.claim(stateDirectory(config));
     KafkaStreams application = new KafkaStreams(topology.build(settings), settings);
     application.setUncaughtExceptionHandler(
@@ -209,7 +207,7 @@ public final class TollgateApp implements AutoCloseable {
             .filter(partition -> partition.topic().equals(shipments))
             .map(TopicPartition::partition)
             .collect(Collectors.toSet());
-    return streams.state() == KafkaStreams.State.RUNNING && holds.isSettled(own);
+    return streams.state() == KafkaStreams.State.RUNNING && reference.areHoldsReviewed(own);
   }
 
   /** The application's health. */

@@ -17,6 +17,17 @@ import java.util.Map;
  * version.
  */
 final class SnapshotLoader {
+  /** Reads the rows of one version of a table. */
+  @FunctionalInterface
+  interface TableReader {
+    /**
+     * Returns the rows in the order of the file.
+     *
+     * @throws IncompleteReferenceException if rows are missing
+     */
+    List<ReferenceRow> rows(TableVersion version);
+  }
+
   private final TableReader reader;
   private Map<TableVersion, List<ReferenceRow>> known = Map.of();
 

@@ -59,7 +59,7 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
             stores,
             usage,
             this::write,
-            version -> observer.holdsChecked(partition, version));
+            version -> sources.reference().holdsReviewed(partition, version));
     context.schedule(
         wakeEvery,
         PunctuationType.WALL_CLOCK_TIME,

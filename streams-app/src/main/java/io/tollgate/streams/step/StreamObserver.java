@@ -3,7 +3,6 @@ package io.tollgate.streams.step;
 import io.tollgate.domain.alert.Alert;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.officer.OfficerOutcome;
-import io.tollgate.domain.reference.Manifest;
 import java.util.Map;
 import org.apache.kafka.streams.processor.TaskId;
 
@@ -51,12 +50,6 @@ public interface StreamObserver {
 
   /** An alert was raised. */
   default void raised(Alert alert) {}
-
-  /**
-   * All holds of a partition were checked under a version of the reference data. The results become
-   * readable with the next commit.
-   */
-  default void holdsChecked(int partition, Manifest version) {}
 
   /** The observer in the settings; {@link #NONE} if there is none. */
   static StreamObserver in(Map<String, ?> settings) {

@@ -41,7 +41,7 @@ final class WakeHolds {
   private final ShipmentStores stores;
   private final KnownUsage known;
   private final Writer writer;
-  private final Consumer<Manifest> checked;
+  private final Consumer<Manifest> reviewed;
   private Optional<Manifest> startedFor = Optional.empty();
   private Cause cause = Cause.RESTART;
   private String scope = "";
@@ -53,19 +53,19 @@ final class WakeHolds {
    * Creates the checker of one task's holds.
    *
    * @param known the usage of licences and caps by other shipments
-   * @param checked called with each version under which all holds were checked
+   * @param reviewed called with each version under which all holds were checked
    */
   WakeHolds(
       Sources sources,
       ShipmentStores stores,
       KnownUsage known,
       Writer writer,
-      Consumer<Manifest> checked) {
+      Consumer<Manifest> reviewed) {
     this.sources = sources;
     this.stores = stores;
     this.known = known;
     this.writer = writer;
-    this.checked = checked;
+    this.reviewed = reviewed;
   }
 
   /** Checks some more holds, if a check is needed. */
@@ -86,7 +86,7 @@ final class WakeHolds {
     }
     running = some.size() == MAX_PER_CALL;
     if (!running) {
-      checked.accept(current.manifest());
+      reviewed.accept(current.manifest());
     }
   }
 

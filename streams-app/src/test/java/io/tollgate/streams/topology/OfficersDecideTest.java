@@ -243,7 +243,7 @@ class OfficersDecideTest {
     hold(event("S-1", "E-1").buyer(ReferenceFixture.PENDING, "Pending Data GmbH", "CN"));
     FiredRule notApproved = new FiredRule("NOT_APPROVED", Optional.of(Role.BUYER), "", "", "");
     assertRefused(
-        ANNA.release("S-1", 1, notApproved), Code.NOT_RELEASABLE, "by the party register alone");
+        ANNA.release("S-1", 1, notApproved), Code.NOT_RELEASABLE, "only the party register");
   }
 
   @Test

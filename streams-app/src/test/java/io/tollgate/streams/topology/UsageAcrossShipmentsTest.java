@@ -216,7 +216,7 @@ class UsageAcrossShipmentsTest {
               assertThat(alert.subject().shipmentId()).isEqualTo("S-99");
               assertThat(alert.finding().code()).isEqualTo("LICENCE_QUANTITY");
               assertThat(alert.finding().detail())
-                  .isEqualTo("licence D-1 is for 100 units, and its shipments have 101");
+                  .isEqualTo("licence D-1 is for 100 units, but its shipments have 101");
             });
     pipeline.sendUsage(elsewhere(LICENCE, "40", "0"));
     pipeline.sendUsage(elsewhere(LICENCE, "42", "0"));
