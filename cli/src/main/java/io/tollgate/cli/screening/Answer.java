@@ -23,7 +23,7 @@ public final class Answer {
   public void print(PrintWriter out) {
     List<Match> matches = list.list().search(name, country);
     String outcome = matches.isEmpty() ? "CLEAR" : NameHits.outcome(matches.get(0));
-    out.println(outcome + "  '" + name + "'" + (country.isEmpty() ? "" : ", " + country));
+    out.printf("%s  '%s'%s%n", outcome, name, country.isEmpty() ? "" : ", " + country);
     out.printf(
         "list version %s, %d entries; match from %s, review from %s%n",
         list.version(),
@@ -44,11 +44,13 @@ public final class Answer {
         match.score().toPlainString(),
         match.entry().source(),
         match.entry().entryId());
-    out.println("  entry      " + match.entry().name());
-    out.println("  name met   " + match.matchedName());
+    out.printf("  entry      %s%n", match.entry().name());
+    out.printf("  name met   %s%n", match.matchedName());
     if (!match.entry().addresses().isBlank()) {
-      out.println("  addresses  " + match.entry().addresses());
+      out.printf("  addresses  %s%n", match.entry().addresses());
     }
-    list.list().explain(name, country, match).stream().map(StepText::of).forEach(out::println);
+    list.list()
+        .explain(name, country, match)
+        .forEach(step -> out.printf("%s%n", StepText.of(step)));
   }
 }

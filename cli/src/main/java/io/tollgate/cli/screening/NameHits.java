@@ -1,6 +1,5 @@
 package io.tollgate.cli.screening;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.tollgate.domain.matching.Match;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.files.InputRefusedException;
@@ -23,17 +22,18 @@ public final class NameHits {
    * Writes every entry that each name matches, the best first, and a blank row for a name without a
    * match. Skips empty lines.
    *
+   * @param raw whether cells that begin like a formula stay unchanged
    * @return the number of names
    * @throws InputRefusedException if the names cannot be read as UTF-8
    */
-  public static int write(ActiveWatchlist list, Path names, String country, Path out) {
+  public static int write(ActiveWatchlist list, Path names, String country, Path out, boolean raw) {
     List<String> queries = read(names);
     WholeFile.write(
         out,
-        writer -> {
-          writer.writeRecord(
-              "query", "rank", "source", "entry_id", "matched_name", "score", "outcome");
-          queries.forEach(query -> hits(list, query, country, writer));
+        raw,
+        rows -> {
+          rows.add("query", "rank", "source", "entry_id", "matched_name", "score", "outcome");
+          queries.forEach(query -> hits(list, query, country, rows));
         });
     return queries.size();
   }
@@ -54,11 +54,12 @@ public final class NameHits {
     }
   }
 
-  private static void hits(ActiveWatchlist list, String query, String country, CsvWriter writer) {
+  private static void hits(
+      ActiveWatchlist list, String query, String country, WholeFile.Rows rows) {
     List<Match> matches = list.list().search(query, country);
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
-      writer.writeRecord(
+      rows.add(
           query,
           Integer.toString(i + 1),
           match.entry().source(),
@@ -68,7 +69,7 @@ public final class NameHits {
           outcome(match));
     }
     if (matches.isEmpty()) {
-      writer.writeRecord(query, "", "", "", "", "", "");
+      rows.add(query, "", "", "", "", "", "");
     }
   }
 

@@ -81,7 +81,7 @@ public final class DlqCommand implements Runnable {
     abstract void run(DeadLetterTopic deadLetters);
 
     final void say(String line) {
-      surroundings.out().println(line);
+      surroundings.out().printf("%s%n", line);
     }
   }
 

@@ -150,8 +150,8 @@ public final class UpCommand implements Callable<Integer> {
     String brokers = pipeline.config().text(ConnectionSetting.BOOTSTRAP_SERVERS);
     String registry = pipeline.config().text(ConnectionSetting.SCHEMA_REGISTRY_URL);
     out.println("Tollgate is up.");
-    out.println("  bootstrap servers  " + brokers);
-    out.println("  schema registry    " + registry);
+    out.printf("  bootstrap servers  %s%n", brokers);
+    out.printf("  schema registry    %s%n", registry);
     out.println("  console            http://127.0.0.1:" + served.console() + "/");
     out.println("  health, metrics    http://127.0.0.1:" + served.console() + "/health, /metrics");
     out.println("  screening API      http://127.0.0.1:" + served.application() + "/v1/screenings");
@@ -162,7 +162,7 @@ public final class UpCommand implements Callable<Integer> {
             + " --schema-registry "
             + registry);
     out.println("To act in the console, add a user:");
-    out.println("  tollgate ops users add NAME --role officer --console-dir " + consoleFolder);
-    out.println("Stop it with Ctrl-C, or: kill " + ProcessHandle.current().pid());
+    out.printf("  tollgate ops users add NAME --role officer --console-dir %s%n", consoleFolder);
+    out.printf("Stop it with Ctrl-C, or: kill %s%n", ProcessHandle.current().pid());
   }
 }
