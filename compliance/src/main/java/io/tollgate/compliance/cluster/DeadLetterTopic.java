@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.SerializationException;
@@ -33,6 +35,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class DeadLetterTopic implements AutoCloseable {
   private static final String EXCEPTION = "__streams.errors.exception";
   private static final String MESSAGE = "__streams.errors.message";
+  private static final String TOPIC = "__streams.errors.topic";
   private static final String PARTITION = "__streams.errors.partition";
   private static final String OFFSET = "__streams.errors.offset";
   private static final int MOST_HEX = 512;
@@ -151,16 +154,61 @@ public final class DeadLetterTopic implements AutoCloseable {
   }
 
   /**
-   * Publishes again every dead letter that is on the topic now. It keeps at most a few hundred in
-   * memory.
+   * Publishes again every dead letter that can be decoded now and was not replayed before. It keeps
+   * at most a few hundred in memory. A second call publishes nothing more.
    *
+   * <p>It first reads the shipments topic for earlier replays, and keeps their places in memory.
+   *
+   * @param published called with each replayed dead letter and its new place
+   * @param skipped called with each other dead letter and the reason, the rest of a sentence
    * @throws ComplianceException if a dead letter cannot be written; those before it are published
    */
-  public void replayAll(BiConsumer<DeadLetter, String> published) {
+  public void replayAll(
+      BiConsumer<DeadLetter, String> published, BiConsumer<DeadLetter, String> skipped) {
+    Set<String> replayed = replayed();
     try (Replay replay = replay(published)) {
-      source.forEachRaw(Topic.SHIPMENTS_DLQ, replay::publish);
+      source.forEachRaw(
+          Topic.SHIPMENTS_DLQ,
+          record ->
+              whyNotReplayed(record, replayed)
+                  .ifPresentOrElse(
+                      reason -> skipped.accept(of(record), reason), () -> replay.publish(record)));
       replay.finish();
     }
+  }
+
+  /** The places of the dead letters that were published again. */
+  private Set<String> replayed() {
+    Set<String> places = new HashSet<>();
+    source.forEachRaw(
+        Topic.SHIPMENTS,
+        record -> {
+          byte[] from = record.headers().get(Replay.REPLAYED);
+          if (from != null) {
+            places.add(new String(from, StandardCharsets.UTF_8));
+          }
+        });
+    return places;
+  }
+
+  private Optional<String> whyNotReplayed(Received<byte[]> record, Set<String> replayed) {
+    String topic = text(record.headers(), TOPIC);
+    if (!topic.isEmpty() && !topic.equals(source.names().topic(Topic.SHIPMENTS))) {
+      return Optional.of("came from topic " + topic + ", which is not replayed");
+    }
+    if (replayed.contains(of(record).place())) {
+      return Optional.of("was replayed before");
+    }
+    if (record.headers().containsKey(Replay.REPLAYED)) {
+      return Optional.of(
+          "is a replay of "
+              + text(record.headers(), Replay.REPLAYED)
+              + " that failed again; fix its cause, then replay it by its place");
+    }
+    String fault = record.value() == null ? "it has no value" : shipment(record.value()).fault();
+    return fault.isEmpty()
+        ? Optional.empty()
+        : Optional.of("still cannot be decoded; fix the cause first: " + fault);
   }
 
   private Replay replay(BiConsumer<DeadLetter, String> published) {
