@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Users in a JSON file that its owner alone can read. It is read at each question, so that who is
- * added or removed by the command counts at once.
+ * Users in a JSON file that only its owner can read. Each lookup reads the file, so that a user
+ * whom the command adds or removes counts immediately.
  */
 public final class UsersFile implements Users {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
 
-  /** In a file; it need not be there yet. */
+  /** Uses a file, which is created when the first user is added. */
   public UsersFile(Path file) {
     this.file = file;
   }
@@ -75,7 +75,7 @@ public final class UsersFile implements Users {
     return new User(
         one.path("name").asText(),
         ConsoleRole.of(role)
-            .orElseThrow(() -> new IllegalArgumentException("there is no role '" + role + "'")),
+            .orElseThrow(() -> new IllegalArgumentException("unknown role '" + role + "'")),
         one.path("password_hash").asText());
   }
 

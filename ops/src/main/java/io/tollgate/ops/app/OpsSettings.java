@@ -16,10 +16,10 @@ import java.util.Set;
  * The settings of the ops process.
  *
  * @param groups the consumer groups to watch; empty: all
- * @param clusterName the label of metrics; blank: the cluster's own id
+ * @param clusterName the cluster label of the metrics; blank: the cluster's id
  * @param interval the time between two samples
- * @param address where the console listens
- * @param application where each instance of the application serves its metrics; empty: unknown
+ * @param address the address on which the console listens
+ * @param application the metrics address of each application instance; empty: unknown
  * @param readModel where the read model is stored
  * @param rate how fast it reads the topics; empty: it does not read them
  * @param console the users of the console; empty: nobody signs in

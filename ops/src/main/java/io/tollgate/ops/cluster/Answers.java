@@ -23,7 +23,8 @@ record Answers(String bootstrapServers) {
       throw silent(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ClusterException("interrupted while asking " + bootstrapServers, e);
+      throw new ClusterException(
+          "interrupted while waiting for the brokers at " + bootstrapServers, e);
     }
   }
 

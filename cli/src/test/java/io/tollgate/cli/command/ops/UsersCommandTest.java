@@ -47,11 +47,11 @@ class UsersCommandTest {
   void shouldRefuseInOneLine() throws IOException {
     String file = password("short\n");
     assertThat(users("add", "anna", "--role", "officer", "--password-file", file).err())
-        .isEqualTo("tollgate: the password has to have 12 to 1,000 letters\n");
+        .isEqualTo("tollgate: the password must have 12 to 1,000 characters\n");
     assertThat(users("add", "anna", "--role", "boss", "--password-file", file).err())
         .isEqualTo("tollgate: --role 'boss' is unknown; give one of: officer, finance, ops\n");
     assertThat(users("add", "an na", "--role", "ops", "--password-file", file).err())
-        .contains("'an na' is no user's name");
+        .contains("'an na' is not a valid user name");
     assertThat(users("add", "anna", "--role", "ops", "--password-file", file + "x").code())
         .isEqualTo(1);
   }
