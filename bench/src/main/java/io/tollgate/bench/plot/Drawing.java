@@ -16,7 +16,7 @@ final class Drawing {
   private static final String GRID = "#d0d7de";
   private static final String AXIS = "#57606a";
 
-  /** Colours that those who see few colours can tell apart too (Okabe and Ito). */
+  /** Colours that colour-blind readers can distinguish (Okabe and Ito). */
   private static final List<String> COLOURS =
       List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9");
 
@@ -35,10 +35,11 @@ final class Drawing {
                 .orElse(1));
   }
 
-  /** The SVG of some series. */
+  /** Draws series as SVG. */
   static String of(String title, Chart chart, List<Series> series) {
     if (series.isEmpty()) {
-      throw new IllegalArgumentException("no row has a number in any of " + chart.y());
+      throw new IllegalArgumentException(
+          "no row of the result has a number in the fields " + chart.y() + "; check --y");
     }
     Drawing drawing = new Drawing(series);
     drawing.frame(title, chart);
@@ -91,7 +92,7 @@ final class Drawing {
     }
   }
 
-  /** Of a Java name, as JMH writes it, the last part: the whole would not find room. */
+  /** The last part of a Java name as JMH writes it: the whole name would be too long. */
   private static String shortened(String name) {
     return name.matches("[\\w$]+(\\.[\\w$]+)*\\.[A-Za-z]\\w*")
         ? name.substring(name.lastIndexOf('.') + 1)

@@ -11,15 +11,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Draws the chart of a result as SVG, its axes in the units that the result states. */
+/** Draws the chart of a result as SVG, with axes in the result's units. */
 @Command(
     name = "plot",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Draws a result's JSON as SVG. The result says what is best drawn; options say otherwise.",
-      "What 'bench pipeline' and JMH write needs --x and --y. Rows with the same x give their"
-          + " median."
+      "Draws a result's JSON as SVG. The result describes its chart; options override this.",
+      "Results of 'bench pipeline' and JMH need --x and --y. Of rows with the same x, the chart"
+          + " shows the median."
     },
     footer = {
       "",
@@ -35,29 +35,29 @@ public final class PlotCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "The SVG to write.")
   private Path out;
 
-  @Option(names = "--title", description = "Another title.")
+  @Option(names = "--title", description = "The title.")
   private String title;
 
-  @Option(names = "--kind", description = "Another kind: ${COMPLETION-CANDIDATES}.")
+  @Option(names = "--kind", description = "The kind of chart: ${COMPLETION-CANDIDATES}.")
   private Chart.Kind kind;
 
-  @Option(names = "--x", paramLabel = "FIELD", description = "Another field along x.")
+  @Option(names = "--x", paramLabel = "FIELD", description = "The field along x.")
   private String x;
 
-  @Option(names = "--x-label", description = "Another label of the x axis.")
+  @Option(names = "--x-label", description = "The label of the x axis.")
   private String xLabel;
 
   @Option(
       names = "--y",
       split = ",",
       paramLabel = "FIELD",
-      description = "Other fields to draw; a dot leads into a field.")
+      description = "The fields to draw; a dot separates the names of nested fields.")
   private List<String> y;
 
-  @Option(names = "--y-label", description = "Another label of the y axis, with the unit.")
+  @Option(names = "--y-label", description = "The label of the y axis, with the unit.")
   private String yLabel;
 
-  @Option(names = "--by", paramLabel = "FIELD", description = "Another field that makes series.")
+  @Option(names = "--by", paramLabel = "FIELD", description = "The field whose values make series.")
   private String by;
 
   @Override
@@ -71,7 +71,7 @@ public final class PlotCommand implements Callable<Integer> {
             : new Chart(Chart.Kind.BAR, "", "", List.of(), "", "");
     Chart chart = changed(given);
     if (chart.x().isEmpty() || chart.y().isEmpty()) {
-      throw new IllegalArgumentException(json + " does not say what to draw: add --x and --y");
+      throw new IllegalArgumentException(json + " does not describe its chart; add --x and --y");
     }
     String heading = or(title, result.path("title").asText());
     Files.writeString(out, Drawing.of(heading, chart, Series.of(rows, chart)));

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where values stand on an axis that begins at 0.
+ * The positions of values on an axis that begins at 0.
  *
- * @param step between two ticks
- * @param ticks how many ticks there are after 0
+ * @param step the distance of two ticks
+ * @param ticks the number of ticks after 0
  */
 record Scale(double step, int ticks) {
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
@@ -40,12 +40,12 @@ record Scale(double step, int ticks) {
     return values;
   }
 
-  /** Which share of the axis a value takes, 0 to 1. */
+  /** The position of a value on the axis, from 0 to 1. */
   double share(double value) {
     return value / (step * ticks);
   }
 
-  /** A number in as few signs as tell it. */
+  /** A short label of a number. */
   static String label(double value) {
     if (value >= MILLION) {
       return trimmed(value / MILLION) + " M";
@@ -53,7 +53,7 @@ record Scale(double step, int ticks) {
     return value >= THOUSAND * TEN ? trimmed(value / THOUSAND) + " k" : trimmed(value);
   }
 
-  /** Three digits, or all of a whole number, say enough. */
+  /** A number with three digits, or all digits of a whole number. */
   private static String trimmed(double value) {
     int places = value >= HUNDRED ? 0 : value >= TEN ? 1 : 2;
     String text = String.format(Locale.ROOT, "%." + places + "f", value);

@@ -2,7 +2,7 @@ package io.tollgate.bench.plot;
 
 import java.util.Locale;
 
-/** An SVG document in the making; lengths in pixels. */
+/** Builds an SVG document; lengths are in pixels. */
 final class Svg {
   private static final String INK = "#1f2328";
   private static final int SMALL = 12;
@@ -11,7 +11,7 @@ final class Svg {
   private final int width;
   private final int height;
 
-  /** What a text's place is: its start, its middle or its end. */
+  /** The part of a text that is at its position: start, middle or end. */
   enum Anchor {
     START,
     MIDDLE,
@@ -51,7 +51,7 @@ final class Svg {
         x, y, anchor.name().toLowerCase(Locale.ROOT), size, escaped(text));
   }
 
-  /** A text from below to above, around its middle. */
+  /** A vertical text, read upwards and centred. */
   void upright(double x, double y, String text) {
     add(
         "<text transform='translate(%.1f %.1f) rotate(-90)' text-anchor='middle'"
@@ -63,7 +63,7 @@ final class Svg {
     body.append(String.format(Locale.ROOT, form, values)).append('\n');
   }
 
-  /** A text as it may stand in SVG; signs that XML knows no way to write are left out. */
+  /** Escapes a text for SVG, without the characters that XML cannot represent. */
   static String escaped(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()
@@ -89,7 +89,7 @@ final class Svg {
     return sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
   }
 
-  /** The document. Its ground is white, so that it can be read on dark pages too. */
+  /** The document. Its background is white, so that it is readable on dark pages, too. */
   @Override
   public String toString() {
     return String.format(

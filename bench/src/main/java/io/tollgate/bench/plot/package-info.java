@@ -1,2 +1,2 @@
-/** Charts of results, drawn as SVG by hand. */
+/** Draws charts of results as SVG, without a library. */
 package io.tollgate.bench.plot;

@@ -24,7 +24,7 @@ class DrawingTest {
   }
 
   @Test
-  void shouldStayWellFormedWhateverNamesSay() throws Exception {
+  void shouldStayWellFormedWithAnyName() throws Exception {
     String name = "a<b> & \"c\" 'd' \u0000\ud800";
 
     String svg =
@@ -46,7 +46,7 @@ class DrawingTest {
   }
 
   @Test
-  void shouldTakeTheMedianOfRowsThatAgree() throws Exception {
+  void shouldTakeTheMedianOfRowsThatDifferOnlyInTheValue() throws Exception {
     String rows =
         """
         [{"n": 1, "k": "a", "eps": 5}, {"n": 1, "k": "a", "eps": 900}, {"n": 1, "k": "a", "eps": 7},
@@ -61,7 +61,7 @@ class DrawingTest {
   }
 
   @Test
-  void shouldMarkTheAxisInRoundSteps() {
+  void shouldLabelTheAxisWithRoundSteps() {
     assertThat(Scale.reaching(97_000)).isEqualTo(new Scale(20_000, 5));
     assertThat(Scale.reaching(0.3).ticks()).isEqualTo(6);
     assertThat(Scale.reaching(0)).isEqualTo(new Scale(0.2, 5));

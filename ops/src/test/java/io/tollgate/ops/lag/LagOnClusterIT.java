@@ -23,7 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lag on a real broker, with groups of every type, compared with the results of Kafka's clients. */
+/**
+ * Lag on a real broker, with groups of every type, compared with the results of Kafka's clients.
+ */
 @ExtendWith(SharedStackExtension.class)
 class LagOnClusterIT {
   private static SharedStack stack;
@@ -127,7 +129,8 @@ class LagOnClusterIT {
       assertThat(log.lagByArithmetic(group)).isEqualTo(events);
       assertThat(log.lagByReading(group)).isEqualTo(events);
 
-      // A transaction's marker adds one to the difference of offsets, but is no record for a reader.
+      // A transaction's marker adds one to the difference of offsets, but is no record for a
+      // reader.
       log.writeAsTransaction(5);
       assertThat(log.lagByArithmetic(group)).isEqualTo(events + 6);
       assertThat(log.lagByReading(group)).isEqualTo(events + 5);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keeping the console's users on the command line. */
+/** The command that manages the console's users. */
 class UsersCommandTest {
   @TempDir private Path folder;
 
@@ -44,7 +44,7 @@ class UsersCommandTest {
   }
 
   @Test
-  void shouldRefuseInOneLine() throws IOException {
+  void shouldRefuseInvalidInputInOneLine() throws IOException {
     String file = password("short\n");
     assertThat(users("add", "anna", "--role", "officer", "--password-file", file).err())
         .isEqualTo("tollgate: the password must have 12 to 1,000 characters\n");
