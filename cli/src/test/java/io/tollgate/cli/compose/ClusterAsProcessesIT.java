@@ -246,7 +246,7 @@ class ClusterAsProcessesIT {
     @Override
     public void check() {
       if (!instances.get(1).isAlive()) {
-        throw new AssertionError("the instance that was to take over has ended");
+        throw new AssertionError("the second instance, which must continue the work, has ended; see its log");
       }
     }
 

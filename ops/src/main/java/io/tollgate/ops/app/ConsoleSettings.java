@@ -25,7 +25,7 @@ public record ConsoleSettings(Users users, AuditLog audit, Map<String, String> r
     return new ConsoleSettings(usersIn(folder), new AuditFile(folder.resolve(ACTIONS)), registry);
   }
 
-  /** The same, with the actions recorded elsewhere. */
+  /** The same settings with another record of actions. */
   public ConsoleSettings recordedIn(AuditLog other) {
     return new ConsoleSettings(users, other, registry);
   }

@@ -119,7 +119,7 @@ public final class OpsProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the process; it runs in threads of its own.
+   * Starts the process, which runs in its own threads.
    *
    * @throws RuntimeException if the brokers do not answer or the port is in use; the message is one
    *     line

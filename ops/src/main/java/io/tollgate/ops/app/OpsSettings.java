@@ -36,10 +36,10 @@ public record OpsSettings(
     ReadModel readModel,
     Optional<ReadRate> rate,
     Optional<ConsoleSettings> console) {
-  /** The default of the seconds between two samples. */
+  /** The default interval between two samples, in seconds. */
   public static final int USUAL_INTERVAL_SECONDS = 5;
 
-  /** The default read rate with a read model in memory; it leaves the machine to the stream. */
+  /** The default read rate with a read model in memory, in records per second; it leaves most of the machine to the stream application. */
   public static final int USUAL_RATE = 4_000;
 
   /** The default with a read model in PostgreSQL, where a record costs several times as much. */

@@ -28,7 +28,7 @@ record Answers(String bootstrapServers) {
     }
   }
 
-  /** With several brokers, a time-out is the cause of another failure. */
+  /** If a request goes to several brokers, the time-out is the cause of another exception. */
   private static boolean isSilence(Throwable failure) {
     return failure != null
         && (failure instanceof org.apache.kafka.common.errors.TimeoutException
