@@ -11,53 +11,53 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Draws the chart of a result as SVG, with axes in the result's units. */
+/** Draws the chart of a result as a PNG, its axes in the units that the result states. */
 @Command(
     name = "plot",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Draws a result's JSON as SVG. The result describes its chart; options override this.",
-      "Results of 'bench pipeline' and JMH need --x and --y. Of rows with the same x, the chart"
-          + " shows the median."
+      "Draws a result's JSON as a PNG. The result names its chart; options change it.",
+      "The results of 'bench pipeline' and JMH need --x and --y. The chart shows the median of"
+          + " rows with the same x."
     },
     footer = {
       "",
-      "Example: bench plot --json latency.json --out latency.svg",
-      "Example: bench plot --json growth.json --y restore_s --y-label seconds --out restore.svg",
-      "Example: bench plot --json pipeline.json --x contender --y eps --out pipeline.svg",
-      "Example: bench plot --json micro.json --x benchmark --y primaryMetric.score --out micro.svg"
+      "Example: bench plot --json latency.json --out latency.png",
+      "Example: bench plot --json growth.json --y restore_s --y-label seconds --out restore.png",
+      "Example: bench plot --json pipeline.json --x contender --y eps --out pipeline.png",
+      "Example: bench plot --json micro.json --x benchmark --y primaryMetric.score --out micro.png"
     })
 public final class PlotCommand implements Callable<Integer> {
   @Option(names = "--json", required = true, paramLabel = "FILE", description = "The result.")
   private Path json;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The SVG to write.")
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The PNG to write.")
   private Path out;
 
-  @Option(names = "--title", description = "The title.")
+  @Option(names = "--title", description = "Another title.")
   private String title;
 
-  @Option(names = "--kind", description = "The kind of chart: ${COMPLETION-CANDIDATES}.")
+  @Option(names = "--kind", description = "Another kind: ${COMPLETION-CANDIDATES}.")
   private Chart.Kind kind;
 
-  @Option(names = "--x", paramLabel = "FIELD", description = "The field along x.")
+  @Option(names = "--x", paramLabel = "FIELD", description = "Another field along x.")
   private String x;
 
-  @Option(names = "--x-label", description = "The label of the x axis.")
+  @Option(names = "--x-label", description = "Another label of the x axis.")
   private String xLabel;
 
   @Option(
       names = "--y",
       split = ",",
       paramLabel = "FIELD",
-      description = "The fields to draw; a dot separates the names of nested fields.")
+      description = "Other fields to draw; a dot leads into a field.")
   private List<String> y;
 
-  @Option(names = "--y-label", description = "The label of the y axis, with the unit.")
+  @Option(names = "--y-label", description = "Another label of the y axis, with the unit.")
   private String yLabel;
 
-  @Option(names = "--by", paramLabel = "FIELD", description = "The field whose values make series.")
+  @Option(names = "--by", paramLabel = "FIELD", description = "Another field that makes series.")
   private String by;
 
   @Override
@@ -71,10 +71,10 @@ public final class PlotCommand implements Callable<Integer> {
             : new Chart(Chart.Kind.BAR, "", "", List.of(), "", "");
     Chart chart = changed(given);
     if (chart.x().isEmpty() || chart.y().isEmpty()) {
-      throw new IllegalArgumentException(json + " does not describe its chart; add --x and --y");
+      throw new IllegalArgumentException(json + " does not say what to draw: add --x and --y");
     }
     String heading = or(title, result.path("title").asText());
-    Files.writeString(out, Drawing.of(heading, chart, Series.of(rows, chart)));
+    Files.write(out, Drawing.of(heading, chart, Series.of(rows, chart)));
     return 0;
   }
 

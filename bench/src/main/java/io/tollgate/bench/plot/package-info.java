@@ -1,2 +1,2 @@
-/** Draws charts of results as SVG, without a library. */
+/** Charts of results, as SVG. */
 package io.tollgate.bench.plot;

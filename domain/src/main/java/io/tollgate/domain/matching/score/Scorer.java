@@ -87,11 +87,6 @@ public final class Scorer {
     return isKey ? Math.max(cost, KEY_ABSENT) : cost;
   }
 
-  /** Whether two names match as a whole: the same letters, or one has the other's initials. */
-  public static boolean areOneWhole(Reading a, Reading b) {
-    return a.squeezed().equals(b.squeezed()) || areInitials(a, b) || areInitials(b, a);
-  }
-
   /**
    * The highest possible score of two readings with unmatched words, in millionths.
    *
