@@ -246,7 +246,8 @@ class ClusterAsProcessesIT {
     @Override
     public void check() {
       if (!instances.get(1).isAlive()) {
-        throw new AssertionError("the second instance, which must continue the work, has ended; see its log");
+        throw new AssertionError(
+            "the second instance, which must continue the work, has ended; see its log");
       }
     }
 

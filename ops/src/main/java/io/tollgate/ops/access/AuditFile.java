@@ -47,7 +47,8 @@ public final class AuditFile implements AuditLog {
       }
     } catch (IOException e) {
       throw new AccessException(
-          "the record of actions, file %s, cannot be written: %s".formatted(file, e.getMessage()),
+          "the record of actions, file %s, cannot be written; check permissions and free space: %s"
+              .formatted(file, e.getMessage()),
           e);
     }
   }

@@ -66,7 +66,7 @@ public final class UsersFile implements Users {
       }
       return users;
     } catch (IOException | IllegalArgumentException e) {
-      throw new AccessException("users file " + file + " cannot be read: " + e.getMessage(), e);
+      throw new AccessException("the users file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -75,7 +75,14 @@ public final class UsersFile implements Users {
     return new User(
         one.path("name").asText(),
         ConsoleRole.of(role)
-            .orElseThrow(() -> new IllegalArgumentException("unknown role '" + role + "'")),
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "user '"
+                            + one.path("name").asText()
+                            + "' has the unknown role '"
+                            + role
+                            + "'; use officer, finance or ops")),
         one.path("password_hash").asText());
   }
 
@@ -94,7 +101,12 @@ public final class UsersFile implements Users {
       Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new AccessException("users file " + file + " cannot be written: " + e.getMessage(), e);
+      throw new AccessException(
+          "the users file "
+              + file
+              + " cannot be written; check permissions and free space: "
+              + e.getMessage(),
+          e);
     }
   }
 }

@@ -39,7 +39,10 @@ public record OpsSettings(
   /** The default interval between two samples, in seconds. */
   public static final int USUAL_INTERVAL_SECONDS = 5;
 
-  /** The default read rate with a read model in memory, in records per second; it leaves most of the machine to the stream application. */
+  /**
+   * The default read rate with a read model in memory, in records per second; it leaves most of the
+   * machine to the stream application.
+   */
   public static final int USUAL_RATE = 4_000;
 
   /** The default with a read model in PostgreSQL, where a record costs several times as much. */

@@ -48,6 +48,10 @@ record Answers(String bootstrapServers) {
   }
 
   private ClusterException silent(Exception cause) {
-    return new ClusterException("the brokers at " + bootstrapServers + " do not answer", cause);
+    return new ClusterException(
+        "the brokers at "
+            + bootstrapServers
+            + " do not answer; check the address, and that the brokers run",
+        cause);
   }
 }

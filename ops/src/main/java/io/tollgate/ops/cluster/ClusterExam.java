@@ -68,9 +68,7 @@ public final class ClusterExam implements AutoCloseable {
     }
   }
 
-  /**
-   * Reads the facts. If the brokers do not answer the first request, it sends no other request.
-   */
+  /** Reads the facts. If the brokers do not answer the first request, it sends no other request. */
   public Facts read(WireSerdes serdes, RegistrySettings registry, Clock clock) {
     RegistryExam schemas = new RegistryExam(registry, needs.names(), clock);
     Part<Collection<Node>> nodes =
