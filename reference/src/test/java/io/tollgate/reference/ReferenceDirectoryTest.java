@@ -127,8 +127,11 @@ class ReferenceDirectoryTest {
     assertThat(ReferenceDirectory.read(directory).warnings())
         .singleElement()
         .asString()
-        .startsWith(directory.resolve("not-same.csv") + ": the decision of A. Analyst")
-        .endsWith("no longer holds: the party's name, country or aliases have changed");
+        .startsWith(
+            directory.resolve("not-same.csv") + ": the false-positive exclusion by A. Analyst")
+        .endsWith(
+            "is no longer valid: the party's name, country or aliases have changed;"
+                + " decide again or delete the row");
   }
 
   @Test

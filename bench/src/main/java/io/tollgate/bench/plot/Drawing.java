@@ -1,152 +1,126 @@
 package io.tollgate.bench.plot;
 
-import io.tollgate.bench.plot.Svg.Anchor;
 import io.tollgate.bench.report.Chart;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** Draws series as bars or lines, with axes that begin at 0, labels and a legend. */
+/** Draws series as bars or lines over axes that begin at 0. */
 final class Drawing {
-  private static final int WIDTH = 720;
-  private static final int HEIGHT = 420;
-  private static final int LEFT = 90;
-  private static final int RIGHT = WIDTH - 24;
-  private static final int TOP = 72;
-  private static final int BOTTOM = HEIGHT - 64;
-  private static final int TITLE_SIZE = 16;
-  private static final String GRID = "#d0d7de";
-  private static final String AXIS = "#57606a";
+  private static final int WIDTH = 1440;
+  private static final int HEIGHT = 840;
+  private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 24);
+  private static final double LARGE = 100;
 
-  /** Colours that those who see few colours can tell apart too (Okabe and Ito). */
-  private static final List<String> COLOURS =
-      List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9");
+  /** Colours that colour-blind readers can tell apart (Okabe and Ito). */
+  private static final Color[] COLOURS = {
+    new Color(0x0072b2),
+    new Color(0xd55e00),
+    new Color(0x009e73),
+    new Color(0xcc79a7),
+    new Color(0xe69f00),
+    new Color(0x56b4e9)
+  };
 
-  private final Svg svg = new Svg(WIDTH, HEIGHT);
-  private final List<Series> series;
-  private final Scale y;
+  private Drawing() {}
 
-  private Drawing(List<Series> series) {
-    this.series = series;
-    this.y =
-        Scale.reaching(
-            series.stream()
-                .flatMap(one -> one.values().values().stream())
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(1));
-  }
-
-  /** The SVG of some series. */
-  static String of(String title, Chart chart, List<Series> series) {
+  /**
+   * Draws some series as a PNG of 1440 x 840 pixels.
+   *
+   * @throws IllegalArgumentException if there is no series
+   */
+  static byte[] of(String title, Chart chart, List<Series> series) throws IOException {
     if (series.isEmpty()) {
       throw new IllegalArgumentException("no row has a number in any of " + chart.y());
     }
-    Drawing drawing = new Drawing(series);
-    drawing.frame(title, chart);
-    if (chart.kind() == Chart.Kind.BAR) {
-      drawing.bars();
-    } else {
-      drawing.lines();
-    }
-    return drawing.svg.toString();
+    return BitmapEncoder.getBitmapBytes(
+        chart.kind() == Chart.Kind.BAR ? bars(title, chart, series) : lines(title, chart, series),
+        BitmapFormat.PNG);
   }
 
-  private void frame(String title, Chart chart) {
-    svg.text(LEFT, 28, Anchor.START, TITLE_SIZE, title);
-    for (double tick : y.values()) {
-      svg.line(LEFT, high(tick), RIGHT, high(tick), GRID, 1);
-      svg.text(LEFT - 8, high(tick) + 4, Anchor.END, Scale.label(tick));
-    }
-    svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, AXIS, 1);
-    svg.line(LEFT, TOP, LEFT, BOTTOM, AXIS, 1);
-    svg.text((LEFT + RIGHT) / 2.0, HEIGHT - 16, Anchor.MIDDLE, chart.xLabel());
-    svg.upright(24, (TOP + BOTTOM) / 2.0, chart.yLabel());
-    if (series.size() > 1) {
-      legend();
-    }
-  }
-
-  private void legend() {
-    double step = (RIGHT - LEFT) / (double) series.size();
-    for (int i = 0; i < series.size(); i++) {
-      double x = LEFT + i * step;
-      svg.bar(x, 46, 12, 12, colour(i), series.get(i).name());
-      svg.text(x + 18, 56, Anchor.START, series.get(i).name());
-    }
-  }
-
-  private void bars() {
+  private static CategoryChart bars(String title, Chart chart, List<Series> series) {
+    CategoryChart drawn =
+        new CategoryChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .xAxisTitle(chart.xLabel())
+            .yAxisTitle(chart.yLabel())
+            .build();
+    style(drawn.getStyler(), series);
+    drawn.getStyler().setLabelsVisible(true);
+    drawn.getStyler().setLabelsFont(FONT);
     List<String> names =
         series.stream().flatMap(one -> one.values().keySet().stream()).distinct().toList();
-    double slot = (RIGHT - LEFT) / (double) names.size();
-    double wide = slot * 0.8 / series.size();
-    for (int n = 0; n < names.size(); n++) {
-      double start = LEFT + n * slot + slot * 0.1;
-      svg.text(LEFT + (n + 0.5) * slot, BOTTOM + 20, Anchor.MIDDLE, shortened(names.get(n)));
-      for (int i = 0; i < series.size(); i++) {
-        Double value = series.get(i).values().get(names.get(n));
-        if (value != null) {
-          bar(start + i * wide, wide, value, i);
-        }
-      }
+    for (Series one : series) {
+      drawn.addSeries(
+          one.name(),
+          names.stream().map(Drawing::shortened).toList(),
+          names.stream().map(one.values()::get).toList());
     }
+    return drawn;
   }
 
-  /** Of a Java name, as JMH writes it, the last part: the whole would not find room. */
+  private static XYChart lines(String title, Chart chart, List<Series> series) {
+    XYChart drawn =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(title)
+            .xAxisTitle(chart.xLabel())
+            .yAxisTitle(chart.yLabel())
+            .build();
+    style(drawn.getStyler(), series);
+    drawn.getStyler().setXAxisMin(0.0);
+    for (Series one : series) {
+      List<String> inOrder =
+          one.values().keySet().stream()
+              .sorted(Comparator.comparingDouble(Double::parseDouble))
+              .toList();
+      drawn.addSeries(
+          one.name(),
+          inOrder.stream().map(Double::valueOf).toList(),
+          inOrder.stream().map(one.values()::get).toList());
+    }
+    return drawn;
+  }
+
+  private static void style(AxesChartStyler styler, List<Series> series) {
+    styler.setSeriesColors(COLOURS);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setLegendPosition(LegendPosition.OutsideS);
+    styler.setLegendVisible(series.size() > 1);
+    styler.setLegendLayout(LegendLayout.Horizontal);
+    styler.setDecimalPattern(areLarge(series) ? "#,##0" : "#,##0.##");
+    styler.setYAxisMin(0.0);
+    styler.setBaseFont(FONT);
+    styler.setChartTitleFont(FONT.deriveFont(Font.BOLD, FONT.getSize() * 1.25f));
+    styler.setAxisTitleFont(FONT);
+    styler.setAxisTickLabelsFont(FONT);
+    styler.setLegendFont(FONT);
+  }
+
+  private static boolean areLarge(List<Series> series) {
+    return series.stream()
+        .flatMap(one -> one.values().values().stream())
+        .anyMatch(value -> value >= LARGE);
+  }
+
+  /** The last part of a Java name, as JMH writes it: the whole name does not fit. */
   private static String shortened(String name) {
     return name.matches("[\\w$]+(\\.[\\w$]+)*\\.[A-Za-z]\\w*")
         ? name.substring(name.lastIndexOf('.') + 1)
         : name;
-  }
-
-  private void bar(double x, double wide, double value, int i) {
-    String label = Scale.label(value);
-    svg.bar(x, high(value), wide - 2, BOTTOM - high(value), colour(i), label);
-    svg.text(x + wide / 2 - 1, high(value) - 4, Anchor.MIDDLE, label);
-  }
-
-  private void lines() {
-    List<Double> all =
-        series.stream()
-            .flatMap(one -> one.values().keySet().stream())
-            .map(Double::valueOf)
-            .distinct()
-            .toList();
-    Scale x = Scale.reaching(all.stream().mapToDouble(Double::doubleValue).max().orElse(1));
-    x.values()
-        .forEach(tick -> svg.text(wide(x, tick), BOTTOM + 20, Anchor.MIDDLE, Scale.label(tick)));
-    for (int i = 0; i < series.size(); i++) {
-      line(x, i);
-    }
-  }
-
-  private void line(Scale x, int i) {
-    double lastX = Double.NaN;
-    double lastY = Double.NaN;
-    List<String> inOrder =
-        series.get(i).values().keySet().stream()
-            .sorted((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)))
-            .toList();
-    for (String at : inOrder) {
-      double value = series.get(i).values().get(at);
-      double toX = wide(x, Double.parseDouble(at));
-      if (!Double.isNaN(lastX)) {
-        svg.line(lastX, lastY, toX, high(value), colour(i), 2);
-      }
-      svg.dot(toX, high(value), colour(i), Scale.label(value));
-      lastX = toX;
-      lastY = high(value);
-    }
-  }
-
-  private double high(double value) {
-    return BOTTOM - y.share(value) * (BOTTOM - TOP);
-  }
-
-  private static double wide(Scale x, double value) {
-    return LEFT + x.share(value) * (RIGHT - LEFT);
-  }
-
-  private static String colour(int series) {
-    return COLOURS.get(series % COLOURS.size());
   }
 }

@@ -11,28 +11,28 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Draws the chart of a result as SVG, its axes in the units that the result states. */
+/** Draws the chart of a result as a PNG, its axes in the units that the result states. */
 @Command(
     name = "plot",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Draws a result's JSON as SVG. The result says what is best drawn; options say otherwise.",
-      "What 'bench pipeline' and JMH write needs --x and --y. Rows with the same x give their"
-          + " median."
+      "Draws a result's JSON as a PNG. The result names its chart; options change it.",
+      "The results of 'bench pipeline' and JMH need --x and --y. The chart shows the median of"
+          + " rows with the same x."
     },
     footer = {
       "",
-      "Example: bench plot --json latency.json --out latency.svg",
-      "Example: bench plot --json growth.json --y restore_s --y-label seconds --out restore.svg",
-      "Example: bench plot --json pipeline.json --x contender --y eps --out pipeline.svg",
-      "Example: bench plot --json micro.json --x benchmark --y primaryMetric.score --out micro.svg"
+      "Example: bench plot --json latency.json --out latency.png",
+      "Example: bench plot --json growth.json --y restore_s --y-label seconds --out restore.png",
+      "Example: bench plot --json pipeline.json --x contender --y eps --out pipeline.png",
+      "Example: bench plot --json micro.json --x benchmark --y primaryMetric.score --out micro.png"
     })
 public final class PlotCommand implements Callable<Integer> {
   @Option(names = "--json", required = true, paramLabel = "FILE", description = "The result.")
   private Path json;
 
-  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The SVG to write.")
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The PNG to write.")
   private Path out;
 
   @Option(names = "--title", description = "Another title.")
@@ -74,7 +74,7 @@ public final class PlotCommand implements Callable<Integer> {
       throw new IllegalArgumentException(json + " does not say what to draw: add --x and --y");
     }
     String heading = or(title, result.path("title").asText());
-    Files.writeString(out, Drawing.of(heading, chart, Series.of(rows, chart)));
+    Files.write(out, Drawing.of(heading, chart, Series.of(rows, chart)));
     return 0;
   }
 

@@ -1,2 +1,2 @@
-/** Charts of results, drawn as SVG by hand. */
+/** Charts of results, as SVG. */
 package io.tollgate.bench.plot;

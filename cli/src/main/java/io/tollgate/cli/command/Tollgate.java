@@ -54,6 +54,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "130 or 143 stopped by Ctrl-C or SIGTERM."
     })
 public final class Tollgate implements Runnable {
+  /** The width of help texts without a terminal; the examples fit into it. */
+  private static final int HELP_WIDTH = 100;
+
   private static final List<String> LOG_FORMATS = List.of("plain", "json");
   private static final List<String> STAYING = List.of("serve", "up", "ops");
   private static final String LOG_FORMAT = "TOLLGATE_LOG_FORMAT";
@@ -96,6 +99,7 @@ public final class Tollgate implements Runnable {
       line.setParameterExceptionHandler(root::fail);
       line.setOut(surroundings.out());
       line.setErr(surroundings.err());
+      line.setUsageHelpWidth(HELP_WIDTH);
       line.setUsageHelpAutoWidth(true);
       return line.execute(args);
     }

@@ -1,14 +1,13 @@
 package io.tollgate.cli.option;
 
 import io.tollgate.cli.fault.UsageException;
-import io.tollgate.streams.config.AppSettings;
 import io.tollgate.wire.settings.ConnectionSetting;
-import io.tollgate.wire.settings.Setting;
 import io.tollgate.wire.settings.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that name a cluster, and the run id on it. */
@@ -19,27 +18,11 @@ public final class ClusterOptions {
       description = "The brokers, separated by commas.")
   private String bootstrapServers;
 
-  @Option(
-      names = "--schema-registry",
-      paramLabel = "URL",
-      description = "The URL of the schema registry, as for a Confluent client.")
-  private String schemaRegistry;
-
-  @Option(
-      names = "--run-id",
-      paramLabel = "ID",
-      description = "Prefix of every topic, subject, application id and state directory.")
-  private String runId;
-
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "A file of settings, such as kafka.security.protocol (docs/CONFIG.md).")
-  private Path file;
+  @Mixin private final RegistryOptions registry = new RegistryOptions();
 
   /** Whether a cluster is named on the command line. */
   public boolean nameACluster() {
-    if ((bootstrapServers == null) != (schemaRegistry == null)) {
+    if ((bootstrapServers == null) != !registry.nameARegistry()) {
       throw new UsageException(
           "--bootstrap-servers and --schema-registry go together; give both or neither");
     }
@@ -47,25 +30,17 @@ public final class ClusterOptions {
   }
 
   public Optional<String> runId() {
-    return Optional.ofNullable(runId);
+    return registry.runId();
   }
 
   Optional<Path> file() {
-    return Optional.ofNullable(file);
+    return registry.file();
   }
 
   /** The settings, with more from the command line. */
   public Settings config(Map<String, String> environment, Map<String, String> more) {
     Map<String, String> flags = new HashMap<>(more);
-    put(flags, ConnectionSetting.BOOTSTRAP_SERVERS, bootstrapServers);
-    put(flags, ConnectionSetting.SCHEMA_REGISTRY_URL, schemaRegistry);
-    put(flags, ConnectionSetting.RUN_ID, runId);
-    return AppSettings.of(flags, environment, file());
-  }
-
-  private static void put(Map<String, String> flags, Setting setting, String value) {
-    if (value != null) {
-      flags.put(setting.key(), value);
-    }
+    RegistryOptions.put(flags, ConnectionSetting.BOOTSTRAP_SERVERS, bootstrapServers);
+    return registry.config(environment, flags);
   }
 }

@@ -85,7 +85,7 @@ class DoctorOnABrokerIT {
 
     assertThat(installation.findings("brokers")).containsExactly("FAIL there is 1");
     assertThat(installation.findings("replication"))
-        .contains("FAIL well.tollgate.shipments.v1: 1 copy");
+        .contains("FAIL well.tollgate.shipments.v1: 1 replica");
     for (String check :
         List.of(
             "topics",
@@ -106,9 +106,9 @@ class DoctorOnABrokerIT {
     // How full this machine's disk is does not count.
     assertThat(installation.findings("disk")).singleElement().asString().contains(" GB ");
     assertThat(installation.findings("officers"))
-        .containsExactly("WARN none has a key that counts");
+        .containsExactly("WARN no officer has a valid key");
     assertThat(installation.findings("permissions"))
-        .contains("WARN the brokers check none: authorizer.class.name is blank");
+        .contains("WARN the brokers check no permissions: authorizer.class.name is blank");
   }
 
   @Test
@@ -148,7 +148,7 @@ class DoctorOnABrokerIT {
         .contains("FAIL ill.tollgate.levy-due.v1-value: NONE");
     assertThat(installation.findings("schemas"))
         .containsExactly(
-            "FAIL ill.tollgate.quarterly-revenue.v1-value: the schema that is written is not"
+            "FAIL ill.tollgate.quarterly-revenue.v1-value: the schema that Tollgate writes is not"
                 + " registered");
 
     // The fix that it names for the registry fixes both.

@@ -136,7 +136,9 @@ class OpsOnPostgresIT {
     Http second = new Http(Ports.free());
     try (CommandProcess ops = ops(second)) {
       awaitAnswered(2 * EVENTS, ops, second);
-      assertThat(ops.log()).doesNotContain("read anew").doesNotContain("record of actions");
+      assertThat(ops.log())
+          .doesNotContain("from the beginning")
+          .doesNotContain("record of actions");
       assertThat(summary(second).path("holds").asInt()).isEqualTo(9);
       assertThat(second.get("/api/shipments/SH-1240").body()).contains("WATCHLIST_REVIEW");
     }

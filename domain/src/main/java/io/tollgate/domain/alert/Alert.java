@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What compliance has to look at, though no money has changed.
+ * An alert that compliance has to review, although no money has changed.
  *
- * @param alertId 32 hexadecimal digits, made from what it says: the same alert has the same id
- * @param was the outcome and rule before; empty where the event is new
+ * @param alertId 32 hexadecimal digits, the digest of the content: the same alert has the same id
+ * @param was the outcome and rule before; empty unless the kind is LOOK_BACK
  * @param now the outcome that screening gives now
- * @param finding what fires now
- * @param reference the version that it fires under
- * @param posted what was posted for the shipment and still stands
+ * @param finding the finding now
+ * @param reference the reference data versions behind the finding
+ * @param posted the shipment's posted contributions that are not reversed
  */
 public record Alert(
     String alertId,
@@ -32,17 +32,17 @@ public record Alert(
     ReferenceVersions reference,
     List<Contribution> posted) {
 
-  /** Why compliance has to look. */
+  /** Why compliance has to review the alert. */
   public enum Kind {
     /** A CLEARED shipment would be HELD or BLOCKED under a newer version of the reference data. */
     LOOK_BACK,
-    /** Goods that have left came out BLOCKED. */
+    /** Goods that have already left are BLOCKED. */
     POSSIBLE_VIOLATION,
-    /** All shipments of a quota together have gone over its bound. */
+    /** All shipments of a quota together exceed its limit. */
     CAP_EXCEEDED
   }
 
-  /** How the shipment stood. */
+  /** The earlier outcome of the shipment, and its rule. */
   public record Was(Outcome outcome, String rule) {}
 
   public Alert {
@@ -50,10 +50,10 @@ public record Alert(
   }
 
   /**
-   * All shipments of a quota together have gone over its bound.
+   * The alert that all shipments of a quota together exceed its limit.
    *
    * @param latest the decision that changed the total last
-   * @param excess by how much, in a sentence
+   * @param excess the excess, in a sentence
    */
   public static Alert ofExcess(
       Quota quota, Subject latest, String excess, ReferenceVersions reference) {
@@ -95,7 +95,9 @@ public record Alert(
     return new Alert(Digest.of(names).hex(), kind, subject, was, now, finding, reference, posted);
   }
 
-  /** What it says, whatever version of the reference data says so: one report is enough. */
+  /**
+   * A digest of the content without the reference version: one alert for all versions is enough.
+   */
   public String topic() {
     return Digest.of(
             List.of(

@@ -26,13 +26,19 @@ import java.util.function.Supplier;
 
 /** Re-screens shipments that were decided under an older version of the reference data. */
 public final class ReScreening {
-  /** What no screening rule asks for, but AWAITING_FX, which never fires on what was converted. */
+  /**
+   * The tables that no screening rule uses, except AWAITING_FX, which cannot fire again for a
+   * shipment that has a rate.
+   */
   private static final Set<ReferenceTable> OTHER =
       Set.of(ReferenceTable.EXPORTERS, ReferenceTable.FX_RATES);
 
   private ReScreening() {}
 
-  /** The tables that screening rests on, in one fingerprint: while it stays, nothing changes. */
+  /**
+   * A fingerprint of the tables that screening uses; while it is the same, all results stay the
+   * same.
+   */
   public static String screeningVersion(Manifest manifest) {
     return Digest.of(
             manifest.tables().stream()
@@ -43,9 +49,9 @@ public final class ReScreening {
   }
 
   /**
-   * An alert if a shipment was CLEARED with an event and would now be held or blocked.
+   * An alert if an event CLEARED a shipment that would now be HELD or BLOCKED.
    *
-   * @param state what is remembered of the event's shipment; asked for only where a rule fires
+   * @param state the state of the event's shipment; read only if a rule fires
    */
   public static Optional<Alert> at(
       ShipmentEvent event, Supplier<Optional<ShipmentState>> state, ReferenceSnapshot reference) {
@@ -55,7 +61,7 @@ public final class ReScreening {
     }
     return state
         .get()
-        .filter(known -> isCleared(known.standing(), event) && isNoImpostor(known, event))
+        .filter(known -> isCleared(known.standing(), event) && isAccepted(known, event))
         .flatMap(
             known ->
                 finding(event, reference, known.review())
@@ -63,7 +69,10 @@ public final class ReScreening {
                     .map(finding -> alert(event, known, finding, reference)));
   }
 
-  /** What other shipments use changes with each of them: totals are watched as totals. */
+  /**
+   * Screens without the use of other shipments: it changes all the time, and CAP_EXCEEDED alerts
+   * cover the totals.
+   */
   private static Optional<Finding> finding(
       ShipmentEvent event, ReferenceSnapshot reference, Review review) {
     return Screening.finding(event, reference, review, KnownUsage.UNKNOWN);
@@ -79,8 +88,8 @@ public final class ReScreening {
         && standing.eventId().equals(event.eventId());
   }
 
-  /** An event that was REJECTED for another's id has that id, and other content. */
-  private static boolean isNoImpostor(ShipmentState state, ShipmentEvent event) {
+  /** False for a REJECTED event that has the id of an accepted event, but other content. */
+  private static boolean isAccepted(ShipmentState state, ShipmentEvent event) {
     return state.seen(event.eventId()).map(SeenEvent.of(event)::equals).orElse(true);
   }
 
@@ -96,7 +105,10 @@ public final class ReScreening {
         state.accrued());
   }
 
-  /** An alert if a decision bars goods that have left: an event says that they were shipped. */
+  /**
+   * An alert if a decision blocks goods that have already left, because the event reports them as
+   * shipped.
+   */
   public static Optional<Alert> violation(Decision decision) {
     return decision.outcome() != Outcome.BLOCKED
         ? Optional.empty()
@@ -111,11 +123,11 @@ public final class ReScreening {
   }
 
   /**
-   * What a shipment uses under another version than it was decided by.
+   * The quota use of a shipment under another reference version than that of its decision.
    *
-   * @param event one of its events
-   * @param remembered the accepted event of that id
-   * @return empty unless the shipment stands CLEARED by this event
+   * @param event one of the shipment's events
+   * @param remembered the accepted event with the same id
+   * @return empty unless this event gave the shipment its latest outcome CLEARED
    */
   public static Optional<List<QuotaUse>> recounted(
       ShipmentEvent event,

@@ -1,2 +1,2 @@
-/** What compliance officers have to look at, and the re-screening that finds it. */
+/** Alerts for compliance officers, and the re-screening that raises them. */
 package io.tollgate.domain.alert;

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a decision rests on.
+ * The reason for a decision, with its evidence.
  *
  * @param reason the {@link Rule} or the {@link Rejection} that fired
- * @param role the party that fired it, where one did
+ * @param role the role of the party that fired it; empty if none did
  * @param list the watchlist's short code; blank without a match
  * @param entryId the entry's id on the list; blank without a match
- * @param matchedName the name met, as the list writes it; blank without a match
- * @param score 0 to 1, where names were compared
- * @param detail one sentence for a person, with the fix where there is one
+ * @param matchedName the listed name that matched, as the list spells it; blank without a match
+ * @param score 0 to 1; empty without a match
+ * @param detail one sentence for a person, with the fix if there is one
  * @param lineIndex the line at fault, counted from 0 in the event
- * @param evidence how the match came about, where a watchlist was met
+ * @param evidence how the match came about; empty without a match
  */
 public record Finding(
     Reason reason,
@@ -31,7 +31,7 @@ public record Finding(
     OptionalInt lineIndex,
     Optional<MatchEvidence> evidence) {
 
-  /** What rests on no list. */
+  /** A finding without evidence of a match. */
   public Finding(
       Reason reason,
       Optional<Role> role,
@@ -49,7 +49,7 @@ public record Finding(
       new Finding(
           Reason.NONE, Optional.empty(), "", "", "", Optional.empty(), "", OptionalInt.empty());
 
-  /** The name of the rule or rejection in results; blank where nothing fired. */
+  /** The name of the rule or rejection in results; blank if nothing fired. */
   public String code() {
     return reason.name();
   }
@@ -57,16 +57,16 @@ public record Finding(
   /**
    * The screening rule that fired.
    *
-   * @throws IllegalStateException if the finding is no screening rule's
+   * @throws IllegalStateException if no screening rule fired
    */
   public Rule rule() {
     if (reason instanceof Rule rule) {
       return rule;
     }
-    throw new IllegalStateException("'" + code() + "' is no screening rule");
+    throw new IllegalStateException("'" + code() + "' is not a screening rule");
   }
 
-  /** What fired, as officers name it. */
+  /** What fired, in the form that officers' decisions refer to. */
   public FiredRule fired() {
     return new FiredRule(reason.name(), role, list, entryId, matchedName);
   }
@@ -76,7 +76,7 @@ public record Finding(
     return of(code, Optional.empty(), detail, OptionalInt.empty());
   }
 
-  /** A rejection for one of its lines. */
+  /** A rejection because of one line of the event. */
   public static Finding ofLine(Rejection code, int lineIndex, String detail) {
     return of(code, Optional.empty(), detail, OptionalInt.of(lineIndex));
   }
@@ -91,7 +91,7 @@ public record Finding(
     return of(rule, Optional.of(role), detail, OptionalInt.empty());
   }
 
-  /** A watchlist rule. */
+  /** A watchlist rule that a match fires. */
   public static Finding of(Rule rule, Role role, Match match, String detail) {
     return new Finding(
         rule,
@@ -104,13 +104,13 @@ public record Finding(
         OptionalInt.empty());
   }
 
-  /** The same, with another sentence. */
+  /** The same finding, with a sentence added to the detail. */
   public Finding also(String sentence) {
     String both = detail.isEmpty() ? sentence : detail + "; " + sentence;
     return new Finding(reason, role, list, entryId, matchedName, score, both, lineIndex, evidence);
   }
 
-  /** The same, with how its match came about. */
+  /** The same finding, with the evidence of its match. */
   public Finding with(Optional<MatchEvidence> found) {
     return found.equals(evidence)
         ? this

@@ -5,14 +5,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How a match with a list came about.
+ * How a match with a watchlist came about.
  *
- * @param asked the party's name that was compared; blank where an identifier met
- * @param country the party's country as evidence, two capital letters; blank if it was not known
- * @param steps what each pair of words took; with the score they add up to 1. Empty where an
- *     identifier met
- * @param matchThreshold the score from which the name was taken to be the entry's
- * @param reviewThreshold the score from which a person had to look
+ * @param asked the party's name that was compared; blank if an identifier matched
+ * @param country the party's country that was compared, two capital letters; blank if unknown
+ * @param steps the cost of each pair of words; the costs and the score add up to 1. Empty if an
+ *     identifier matched
+ * @param matchThreshold the lowest score at which the name counted as the entry's name
+ * @param reviewThreshold the lowest score at which a person reviewed the match
  */
 public record MatchEvidence(
     String asked,

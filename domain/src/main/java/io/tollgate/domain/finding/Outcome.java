@@ -1,8 +1,8 @@
 package io.tollgate.domain.finding;
 
 /**
- * The one outcome that every event read gets; together with the dead letters they add up to what
- * was read (semantics, section 5).
+ * The outcome of an event. Each event read gets exactly one outcome or becomes a dead letter
+ * (semantics, section 5).
  */
 public enum Outcome {
   CLEARED,
@@ -13,7 +13,7 @@ public enum Outcome {
   DUPLICATE,
   STALE;
 
-  /** Whether it says how a shipment's content stands from now on. */
+  /** Whether it becomes the latest outcome of the shipment. */
   public boolean stands() {
     return switch (this) {
       case CLEARED, HELD, BLOCKED, CANCELLED -> true;

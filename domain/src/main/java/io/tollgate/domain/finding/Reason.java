@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Why a decision came out as it did: a screening rule, a rejection code, or nothing. */
+/** The reason for a decision: a screening rule, a rejection code, or none. */
 public sealed interface Reason permits Rule, Rejection, Reason.None, Reason.Unknown {
   /** Nothing fired. */
   Reason NONE = new None();
@@ -14,13 +14,13 @@ public sealed interface Reason permits Rule, Rejection, Reason.None, Reason.Unkn
   /** The name on the wire and in results; blank for {@link #NONE}. */
   String name();
 
-  /** The reason of a name; {@link Unknown} where a later version wrote the name. */
+  /** The reason with this name; {@link Unknown} if a later version of Tollgate wrote the name. */
   static Reason of(String name) {
     Reason known = Names.KNOWN.get(name);
     return known == null ? new Unknown(name) : known;
   }
 
-  /** Nothing. */
+  /** No reason: nothing fired. */
   record None() implements Reason {
     @Override
     public String name() {

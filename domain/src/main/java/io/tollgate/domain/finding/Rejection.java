@@ -1,6 +1,6 @@
 package io.tollgate.domain.finding;
 
-/** Why validation refuses an event, in the order of checking (semantics, section 3, step 3). */
+/** Why validation rejects an event, in the order of the checks (semantics, section 3, step 3). */
 public enum Rejection implements Reason {
   UNKNOWN_EXPORTER,
   UNKNOWN_SKU,

@@ -1,2 +1,2 @@
-/** What a decision rests on: outcomes, rules, rejection codes and the evidence of a match. */
+/** The basis of a decision: outcomes, rules, rejection codes and the evidence of a match. */
 package io.tollgate.domain.finding;

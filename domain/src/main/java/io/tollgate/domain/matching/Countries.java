@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A party's country beside those of an entry's addresses, as evidence both ways. The same country
- * lifts a score between the review and the match threshold by {@value #LIFT} millionths, but never
- * to the match threshold: an address alone makes no match. Another one lowers a score by {@value
- * #DROP} millionths. Names that are equal once normalised are met whatever the country, and no
- * country known is no evidence. China, Hong Kong and Macau are not taken for other countries.
+ * Adjusts a score by the country of the party and the countries of the entry's addresses. The same
+ * country raises a score between the review and match thresholds by {@value #LIFT} millionths, but
+ * never up to the match threshold: an address alone makes no match. A different country lowers the
+ * score by {@value #DROP} millionths. An unknown country changes nothing. No country changes the
+ * score of equal normalised names. China, Hong Kong and Macau do not count as different countries.
  */
 final class Countries {
   static final int LIFT = 10_000;
@@ -20,7 +20,10 @@ final class Countries {
 
   private Countries() {}
 
-  /** The countries of addresses as the list writes them: each ends in its country's code. */
+  /**
+   * The country codes of a list's addresses. Semicolons separate the addresses; each ends in its
+   * code.
+   */
   static Set<String> of(String addresses) {
     Set<String> countries = new HashSet<>();
     for (String address : addresses.split(";", -1)) {
@@ -32,8 +35,8 @@ final class Countries {
     return countries;
   }
 
-  /** The score with a party's country as evidence, in millionths. */
-  static int weighed(int score, String country, Set<String> listed, int review, int match) {
+  /** The score adjusted by the party's country, in millionths. */
+  static int adjusted(int score, String country, Set<String> listed, int review, int match) {
     if (country.isEmpty() || listed.isEmpty()) {
       return score;
     }

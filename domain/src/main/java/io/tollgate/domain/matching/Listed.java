@@ -7,18 +7,18 @@ import java.util.Set;
 /**
  * A name on a list.
  *
- * @param action what a match of the entry's source leads to
- * @param countries those of the entry's addresses
+ * @param action the policy's action for the entry's source
+ * @param countries the country codes of the entry's addresses
  */
 record Listed(WatchlistEntry entry, String name, Action action, Set<String> countries) {
 
-  /** The match with a score; a source that blocks holds what a person has to look at. */
+  /** The match at a score: the source's action from the match threshold on, HOLD below it. */
   Match scored(int score, int matchThreshold) {
     Action outcome = score >= matchThreshold ? action : Action.HOLD;
     return new Match(entry, name, NameMatcher.decimal(score), outcome);
   }
 
-  /** The match with a score, that a person has to look at however high it is. */
+  /** The match at a score, always HOLD, so that a person reviews it. */
   Match held(int score) {
     return new Match(entry, name, NameMatcher.decimal(score), Action.HOLD);
   }

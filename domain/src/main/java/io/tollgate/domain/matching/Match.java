@@ -6,15 +6,17 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 
 /**
- * A name that meets an entry of a watchlist.
+ * A match of a name with a watchlist entry.
  *
- * @param matchedName the entry's name that was met, as the list writes it
- * @param score 0 to 1; 1 means equal once normalised
- * @param action what the policy makes of it: never IGNORE
+ * @param matchedName the entry's name that matched, as the list spells it
+ * @param score 0 to 1; 1 if the normalised names or the identifiers are equal
+ * @param action BLOCK or HOLD, never IGNORE
  */
 public record Match(WatchlistEntry entry, String matchedName, BigDecimal score, Action action) {
 
-  /** The best first: by outcome, score, source, entry id (semantics, section 3). */
+  /**
+   * Sorts the best match first: by action, score, source, entry id and name (semantics, section 3).
+   */
   public static final Comparator<Match> BEST_FIRST =
       Comparator.comparing(Match::action)
           .thenComparing(Match::score, Comparator.reverseOrder())

@@ -6,13 +6,15 @@ import io.tollgate.domain.matching.score.Scorer;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** How alike two names are, by themselves: no list is needed and none has a say. */
+/**
+ * Scores how similar two names are. The score depends on the two names only, not on a watchlist.
+ */
 public final class NameMatcher {
   private static final int PLACES = 6;
 
   private NameMatcher() {}
 
-  /** From 0 to 1; 1 if, and only if, the names are equal once normalised. */
+  /** The score, 0 to 1; 1 if, and only if, the normalised names are equal and not empty. */
   public static BigDecimal score(String query, String listed) {
     String normal = Names.normalise(query);
     if (normal.equals(Names.normalise(listed))) {
@@ -21,7 +23,7 @@ public final class NameMatcher {
     return decimal(Scorer.best(NameReader.read(query), NameReader.read(listed)));
   }
 
-  /** What made the score of two names: the pieces of the best way to read them. */
+  /** The steps that make up the score of two names, for their best pair of readings. */
   public static List<ScoreStep> explain(String query, String listed) {
     return Scorer.explainBest(NameReader.read(query), NameReader.read(listed));
   }

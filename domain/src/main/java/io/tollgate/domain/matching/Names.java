@@ -3,16 +3,16 @@ package io.tollgate.domain.matching;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 
-/** The form in which names are compared. */
+/** Normalises names for comparison. */
 public final class Names {
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
   private Names() {}
 
   /**
-   * NFKC, case folded, everything but letters and digits taken as a space, spaces collapsed
-   * (semantics, section 3). Empty where the name has no letter and no digit; such a name equals
-   * nothing.
+   * Applies NFKC and case folding, replaces all characters except letters and digits with spaces,
+   * and collapses spaces (semantics, section 3). The result is empty if the name has no letter and
+   * no digit; an empty name matches nothing.
    */
   public static String normalise(String name) {
     String folded = NFKC.normalize(UCharacter.foldCase(NFKC.normalize(name), true));

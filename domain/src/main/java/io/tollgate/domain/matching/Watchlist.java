@@ -21,14 +21,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A watchlist compiled for search under a policy. What it answers depends on the set of its entries
- * alone, not on their order, and no limit on their number or on that of the answers is set.
+ * A watchlist compiled for search under a policy. The answers depend on the set of entries, not on
+ * their order. Neither the entries nor the answers have a limit in number.
  */
 public final class Watchlist {
-  /**
-   * How many names of parties are remembered: an exporter sells to the same ones again and again.
-   */
-  private static final int MOST_REMEMBERED = 50_000;
+  /** The most party names cached: an exporter sells to the same parties again and again. */
+  private static final int MOST_CACHED = 50_000;
 
   private static final int PLACES = 6;
 
@@ -37,10 +35,10 @@ public final class Watchlist {
   private final List<Listed> names = new ArrayList<>();
   private final Map<String, List<Listed>> byNormalName = new HashMap<>();
   private final NameIndex index;
-  private final Memo<Asked, Optional<Match>> answers =
-      new Memo<>(MOST_REMEMBERED, asked -> findBest(asked.name(), asked.country()));
+  private final Memo<Query, Optional<Match>> answers =
+      new Memo<>(MOST_CACHED, query -> findBest(query.name(), query.country()));
 
-  private record Asked(String name, String country) {}
+  private record Query(String name, String country) {}
 
   private Watchlist(List<WatchlistEntry> entries, Policy policy) {
     this.matchThreshold = millionths(policy.matchThreshold());
@@ -52,8 +50,8 @@ public final class Watchlist {
         entry.names().forEach(name -> add(new Listed(entry, name, action, countries)));
       }
     }
-    // Where only equal names count, there is nothing to find by likeness.
-    this.index = new NameIndex(isOfEqualsOnly() ? List.of() : texts());
+    // If only equal names count, the index is not used.
+    this.index = new NameIndex(allowsEqualNamesOnly() ? List.of() : texts());
   }
 
   private static int millionths(BigDecimal score) {
@@ -73,7 +71,7 @@ public final class Watchlist {
     }
   }
 
-  private boolean isOfEqualsOnly() {
+  private boolean allowsEqualNamesOnly() {
     return reviewThreshold >= Scorer.ONE;
   }
 
@@ -81,23 +79,23 @@ public final class Watchlist {
     return names.stream().map(Listed::name).toList();
   }
 
-  /** The best entry that a name meets. */
+  /** The best match of a name. */
   public Optional<Match> best(String name) {
     return best(name, "");
   }
 
   /**
-   * The best entry that a party's name meets.
+   * The best match of a party's name.
    *
-   * @param country the party's, two capital letters; blank if it is not known
+   * @param country the party's country, two capital letters; blank if unknown
    */
   public Optional<Match> best(String name, String country) {
-    return answers.of(new Asked(name, country));
+    return answers.of(new Query(name, country));
   }
 
   /**
-   * The best of the matches that count. It is not remembered: it is asked only where the best of
-   * all does not count.
+   * The best match that fulfils a condition. Not cached: callers need it only if the overall best
+   * match does not fulfil the condition.
    */
   public Optional<Match> best(String name, String country, Predicate<Match> counts) {
     return search(name, country).stream().filter(counts).findFirst();
@@ -105,27 +103,28 @@ public final class Watchlist {
 
   private Optional<Match> findBest(String name, String country) {
     Collection<Match> equal = equal(name);
-    // Nothing beats a name that is equal and blocks; without one, a likeness may block.
+    // Nothing beats an equal name that blocks. Without one, a similar name may block.
     boolean isDecided = equal.stream().anyMatch(match -> match.action() == Action.BLOCK);
-    Collection<Match> found = isDecided || isOfEqualsOnly() ? equal : met(equal, name, country);
+    Collection<Match> found =
+        isDecided || allowsEqualNamesOnly() ? equal : bestOfEachEntry(equal, name, country);
     return found.stream().min(Match.BEST_FIRST);
   }
 
   /**
-   * Every entry that a party's name meets at or over the review threshold, each with the name of it
-   * that is met best, the best entry first.
+   * Every entry that matches a party's name at or above the review threshold, each with its best
+   * matching name; the best match first.
    *
-   * @param country the party's, two capital letters; blank if it is not known
+   * @param country the party's country, two capital letters; blank if unknown
    */
   public List<Match> search(String name, String country) {
-    return met(equal(name), name, country).stream().sorted(Match.BEST_FIRST).toList();
+    return bestOfEachEntry(equal(name), name, country).stream().sorted(Match.BEST_FIRST).toList();
   }
 
-  /** The best match of each entry: those of equal names, and those by likeness. */
-  private Collection<Match> met(Collection<Match> equal, String name, String country) {
+  /** The best match of each entry, from equal and similar names. */
+  private Collection<Match> bestOfEachEntry(Collection<Match> equal, String name, String country) {
     Map<WatchlistEntry, Match> byEntry = new LinkedHashMap<>();
     equal.forEach(match -> keepBest(byEntry, match));
-    if (!isOfEqualsOnly()) {
+    if (!allowsEqualNamesOnly()) {
       List<Reading> query = NameReader.read(name);
       for (Hit hit : index.search(query, reviewThreshold)) {
         found(hit, query, country).ifPresent(match -> keepBest(byEntry, match));
@@ -143,12 +142,12 @@ public final class Watchlist {
   private Optional<Match> found(Hit hit, List<Reading> query, String country) {
     Listed listed = names.get(hit.name());
     int score =
-        Countries.weighed(
+        Countries.adjusted(
             hit.score(), country, listed.countries(), reviewThreshold, matchThreshold);
     if (score < reviewThreshold) {
       return Optional.empty();
     }
-    // A number that differs never bars a sale by itself.
+    // A different series number alone never blocks a sale.
     boolean isHeld =
         score >= matchThreshold && Scorer.isOtherOfSeries(query, index.readings(hit.name()));
     return Optional.of(isHeld ? listed.held(score) : listed.scored(score, matchThreshold));
@@ -159,9 +158,9 @@ public final class Watchlist {
   }
 
   /**
-   * What made a match's score: what each pair of words gave or took, and the country.
+   * The steps that make up a match's score: the cost of each pair of words, and of the country.
    *
-   * @param match an answer to the same name and country
+   * @param match a match found for the same name and country
    */
   public List<ScoreStep> explain(String name, String country, Match match) {
     if (match.score().compareTo(BigDecimal.ONE) == 0) {
@@ -170,32 +169,32 @@ public final class Watchlist {
     }
     List<ScoreStep> steps = new ArrayList<>(NameMatcher.explain(name, match.matchedName()));
     int score = millionths(NameMatcher.score(name, match.matchedName()));
-    int weighed = millionths(match.score());
-    if (weighed != score) {
+    int adjusted = millionths(match.score());
+    if (adjusted != score) {
       String listed = String.join(" ", Countries.of(match.entry().addresses()));
-      steps.add(new ScoreStep(country, listed, ScoreStep.Kind.COUNTRY, score - weighed));
+      steps.add(new ScoreStep(country, listed, ScoreStep.Kind.COUNTRY, score - adjusted));
     }
     return steps;
   }
 
-  /** The score from which a name is taken to be an entry's. */
+  /** The lowest score at which a name counts as the entry's name. */
   public BigDecimal matchThreshold() {
     return NameMatcher.decimal(matchThreshold);
   }
 
-  /** The score from which a person has to look. */
+  /** The lowest score at which a person reviews the match. */
   public BigDecimal reviewThreshold() {
     return NameMatcher.decimal(reviewThreshold);
   }
 
-  /** How many names it can meet. */
+  /** The number of names that can match. */
   public int size() {
     return names.size();
   }
 
   /**
-   * The same as {@link #search}, worked out name by name without the index: what the index is
-   * checked against.
+   * The same as {@link #search}, but name by name without the index. Tests compare the index with
+   * it.
    */
   List<Match> searchAll(String name, String country) {
     Map<WatchlistEntry, Match> byEntry = new LinkedHashMap<>();

@@ -5,35 +5,34 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * Remembers some answers of a pure function that is asked the same again and again. Nobody can tell
- * it from the function but by its speed; when it is full, further answers are worked out each time.
- * Safe for many threads at once.
+ * Caches a bounded number of results of a pure function. When the cache is full, further results
+ * are computed on each call. Thread-safe.
  *
- * @param <K> what is asked
- * @param <V> what is answered, never null
+ * @param <K> the argument
+ * @param <V> the result, never null
  */
 public final class Memo<K, V> {
   private final Function<K, V> function;
   private final int most;
-  private final ConcurrentMap<K, V> answers = new ConcurrentHashMap<>();
+  private final ConcurrentMap<K, V> results = new ConcurrentHashMap<>();
 
-  /** Remembers a bounded number of answers of a function. */
+  /** Caches at most {@code most} results of a function. */
   public Memo(int most, Function<K, V> function) {
     this.most = most;
     this.function = function;
   }
 
-  /** The function's answer. */
+  /** The function's result for an argument. */
   public V of(K key) {
-    V known = answers.get(key);
+    V known = results.get(key);
     if (known != null) {
       return known;
     }
-    V answer = function.apply(key);
-    // Threads that meet here may overshoot by one each, which does no harm.
-    if (answers.size() < most) {
-      answers.put(key, answer);
+    V result = function.apply(key);
+    // Concurrent threads may exceed the limit by one each, which does no harm.
+    if (results.size() < most) {
+      results.put(key, result);
     }
-    return answer;
+    return result;
   }
 }

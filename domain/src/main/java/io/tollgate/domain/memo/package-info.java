@@ -1,2 +1,2 @@
-/** Answers kept for speed. */
+/** A bounded cache of function results. */
 package io.tollgate.domain.memo;

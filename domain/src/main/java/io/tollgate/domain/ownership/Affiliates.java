@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The rule of 50 per cent, as OFAC and BIS state it: a share held by a party counts in full once
- * that party is blocked, or is itself owned by blocked parties at or over the threshold; shares of
- * several such owners add up; shares through a party below the threshold count for nothing.
+ * The 50 percent rule of OFAC and BIS. An owner's share counts in full if the owner is blocked, or
+ * if blocked parties own it at or above the threshold. The shares of several such owners add up.
+ * The share of any other owner does not count.
  */
 final class Affiliates {
-  /** A decision's evidence is a sentence, however long the chain. */
+  /** The most characters of evidence: a long chain of owners is cut. */
   private static final int LONGEST = 600;
 
   private final Map<String, List<Owner>> ownersOf = new TreeMap<>();
@@ -46,7 +46,7 @@ final class Affiliates {
                         .thenComparing(Owner::ownerId)));
   }
 
-  /** By party: how blocked ones own it. */
+  /** How blocked parties own each affiliate, by party id. */
   static Map<String, String> of(
       List<Owner> shares, BlockedParties blocked, BigDecimal thresholdPct) {
     Affiliates result = new Affiliates(shares, blocked, thresholdPct);
@@ -58,8 +58,8 @@ final class Affiliates {
   }
 
   /**
-   * Adds what the parties known so far own, and tells whom that may concern next. A round sees the
-   * rounds before it alone, so the evidence of a cycle has an end.
+   * Adds the parties that known affiliates and blocked parties own; returns the candidates of the
+   * next round. A round uses only earlier rounds, so that the evidence of a cycle is finite.
    */
   private Set<String> round(Set<String> candidates) {
     Map<String, String> found = new TreeMap<>();
@@ -91,7 +91,7 @@ final class Affiliates {
   private String evidence(BigDecimal sum, List<Owner> counting) {
     StringBuilder text = new StringBuilder();
     if (counting.size() > 1) {
-      text.append(ReferenceRow.plain(sum)).append(" % in all: ");
+      text.append(ReferenceRow.plain(sum)).append(" % in total: ");
     }
     for (Owner share : counting) {
       String owner = share.ownerId();

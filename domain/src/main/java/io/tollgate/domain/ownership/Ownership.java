@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which parties blocked ones own, on each day: at least a threshold, directly or through a chain,
- * in aggregate. Worked out once for each stretch of days on which all shares stay as they are.
+ * Finds the parties that blocked parties own on a day: at or above a threshold, directly or through
+ * a chain, in aggregate. The result is computed once for each period without a change of shares.
  */
 public final class Ownership {
-  /** Stretches that are remembered; further ones are worked out each time. */
-  private static final int MOST_STRETCHES = 512;
+  /** The most periods cached. */
+  private static final int MOST_PERIODS = 512;
 
   private final List<Owner> shares;
   private final TreeSet<LocalDate> changes = new TreeSet<>();
@@ -33,14 +33,14 @@ public final class Ownership {
       share.effective().to().ifPresent(changes::add);
     }
     this.affiliates =
-        new Memo<>(MOST_STRETCHES, day -> Affiliates.of(sharesOn(day), blocked, thresholdPct));
+        new Memo<>(MOST_PERIODS, day -> Affiliates.of(sharesOn(day), blocked, thresholdPct));
   }
 
   /**
-   * Compiles the shares that are known: those of owners.csv, and those that parties.csv gives of a
-   * parent of which owners.csv says nothing.
+   * Compiles the shares in owners.csv, and the parents' shares in parties.csv for the pairs that
+   * owners.csv does not have.
    *
-   * @param thresholdPct the share in per cent from which a party counts as its owners' own
+   * @param thresholdPct the share in percent from which blocked owners own a party
    */
   public static Ownership of(
       List<RegisteredParty> parties,
@@ -62,7 +62,7 @@ public final class Ownership {
     return new Ownership(shares, blocked, thresholdPct);
   }
 
-  /** How a party is owned by blocked ones on a day, as a sentence; empty if it is not. */
+  /** How blocked parties own a party on a day, as a part of a sentence; empty if they do not. */
   public Optional<String> evidence(String partyId, LocalDate day) {
     if (shares.isEmpty()) {
       return Optional.empty();

@@ -1,2 +1,2 @@
-/** Who owns whom, and what is blocked because of its owners. */
+/** The owners of parties, and the parties that are blocked because of their owners. */
 package io.tollgate.domain.ownership;

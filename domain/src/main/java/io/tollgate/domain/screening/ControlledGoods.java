@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which goods of a shipment are controlled for its destination or a party's country. */
+/** Finds the goods of a shipment that are controlled for its destination or a party's country. */
 final class ControlledGoods {
   private ControlledGoods() {}
 
   /** A line of controlled goods, and its product. */
   record Item(Line line, Product product) {}
 
-  /** Whether any are. */
+  /** Whether a shipment has controlled goods. */
   static boolean areIn(ShipmentEvent event, ReferenceSnapshot reference) {
     for (Line line : event.lines()) {
       if (controlled(line, event, reference).isPresent()) {
@@ -26,7 +26,7 @@ final class ControlledGoods {
     return false;
   }
 
-  /** Those that are. */
+  /** The controlled goods of a shipment. */
   static List<Item> of(ShipmentEvent event, ReferenceSnapshot reference) {
     List<Item> items = new ArrayList<>();
     for (Line line : event.lines()) {

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * LICENCE_MISSING, LICENCE_EXPIRED and LICENCE_QUANTITY: whether the licence that a shipment of
- * controlled goods states is one, names its parties and goods, covers its ship date, and is large
- * enough for this shipment beside those that are known.
+ * LICENCE_MISSING, LICENCE_EXPIRED and LICENCE_QUANTITY: a shipment of controlled goods must state
+ * a known licence that names its parties and goods, is valid on its ship date, and has enough units
+ * for it and the other known shipments.
  */
 final class LicenceRules {
   private final ShipmentEvent event;
@@ -32,7 +32,7 @@ final class LicenceRules {
     this.goods = ControlledGoods.of(event, reference);
   }
 
-  /** What fires first. */
+  /** The finding of the first rule that fires. */
   static Optional<Finding> finding(
       ShipmentEvent event, ReferenceSnapshot reference, KnownUsage known) {
     if (!isOn(OptionalRule.LICENCE_MISSING, event, reference)
@@ -44,7 +44,7 @@ final class LicenceRules {
     return rules.goods.isEmpty() ? Optional.empty() : rules.first(known);
   }
 
-  /** What a shipment uses of the licence it states, on ship dates that the rule applies to. */
+  /** The use of a shipment's licence; empty if the rule does not apply on the ship date. */
   static Optional<QuotaUse> use(ShipmentEvent event, ReferenceSnapshot reference) {
     if (!isOn(OptionalRule.LICENCE_QUANTITY, event, reference)) {
       return Optional.empty();
@@ -96,7 +96,7 @@ final class LicenceRules {
     if (licence.isEmpty()) {
       return Optional.of(
           event.licenceNumber().isBlank()
-              ? "the goods are controlled and the event states no licence"
+              ? "the goods are controlled, but the event states no licence"
               : "licence " + event.licenceNumber() + " is not in licences.csv");
     }
     for (Party party : event.parties()) {
@@ -128,7 +128,7 @@ final class LicenceRules {
                 .formatted(
                     licence.licenceNumber(),
                     licence.validFrom(),
-                    licence.validTo().map(Object::toString).orElse("further notice"),
+                    licence.validTo().map(Object::toString).orElse("any later day"),
                     event.shipDate()));
   }
 
@@ -138,13 +138,13 @@ final class LicenceRules {
     BigDecimal others = known.ofOthers(use.quota(), event.shipmentId()).orElse(Usage.NONE).used();
     if (Quotas.isOver(licence, own)) {
       return Optional.of(
-          "licence %s is for %d units, and this shipment alone has %s"
+          "licence %s is for %d units, but this shipment alone has %s"
               .formatted(licence.licenceNumber(), licence.quantity(), ReferenceRow.plain(own)));
     }
     return own.signum() == 0 || !Quotas.isOver(licence, own.add(others))
         ? Optional.empty()
         : Optional.of(
-            "licence %s is for %d units; other shipments have %s and this one has %s"
+            "licence %s is for %d units, but other shipments have %s and this shipment has %s"
                 .formatted(
                     licence.licenceNumber(),
                     licence.quantity(),

@@ -8,7 +8,7 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 
-/** AFFILIATE: a party that blocked parties own, on a ship date that the rule applies to. */
+/** AFFILIATE: blocked parties own a party, and the rule applies on the ship date. */
 final class OwnershipRule {
   private OwnershipRule() {}
 

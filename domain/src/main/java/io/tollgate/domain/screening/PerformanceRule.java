@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * PERFORMANCE_LIMIT: controlled goods have to stay within every bound of the policy. Goods of which
- * products.csv does not give a measure cannot be shown to, so they don't.
+ * PERFORMANCE_LIMIT: controlled goods must stay within every limit of the policy. A product without
+ * the measure in products.csv counts as over the limit.
  */
 final class PerformanceRule {
   private PerformanceRule() {}
@@ -45,7 +45,7 @@ final class PerformanceRule {
     }
     return Optional.of(
         value.map(known -> measure + " " + ReferenceRow.plain(known)).orElse("no " + measure)
-            + "; it has to be "
+            + "; the policy limit is "
             + (bound.inclusive() ? "at most " : "below ")
             + ReferenceRow.plain(bound.value()));
   }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What shipments use of quotas, and whether that is more than there is. */
+/** The use of quotas by shipments, and the excess over a quota. */
 public final class Quotas {
   private static final List<ReferenceTable> COUNTED_BY =
       List.of(
@@ -26,7 +26,7 @@ public final class Quotas {
 
   private Quotas() {}
 
-  /** Whether the policy bounds anything that spans shipments: if not, nothing is counted. */
+  /** Whether the policy limits totals over several shipments; if not, nothing is counted. */
   public static boolean areKept(ReferenceSnapshot reference) {
     return isEnabled(OptionalRule.LICENCE_QUANTITY, reference)
         || isEnabled(OptionalRule.VOLUME_CAP, reference);
@@ -36,7 +36,7 @@ public final class Quotas {
     return reference.policy().rule(rule).enabled();
   }
 
-  /** What a shipment uses while it is CLEARED, at most one entry for each quota. */
+  /** The use by a CLEARED shipment, at most one entry for each quota. */
   public static List<QuotaUse> usedBy(ShipmentEvent event, ReferenceSnapshot reference) {
     if (!areKept(reference)) {
       return List.of();
@@ -48,8 +48,8 @@ public final class Quotas {
   }
 
   /**
-   * Names what counting rests on: while it stays, what was counted stays. Empty where nothing is
-   * counted.
+   * A fingerprint of the tables that counting uses; while it is the same, the counted use stays
+   * valid. Empty if nothing is counted.
    */
   public static String version(ReferenceSnapshot reference) {
     return areKept(reference)
@@ -58,7 +58,7 @@ public final class Quotas {
         : "";
   }
 
-  /** In a sentence, by how much a total goes over its bound; empty while it does not. */
+  /** The excess of a total over its limit, in a sentence; empty if there is none. */
   public static Optional<String> excess(Quota quota, Usage total, ReferenceSnapshot reference) {
     return switch (quota.kind()) {
       case LICENCE ->
@@ -68,7 +68,7 @@ public final class Quotas {
               .filter(licence -> isOver(licence, total.used()))
               .map(
                   licence ->
-                      "licence %s is for %d units, and its shipments have %s"
+                      "licence %s is for %d units, but its shipments have %s"
                           .formatted(
                               licence.licenceNumber(),
                               licence.quantity(),

@@ -18,13 +18,15 @@ import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Step 6 of semantics, section 3: the rules over every role's party, in their order. */
+/**
+ * Applies the screening rules in order to the parties of every role (semantics, section 3, step 6).
+ */
 public final class Screening {
   private final ShipmentEvent event;
   private final ReferenceSnapshot reference;
   private final Review review;
   private final KnownUsage known;
-  private Optional<FalsePositiveExclusion> setAside = Optional.empty();
+  private Optional<FalsePositiveExclusion> exclusion = Optional.empty();
 
   private Screening(
       ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {
@@ -35,10 +37,10 @@ public final class Screening {
   }
 
   /**
-   * What the first rule that fires found; empty if the shipment is clear.
+   * The finding of the first rule that fires; empty if the shipment is clear.
    *
-   * @param review what officers have lifted fires no more
-   * @param known what other shipments use of licences and caps
+   * @param review the officers' releases; a released rule does not fire
+   * @param known the use of licences and caps by other shipments
    */
   public static Optional<Finding> finding(
       ShipmentEvent event, ReferenceSnapshot reference, Review review, KnownUsage known) {
@@ -60,11 +62,9 @@ public final class Screening {
         .map(screening::noted);
   }
 
-  /**
-   * What there is to say of a shipment that is clear: a standing decision, where one made it so.
-   */
+  /** The finding of a clear shipment: a false-positive exclusion if one applied, else nothing. */
   public static Finding nothing(ShipmentEvent event, ReferenceSnapshot reference) {
-    if (!reference.hasStandingDecisions()) {
+    if (!reference.hasExclusions()) {
       return Finding.NONE;
     }
     Screening screening = new Screening(event, reference, Review.NONE, KnownUsage.UNKNOWN);
@@ -73,11 +73,11 @@ public final class Screening {
   }
 
   private Finding noted(Finding finding) {
-    return setAside
+    return exclusion
         .map(
             decision ->
                 finding.also(
-                    "by a standing decision of %s on %s party %s is not entry %s:%s"
+                    "false-positive exclusion by %s of %s: party %s is not entry %s:%s"
                         .formatted(
                             decision.decidedBy(),
                             decision.decidedOn(),
@@ -87,7 +87,7 @@ public final class Screening {
         .orElse(finding);
   }
 
-  /** The content of the list's entry that is matched best, as officers see it; blank if none is. */
+  /** The digest of the best matching entry, as officers see it; blank without a match. */
   public static String entryHash(ShipmentEvent event, ReferenceSnapshot reference, Review review) {
     return new Screening(event, reference, review, KnownUsage.UNKNOWN)
         .bestMatch()
@@ -152,7 +152,7 @@ public final class Screening {
     return Optional.empty();
   }
 
-  /** A party, and the match that it has. */
+  /** A party and its match. */
   private record Located(Party party, PartyMatch met) {
     Match match() {
       return met.match().orElseThrow();
@@ -164,20 +164,20 @@ public final class Screening {
 
     Finding finding(Rule rule, ReferenceSnapshot reference) {
       String sentence =
-          "%s meets '%s' of list %s"
+          "%s matches '%s' on list %s"
               .formatted(met.evidence(), match().matchedName(), match().entry().source());
       return Finding.of(rule, party.role(), match(), sentence)
           .with(Optional.of(reference.explain(met)));
     }
   }
 
-  /** Over the roles: by outcome and score, then role, then source and entry id. */
+  /** The best match over all roles: by action and score, then role, then source and entry id. */
   private Optional<Located> bestMatch() {
     Located best = null;
     for (Party party : event.parties()) {
       PartyMatch met = matchOf(party);
-      if (met.setAside().isPresent()) {
-        setAside = met.setAside();
+      if (met.exclusion().isPresent()) {
+        exclusion = met.exclusion();
       }
       Optional<Match> match = met.match();
       if (match.isPresent() && (best == null || beats(match.get(), best.match()))) {
@@ -195,7 +195,8 @@ public final class Screening {
   private Optional<Finding> endUseUnknown() {
     return event.endUse() == EndUse.UNKNOWN && isControlled()
         ? Optional.of(
-            Finding.of(Rule.END_USE_UNKNOWN, "the end use is UNKNOWN and the goods are controlled"))
+            Finding.of(
+                Rule.END_USE_UNKNOWN, "the end use is UNKNOWN, but the goods are controlled"))
         : Optional.empty();
   }
 
@@ -240,6 +241,9 @@ public final class Screening {
         : Optional.of(
             Finding.of(
                 Rule.AWAITING_FX,
-                "no rate of " + event.currency() + " within 7 days up to " + event.shipDate()));
+                "fx-rates.csv has no rate for "
+                    + event.currency()
+                    + " in the 7 days up to ship date "
+                    + event.shipDate()));
   }
 }

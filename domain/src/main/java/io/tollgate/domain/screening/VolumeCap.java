@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * VOLUME_CAP: of a product that is controlled for some countries, these may get at most a share of
- * the performance that others got, all shipments together. Destinations alone count.
+ * VOLUME_CAP: the capped countries may get at most a share of the performance of a controlled
+ * product that the base countries got, over all shipments. Only destinations count.
  */
 final class VolumeCap {
   private final ReferenceSnapshot reference;
@@ -44,12 +44,12 @@ final class VolumeCap {
     return new VolumeCap(reference, reference.policy().rule(OptionalRule.VOLUME_CAP));
   }
 
-  /** What a shipment uses, or adds to what the cap is measured by, by product. */
+  /** The performance that a shipment uses, or adds to the base, by product. */
   static List<QuotaUse> uses(ShipmentEvent event, ReferenceSnapshot reference) {
     return of(reference).uses(event);
   }
 
-  /** What fires on a shipment that would take a product over its share. */
+  /** The finding for a shipment that would take a product over its share. */
   static Optional<Finding> finding(
       ShipmentEvent event, ReferenceSnapshot reference, KnownUsage known) {
     RuleSetting rule = reference.policy().rule(OptionalRule.VOLUME_CAP);
@@ -87,7 +87,7 @@ final class VolumeCap {
     return uses;
   }
 
-  /** A line's product, if it is controlled for any country of the cap. */
+  /** A line's product, if it is controlled for any capped country. */
   private Optional<Product> product(Line line) {
     return reference
         .product(line.sku())
@@ -97,7 +97,7 @@ final class VolumeCap {
                     .anyMatch(country -> reference.isControlled(product.productClass(), country)));
   }
 
-  /** What cannot be measured cannot be shown to stay within its share. */
+  /** Fires for a product without TPP, because its share cannot be determined. */
   private Optional<String> unmeasured(ShipmentEvent event) {
     return event.lines().stream()
         .flatMap(line -> product(line).stream())
@@ -120,9 +120,9 @@ final class VolumeCap {
               .map(
                   sentence ->
                       sentence
-                          + "; this shipment has "
+                          + "; this shipment adds "
                           + ReferenceRow.plain(use.usage().used())
-                          + " of it");
+                          + " TPP");
       if (over.isPresent()) {
         return over;
       }
@@ -134,7 +134,7 @@ final class VolumeCap {
     return total.used().compareTo(ratio.multiply(total.base())) <= 0
         ? Optional.empty()
         : Optional.of(
-            "product %s comes to %s TPP to %s; at most %s of the %s TPP to %s may go there"
+            "product %s: %s TPP shipped to %s exceed the limit of %s of the %s TPP shipped to %s"
                 .formatted(
                     sku,
                     ReferenceRow.plain(total.used()),

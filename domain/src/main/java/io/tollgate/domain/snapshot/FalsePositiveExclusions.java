@@ -14,21 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which entries a registered party was decided not to be, as far as the decisions still hold. */
+/** The valid false-positive exclusions: the watchlist entries that a registered party is not. */
 public final class FalsePositiveExclusions {
-  private final Map<String, SetAside> byParty = new HashMap<>();
+  private final Map<String, Excluded> byParty = new HashMap<>();
   private final List<String> invalid = new ArrayList<>();
 
   /**
-   * What was decided of a party.
+   * The exclusions of a party.
    *
-   * @param names the party's own names, normalised: of another the decision says nothing
+   * @param names the party's own names, normalised; the exclusions apply to no other name
    */
-  private record SetAside(Set<String> names, Map<WatchlistEntry, FalsePositiveExclusion> entries) {}
+  private record Excluded(Set<String> names, Map<WatchlistEntry, FalsePositiveExclusion> entries) {}
 
   private FalsePositiveExclusions() {}
 
-  /** The decisions of some tables. */
+  /** Checks and indexes the exclusions of the reference tables. */
   public static FalsePositiveExclusions of(ReferenceTables tables) {
     FalsePositiveExclusions decisions = new FalsePositiveExclusions();
     if (!tables.notSame().isEmpty()) {
@@ -67,10 +67,10 @@ public final class FalsePositiveExclusions {
     } else if (same.isEmpty()) {
       invalid.add(why(decision, "the entry has changed"));
     } else {
-      SetAside aside =
+      Excluded excluded =
           byParty.computeIfAbsent(
-              party.partyId(), id -> new SetAside(namesOf(party), new HashMap<>()));
-      same.forEach(found -> aside.entries().put(found, decision));
+              party.partyId(), id -> new Excluded(namesOf(party), new HashMap<>()));
+      same.forEach(found -> excluded.entries().put(found, decision));
     }
   }
 
@@ -81,7 +81,8 @@ public final class FalsePositiveExclusions {
   }
 
   private static String why(FalsePositiveExclusion decision, String change) {
-    return "the decision of %s on %s that party %s is not entry %s:%s no longer holds: %s"
+    return ("the false-positive exclusion by %s of %s (party %s is not entry %s:%s) is no longer"
+            + " valid: %s; decide again or delete the row")
         .formatted(
             decision.decidedBy(),
             decision.decidedOn(),
@@ -91,7 +92,7 @@ public final class FalsePositiveExclusions {
             change);
   }
 
-  /** The decisions that no longer hold, a sentence each. */
+  /** The exclusions that are no longer valid, a sentence each. */
   public List<String> invalid() {
     return List.copyOf(invalid);
   }
@@ -100,13 +101,13 @@ public final class FalsePositiveExclusions {
     return byParty.isEmpty();
   }
 
-  /** The decision that a party is not an entry. */
+  /** The exclusion of an entry for a party. */
   Optional<FalsePositiveExclusion> of(String partyId, WatchlistEntry entry) {
-    SetAside aside = byParty.get(partyId);
-    return aside == null ? Optional.empty() : Optional.ofNullable(aside.entries().get(entry));
+    Excluded excluded = byParty.get(partyId);
+    return excluded == null ? Optional.empty() : Optional.ofNullable(excluded.entries().get(entry));
   }
 
-  /** The same, where the party goes by one of the names it had when it was decided. */
+  /** The same, if the name is one of the party's registered names. */
   Optional<FalsePositiveExclusion> of(String partyId, String name, WatchlistEntry entry) {
     return of(partyId, entry)
         .filter(decision -> byParty.get(partyId).names().contains(Names.normalise(name)));

@@ -23,12 +23,12 @@ import java.util.function.Predicate;
 
 /** The entries of a watchlist by their identifiers. */
 final class Identifiers {
-  /** A shorter number is no evidence: too many authorities have given it. */
+  /** A shorter number is no evidence, because many authorities issue the same one. */
   static final int SHORTEST_NUMBER = 5;
 
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
-  /** Words that say no more of a type than that it is a number. */
+  /** Words that add nothing to an identifier's type. */
   private static final Set<String> FILLERS = Set.of("no", "number", "id", "identification", "code");
 
   private final Map<String, List<Known>> byNumber = new HashMap<>();
@@ -36,7 +36,7 @@ final class Identifiers {
   /** An entry, and one of its identifiers. */
   private record Known(WatchlistEntry entry, Identifier identifier, Action action) {}
 
-  /** A match, and the identifier that made it, as a sentence begins. */
+  /** A match, and the matching identifier as the beginning of a sentence. */
   record Hit(Match match, String evidence) {}
 
   private Identifiers() {}
@@ -61,7 +61,7 @@ final class Identifiers {
     return compiled;
   }
 
-  /** The best entry that has an identifier of a party. */
+  /** The best entry that shares an identifier with a party. */
   Optional<Hit> best(RegisteredParty party, Predicate<Match> counts) {
     List<Hit> hits = new ArrayList<>();
     for (Identifier own : party.identifiers()) {
@@ -80,7 +80,7 @@ final class Identifiers {
     return new Hit(match, "identifier " + own.text() + " of party " + party.partyId());
   }
 
-  /** Letters and digits alone, in capitals: {@code 12-345 678a} and {@code 12345678A} are one. */
+  /** Letters and digits only, in capitals: {@code 12-345 678a} and {@code 12345678A} are equal. */
   static String number(Identifier identifier) {
     String upper = UCharacter.toUpperCase(Locale.ROOT, NFKC.normalize(identifier.number()));
     return upper
@@ -90,9 +90,7 @@ final class Identifiers {
         .toString();
   }
 
-  /**
-   * Whether two types can be one: either is not said, or the words of one are among the other's.
-   */
+  /** Whether two types can be the same: one is blank, or one contains all words of the other. */
   static boolean isOneType(String one, String other) {
     Set<String> a = words(one);
     Set<String> b = words(other);

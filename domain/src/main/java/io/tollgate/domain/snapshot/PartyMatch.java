@@ -6,21 +6,21 @@ import io.tollgate.domain.reference.Policy.Action;
 import java.util.Optional;
 
 /**
- * What a party on an event has to do with the watchlist.
+ * The result of matching a party of an event with the watchlist.
  *
- * @param match the best entry that it meets
- * @param evidence what of the party met it, as a sentence begins; blank without a match
- * @param asked the name that was compared; blank where an identifier met
- * @param country the party's country that was weighed with it
- * @param setAside a standing decision without which the match would be another one, or there would
- *     be one
+ * @param match the best match
+ * @param evidence the party's name or identifier that matched, as the beginning of a sentence;
+ *     blank without a match
+ * @param asked the name that was compared; blank if an identifier matched
+ * @param country the party's country that was compared
+ * @param exclusion a false-positive exclusion that removed a better match
  */
 public record PartyMatch(
     Optional<Match> match,
     String evidence,
     String asked,
     String country,
-    Optional<FalsePositiveExclusion> setAside) {
+    Optional<FalsePositiveExclusion> exclusion) {
   static final PartyMatch NONE = new PartyMatch(Optional.empty(), "", "", "", Optional.empty());
 
   static PartyMatch ofIdentifier(Match match, String evidence) {
@@ -31,15 +31,15 @@ public record PartyMatch(
     return new PartyMatch(Optional.of(match), "", asked, country, Optional.empty());
   }
 
-  PartyMatch by(String what) {
-    return match.isEmpty() ? this : new PartyMatch(match, what, asked, country, setAside);
+  PartyMatch withEvidence(String what) {
+    return match.isEmpty() ? this : new PartyMatch(match, what, asked, country, exclusion);
   }
 
-  PartyMatch after(FalsePositiveExclusion decision) {
+  PartyMatch withExclusion(FalsePositiveExclusion decision) {
     return new PartyMatch(match, evidence, asked, country, Optional.of(decision));
   }
 
-  /** Whether a match bars the sale. */
+  /** Whether a match blocks the shipment. */
   public static boolean blocks(Match match) {
     return match.action() == Action.BLOCK;
   }

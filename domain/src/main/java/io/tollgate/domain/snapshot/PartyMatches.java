@@ -15,18 +15,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Which entry a party meets: by its name on the event, or by its registered names and identifiers,
- * which are compared when this is compiled. Entries that it was decided not to be are passed over.
+ * Finds the best watchlist match of a party: by its name on the event, or by its registered names
+ * and identifiers, which are compared when the snapshot is compiled. Entries with a false-positive
+ * exclusion for the party do not count.
  */
 final class PartyMatches {
-  /** A barred party is met again and again, and looking back meets all of them at once. */
+  /** Events repeat the same blocked parties, and a re-screening reports all of them. */
   private static final int MOST_EXPLAINED = 10_000;
 
-  /** A name of a party, and the party's country; each blank where it is not known. */
+  /** A party's id, name and country; each blank if unknown. */
   private record Named(String partyId, String name, String country) {}
 
   private final Watchlist watchlist;
-  private final FalsePositiveExclusions decisions;
+  private final FalsePositiveExclusions exclusions;
   private final Identifiers identifiers;
   private final Map<String, RegisteredParty> parties = new HashMap<>();
   private final Map<String, PartyMatch> registered = new HashMap<>();
@@ -35,12 +36,12 @@ final class PartyMatches {
 
   private PartyMatches(ReferenceTables tables) {
     this.watchlist = Watchlist.of(tables.watchlist(), tables.policy());
-    this.decisions = FalsePositiveExclusions.of(tables);
+    this.exclusions = FalsePositiveExclusions.of(tables);
     this.identifiers = Identifiers.of(tables.watchlist(), tables.policy());
     for (RegisteredParty party : tables.parties()) {
       parties.put(party.partyId(), party);
       PartyMatch best = registered(party, PartyMatches::every);
-      if (best.match().isPresent() || best.setAside().isPresent()) {
+      if (best.match().isPresent() || best.exclusion().isPresent()) {
         registered.put(party.partyId(), best);
       }
     }
@@ -58,23 +59,23 @@ final class PartyMatches {
     PartyMatch best = PartyMatch.NONE;
     for (String name : party.names()) {
       PartyMatch met = named(new Named(party.partyId(), name, party.country()), stands);
-      best = better(met.by("a registered name of party " + party.partyId()), best);
+      best = better(met.withEvidence("a registered name of party " + party.partyId()), best);
     }
     Optional<Identifiers.Hit> hit =
         identifiers.best(
             party,
-            match -> stands.test(match) && decisions.of(party.partyId(), match.entry()).isEmpty());
-    // By an identifier is the stronger evidence, where both meet one entry.
+            match -> stands.test(match) && exclusions.of(party.partyId(), match.entry()).isEmpty());
+    // If both match the same entry, the identifier is the stronger evidence.
     return hit.isPresent()
         ? better(PartyMatch.ofIdentifier(hit.get().match(), hit.get().evidence()), best)
         : best;
   }
 
-  /** The better of two; that a decision set something aside is reported with either. */
+  /** The better of two matches; it keeps the exclusion that either of them has. */
   private static PartyMatch better(PartyMatch first, PartyMatch second) {
     PartyMatch best = first.isAsGoodAs(second) ? first : second;
-    Optional<FalsePositiveExclusion> aside = first.setAside().or(second::setAside);
-    return aside.isPresent() ? best.after(aside.get()) : best;
+    Optional<FalsePositiveExclusion> exclusion = first.exclusion().or(second::exclusion);
+    return exclusion.isPresent() ? best.withExclusion(exclusion.get()) : best;
   }
 
   private PartyMatch named(Named asked, Predicate<Match> stands) {
@@ -85,28 +86,28 @@ final class PartyMatches {
     if (match.isEmpty()) {
       return PartyMatch.NONE;
     }
-    Optional<FalsePositiveExclusion> aside =
-        decisions.isEmpty()
+    Optional<FalsePositiveExclusion> exclusion =
+        exclusions.isEmpty()
             ? Optional.empty()
-            : decisions.of(asked.partyId(), asked.name(), match.get().entry());
-    if (aside.isEmpty()) {
+            : exclusions.of(asked.partyId(), asked.name(), match.get().entry());
+    if (exclusion.isEmpty()) {
       return PartyMatch.ofName(match.get(), asked.name(), asked.country());
     }
     Predicate<Match> counts =
-        other -> stands.test(other) && decisions.of(asked.partyId(), other.entry()).isEmpty();
+        other -> stands.test(other) && exclusions.of(asked.partyId(), other.entry()).isEmpty();
     return watchlist
         .best(asked.name(), asked.country(), counts)
         .map(next -> PartyMatch.ofName(next, asked.name(), asked.country()))
         .orElse(PartyMatch.NONE)
-        .after(aside.get());
+        .withExclusion(exclusion.get());
   }
 
-  /** The best entry that a party's name on the event, or what is registered of it, meets. */
+  /** The best match of a party's name on the event and of its registered data. */
   PartyMatch of(Party party) {
     return better(party, Optional.ofNullable(registered.get(party.partyId())), PartyMatches::every);
   }
 
-  /** The best of those matches that still stand, where officers have lifted some. */
+  /** The best match that officers have not lifted. */
   PartyMatch of(Party party, Predicate<Match> stands) {
     Optional<PartyMatch> known =
         Optional.ofNullable(parties.get(party.partyId())).map(row -> registered(row, stands));
@@ -116,12 +117,12 @@ final class PartyMatches {
   private PartyMatch better(Party party, Optional<PartyMatch> known, Predicate<Match> stands) {
     PartyMatch named = named(new Named(party.partyId(), party.name(), party.country()), stands);
     if (named.match().isPresent()) {
-      named = named.by("'" + party.name() + "'");
+      named = named.withEvidence("'" + party.name() + "'");
     }
     return known.isEmpty() ? named : better(named, known.get());
   }
 
-  /** How a party's match came about; worked out when it is asked for, which few decisions do. */
+  /** The evidence of a party's match; computed on demand, because few decisions need it. */
   MatchEvidence explain(PartyMatch met) {
     return explained.of(
         new PartyMatch(met.match(), "", met.asked(), met.country(), Optional.empty()));
@@ -137,11 +138,11 @@ final class PartyMatches {
         watchlist.reviewThreshold());
   }
 
-  boolean hasStandingDecisions() {
-    return !decisions.isEmpty();
+  boolean hasExclusions() {
+    return !exclusions.isEmpty();
   }
 
-  /** What a registered party meets by its own names and identifiers. */
+  /** The best match of a registered party's own names and identifiers. */
   Optional<Match> registered(String partyId) {
     return Optional.ofNullable(registered.get(partyId)).flatMap(PartyMatch::match);
   }

@@ -26,12 +26,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** One whole version of the reference data, compiled for deciding. Immutable. */
+/** One complete version of the reference data, compiled for decisions. Immutable. */
 public final class ReferenceSnapshot {
   private final Manifest manifest;
   private final ReferenceVersions versions;
 
-  /** Ship dates of some years. */
+  /** The most ship dates cached per exporter: several years. */
   private static final int MOST_DATES = 4_000;
 
   private static final String AFFILIATE_BOUND = "threshold_pct";
@@ -73,9 +73,9 @@ public final class ReferenceSnapshot {
   }
 
   /**
-   * Compiles some tables.
+   * Compiles the reference tables.
    *
-   * @throws IllegalArgumentException if they contradict themselves
+   * @throws IllegalArgumentException if the tables contradict each other
    */
   public static ReferenceSnapshot of(ReferenceTables tables) {
     List<Contradiction> contradictions = Contradiction.findIn(tables);
@@ -89,7 +89,7 @@ public final class ReferenceSnapshot {
     return rows.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
   }
 
-  /** Which version of which table this is. */
+  /** The version of each table. */
   public Manifest manifest() {
     return manifest;
   }
@@ -104,9 +104,9 @@ public final class ReferenceSnapshot {
   }
 
   /**
-   * The fiscal quarter of an exporter that a date lies in.
+   * The exporter's fiscal quarter that contains a date.
    *
-   * @throws java.util.NoSuchElementException if the exporter is not known
+   * @throws java.util.NoSuchElementException if the exporter is unknown
    */
   public FiscalQuarter quarterOf(String exporterId, LocalDate date) {
     return Optional.ofNullable(quarters.get(exporterId)).orElseThrow().of(date);
@@ -128,12 +128,12 @@ public final class ReferenceSnapshot {
     return exchangeRates;
   }
 
-  /** The best entry that a party meets: by its name on the event, or by what is registered. */
+  /** The best watchlist match of a party: by its name on the event, or by its registered data. */
   public PartyMatch watchlistMatch(Party party) {
     return matches.of(party);
   }
 
-  /** The best of those matches that still stand, where officers have lifted some. */
+  /** The best watchlist match that officers have not lifted. */
   public PartyMatch watchlistMatch(Party party, Predicate<Match> stands) {
     return matches.of(party, stands);
   }
@@ -142,8 +142,8 @@ public final class ReferenceSnapshot {
     return matches.explain(met);
   }
 
-  public boolean hasStandingDecisions() {
-    return matches.hasStandingDecisions();
+  public boolean hasExclusions() {
+    return matches.hasExclusions();
   }
 
   public Ownership ownership() {

@@ -6,7 +6,7 @@ import io.tollgate.domain.reference.RegisteredParty.Status;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which registered parties are blocked by their sector, their status or a list. */
+/** The registered parties that are blocked by their sector, their status or a watchlist. */
 record RegisteredBlocks(Map<String, RegisteredParty> parties, PartyMatches matches)
     implements BlockedParties {
 
@@ -25,7 +25,7 @@ record RegisteredBlocks(Map<String, RegisteredParty> parties, PartyMatches match
     return matches
         .registered(partyId)
         .filter(PartyMatch::blocks)
-        .map(match -> "meets '" + match.matchedName() + "' of list " + match.entry().source());
+        .map(match -> "matches '" + match.matchedName() + "' on list " + match.entry().source());
   }
 
   @Override

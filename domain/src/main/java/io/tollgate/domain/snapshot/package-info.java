@@ -1,2 +1,5 @@
-/** One version of the reference data, ready to be asked: parties matched against the watchlist. */
+/**
+ * One version of the reference data, compiled for decisions, with the parties matched against the
+ * watchlist.
+ */
 package io.tollgate.domain.snapshot;

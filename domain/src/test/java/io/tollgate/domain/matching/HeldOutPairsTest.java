@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Pairs made up from how names work, half of them near misses, at the standard threshold. */
+/** Scores pairs of invented names, half of them near misses, at the standard threshold. */
 class HeldOutPairsTest {
   private static final BigDecimal MATCH = new BigDecimal("0.95");
 
   @Test
-  void shouldTellTheSameOrganisationFromAnotherOne() {
+  void shouldDistinguishTheSameOrganisationFromAnother() {
     List<String> wrong = new ArrayList<>();
     int pairs = 0;
     for (String line : TableText.lines(HeldOutPairsTest.class, "held-out-pairs.txt")) {

@@ -24,7 +24,7 @@ class NameMatcherTest {
     "Acme Works Ltd, Acme Works Limited, false",
     "長江存儲, 长江存储, false"
   })
-  void shouldScoreOneForEqualNamesAndForNoOthers(String query, String listed, boolean isOne) {
+  void shouldScoreOneOnlyForEqualNames(String query, String listed, boolean isOne) {
     assertThat(NameMatcher.score(query, listed).compareTo(BigDecimal.ONE) == 0).isEqualTo(isOne);
   }
 
@@ -40,12 +40,12 @@ class NameMatcherTest {
     "Avtomatik 7 Works, Avtomatika Works",
     "Marenburg Institute 7, Marenburg Institutes 701"
   })
-  void shouldNotEvenHoldAnInnocentNeighbour(String query, String listed) {
+  void shouldScoreAnUnrelatedSimilarNameBelowReview(String query, String listed) {
     assertThat(NameMatcher.score(query, listed)).isLessThan(REVIEW);
   }
 
   @Test
-  void shouldKeepTheOrderBelowOne() {
+  void shouldScoreGreaterDifferencesLower() {
     String listed = "Marenburg Optical Works Ltd";
     List<BigDecimal> scores =
         List.of(
@@ -58,13 +58,13 @@ class NameMatcherTest {
   }
 
   @Property(seed = "20251208", tries = 500)
-  void shouldStayBetweenNoughtAndOneForAnyText(@ForAll String query, @ForAll String listed) {
+  void shouldScoreAnyTextFromZeroToOne(@ForAll String query, @ForAll String listed) {
     assertThat(NameMatcher.score(query, listed)).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
   }
 
   @ParameterizedTest
   @CsvSource({"a", "A ", "'a-'", "\u0301", "\u202E", "\uD800", "'.,'", "中", "é", "(", "1"})
-  void shouldBearHostileNamesInBoundedTime(String part) {
+  void shouldScoreHostileNamesInBoundedTime(String part) {
     String hostile = part.repeat(100_000);
     assertTimeout(
         Duration.ofSeconds(5),

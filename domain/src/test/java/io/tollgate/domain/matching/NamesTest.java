@@ -25,12 +25,12 @@ class NamesTest {
         "Q⑦ | q7",
         "'--'|''"
       })
-  void shouldBringNamesToOneForm(String name, String normal) {
+  void shouldNormaliseNames(String name, String normal) {
     assertThat(Names.normalise(name)).isEqualTo(normal == null ? "" : normal);
   }
 
   @Property(seed = "20251208")
-  void shouldChangeNothingTheSecondTime(@ForAll String name) {
+  void shouldNotChangeANormalisedName(@ForAll String name) {
     String once = Names.normalise(name);
     assertThat(Names.normalise(once)).isEqualTo(once);
   }

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 
-/** The search beside a look at every name, whose scores no bound or index touches. */
+/** Compares the search with scoring every name, without bounds and without the index. */
 class SearchPropertiesTest {
   private static final String SEED = "20260104";
 
@@ -36,31 +36,31 @@ class SearchPropertiesTest {
     return Watchlist.of(entries, Policy.standard());
   }
 
-  private static String asked(List<String> names, int which, List<Slip> slips) {
+  private static String queryOf(List<String> names, int which, List<Slip> slips) {
     return ListedNames.disturbed(names.get(which % names.size()), slips);
   }
 
   @Property(seed = SEED, tries = 1_000)
-  void shouldLoseNothingAtOrOverTheReviewThreshold(
+  void shouldFindEveryNameAtOrAboveTheReviewThreshold(
       @ForAll @Size(min = 1, max = 40) List<@From("names") String> names,
       @ForAll("slips") List<Slip> slips) {
     Watchlist list = list(entries(names));
     for (int which = 0; which < Math.min(5, names.size()); which++) {
-      String query = asked(names, which, slips);
+      String query = queryOf(names, which, slips);
       assertThat(list.search(query, ""))
           .as("seed %s, '%s' in %s", SEED, query, names)
           .isEqualTo(list.searchAll(query, ""));
     }
   }
 
-  /** Where many entries share the words of a query, every bound has to hold for all of them. */
+  /** Many entries share the words of a query, so every bound must hold for all of them. */
   @Property(seed = SEED, tries = 3)
-  void shouldLoseNothingInALongList(
+  void shouldFindEveryNameInALongList(
       @ForAll @Size(400) List<@From("names") String> names,
       @ForAll @Size(100) List<@From("slips") List<Slip>> slips) {
     Watchlist list = list(entries(names));
     for (int which = 0; which < slips.size(); which++) {
-      String query = asked(names, which, slips.get(which));
+      String query = queryOf(names, which, slips.get(which));
       assertThat(list.search(query, ""))
           .as("seed %s, '%s'", SEED, query)
           .isEqualTo(list.searchAll(query, ""));
@@ -75,15 +75,15 @@ class SearchPropertiesTest {
     List<WatchlistEntry> entries = new ArrayList<>(entries(names));
     Watchlist list = list(entries);
     Collections.shuffle(entries, random);
-    String query = asked(names, 0, slips);
+    String query = queryOf(names, 0, slips);
     assertThat(list(entries).search(query, "CN"))
         .as("seed %s, '%s' in %s", SEED, query, names)
         .isEqualTo(list.search(query, "CN"));
   }
 
-  /** Candidates are many where all names have the words of the query. */
+  /** All names have the words of the query, so there are many candidates. */
   @Property(seed = SEED, tries = 50)
-  void shouldNotDependOnHowManyOtherEntriesThereAre(
+  void shouldNotDependOnTheNumberOfOtherEntries(
       @ForAll @Size(min = 1, max = 10) List<@From("names") String> names,
       @ForAll("slips") List<Slip> slips) {
     List<WatchlistEntry> few = entries(names);
@@ -91,7 +91,7 @@ class SearchPropertiesTest {
     for (int i = 0; i < 300; i++) {
       many.add(entry(1_000 + i, names.get(i % names.size()) + " " + (i % 2 == 0 ? i : "Bank")));
     }
-    String query = asked(names, 0, slips);
+    String query = queryOf(names, 0, slips);
     List<Match> ofFew =
         list(many).search(query, "").stream().filter(m -> few.contains(m.entry())).toList();
     assertThat(ofFew)
@@ -100,10 +100,10 @@ class SearchPropertiesTest {
   }
 
   @Property(seed = SEED, tries = 1_000)
-  void shouldScoreOneForNamesEqualOnceNormalisedAndForNoOthers(
+  void shouldScoreOneOnlyForEqualNormalisedNames(
       @ForAll @Size(2) List<@From("names") String> names, @ForAll("slips") List<Slip> slips) {
     String listed = names.get(0);
-    for (String query : List.of(asked(names, 0, slips), names.get(1), " " + listed + ". ")) {
+    for (String query : List.of(queryOf(names, 0, slips), names.get(1), " " + listed + ". ")) {
       boolean isEqual = Names.normalise(query).equals(Names.normalise(listed));
       assertThat(NameMatcher.score(query, listed).compareTo(BigDecimal.ONE) == 0)
           .as("seed %s, '%s' beside '%s'", SEED, query, listed)
@@ -111,9 +111,9 @@ class SearchPropertiesTest {
     }
   }
 
-  /** Every further word that the other name lacks takes more: nothing is saturated. */
+  /** Each further word that the other name lacks lowers the score: the cost has no upper limit. */
   @Property(seed = SEED, tries = 300)
-  void shouldKeepTheOrderOfScores(@ForAll("names") String listed) {
+  void shouldScoreEachFurtherMissingWordLower(@ForAll("names") String listed) {
     List<BigDecimal> scores = new ArrayList<>();
     StringBuilder query = new StringBuilder(listed);
     for (String more : List.of("", " Quillfeather", " Obmannsdorf", " Vixtrupp", " Jyderhoj")) {

@@ -24,9 +24,11 @@ class WatchlistTest {
     assertThat(list.best("Stellenhof Works")).isEmpty();
   }
 
-  /** Vehicles of one sponsor score as one; a list never bars one for another's entry. */
+  /**
+   * Vehicles of one sponsor score as one name; a list never blocks one for the entry of another.
+   */
   @Test
-  void shouldHoldAndNotBlockAnotherNumberOfASeries() {
+  void shouldHoldAndNotBlockADifferentSeriesNumber() {
     Watchlist list = list(entry("m", "MEU", "Marenburg Growth Fund XII L.P.", ""));
     Match other = list.best("Marenburg Growth Fund XIII L.P.").orElseThrow();
     assertThat(other.score()).isGreaterThanOrEqualTo(Policy.standard().matchThreshold());
@@ -36,7 +38,7 @@ class WatchlistTest {
   }
 
   @Test
-  void shouldTakeTheCountryAsEvidenceBothWays() {
+  void shouldRaiseOrLowerTheScoreByCountry() {
     Watchlist list = list(entry("m", "MEU", "Marenburg Optical Works", "1 Road, Town, CN"));
     BigDecimal unknown = list.best("Marenburg Works").orElseThrow().score();
     assertThat(list.best("Marenburg Works", "CN").orElseThrow().score()).isGreaterThan(unknown);
@@ -47,7 +49,7 @@ class WatchlistTest {
   }
 
   @Test
-  void shouldMeetEqualNamesAloneWhereThePolicySaysSo() {
+  void shouldMatchOnlyEqualNamesIfThePolicySaysSo() {
     Policy equalOnly = new Policy(BigDecimal.ONE, BigDecimal.ONE, new TreeMap<>(), Set.of());
     Watchlist list = Watchlist.of(List.of(entry("m", "MEU", "Marenburg Works Ltd", "")), equalOnly);
     assertThat(list.best("marenburg works, ltd.").orElseThrow().score()).isEqualTo(BigDecimal.ONE);

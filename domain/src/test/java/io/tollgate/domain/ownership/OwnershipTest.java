@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rule of 50 per cent. Parties whose id begins with B are blocked of themselves. */
+/** The 50 percent rule. Parties whose id begins with B are blocked themselves. */
 class OwnershipTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-10");
   private static final BlockedParties BLOCKED =
@@ -50,7 +50,7 @@ class OwnershipTest {
     return Ownership.of(List.of(), owners, BLOCKED, BigDecimal.valueOf(50));
   }
 
-  /** {@code X<B=50} is: X is owned by B to 50 per cent. */
+  /** {@code X<B=50} means that B owns 50 percent of X. */
   static Stream<Arguments> structures() {
     return Stream.of(
         arguments("X<B=49.99", false),
@@ -60,7 +60,7 @@ class OwnershipTest {
         arguments("X<B1=25 X<B2=25", true),
         arguments("X<B1=25 X<B2=24.999999", false),
         arguments("X<B1=25 X<A=75", false),
-        // Through a chain it is the last share that counts, not the product of all.
+        // In a chain, each share counts in full; shares are not multiplied.
         arguments("X<A=50 A<B=50", true),
         arguments("X<A=50 A<B=49.99", false),
         arguments("X<A=49.99 A<B=100", false),
@@ -68,7 +68,7 @@ class OwnershipTest {
         arguments("X<A1=25 X<B=25 A1<B=100", true),
         arguments("X<A1=25 X<B=25 A1<B=49", false),
         arguments("X<A=60 A<C=60 C<D=60 D<E=60 E<B=60", true),
-        // Cycles: of unblocked ones alone, fed by a blocked one, and a share of itself.
+        // Cycles: without a blocked owner, with a blocked owner, and a party that owns itself.
         arguments("X<A=60 A<X=60", false),
         arguments("X<A=60 A<X=40 A<B=50", true),
         arguments("X<X=60 X<B=30", false),
@@ -78,24 +78,24 @@ class OwnershipTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("structures")
-  void shouldCountWhatBlockedPartiesOwn(String shares, boolean affiliate) {
+  void shouldFindThePartiesThatBlockedPartiesOwn(String shares, boolean affiliate) {
     assertThat(of(shares).evidence("X", DAY).isPresent()).isEqualTo(affiliate);
   }
 
   @Test
-  void shouldTellTheChainAndTheShares() {
+  void shouldNameTheChainAndTheShares() {
     assertThat(of("X<A=50 A<B=75.50").evidence("X", DAY))
         .contains(
             "50 % by A (A Ltd), which is owned 75.5 % by B (B Ltd), which is registered with status"
                 + " DENIED");
     assertThat(of("X<B1=20 X<B2=30.5").evidence("X", DAY))
         .contains(
-            "50.5 % in all: 30.5 % by B2 (B2 Ltd), which is registered with status DENIED; 20 % by"
+            "50.5 % in total: 30.5 % by B2 (B2 Ltd), which is registered with status DENIED; 20 % by"
                 + " B1 (B1 Ltd), which is registered with status DENIED");
   }
 
   @Test
-  void shouldTellAtMostSomeHundredLettersOfALongChain() {
+  void shouldCutTheEvidenceOfALongChain() {
     StringBuilder shares = new StringBuilder("X<P1=100");
     IntStream.range(1, 200).forEach(i -> shares.append(" P" + i + "<P" + (i + 1) + "=100"));
     shares.append(" P200<B=100");
@@ -111,7 +111,7 @@ class OwnershipTest {
     "2026-07-31, false",
     "2026-08-01, true"
   })
-  void shouldCountAShareOnTheDaysItIsHeld(LocalDate day, boolean affiliate) {
+  void shouldCountAShareOnlyOnItsEffectiveDays(LocalDate day, boolean affiliate) {
     List<Owner> owners =
         List.of(
             share(Period.between(LocalDate.parse("2026-01-15"), LocalDate.parse("2026-07-01"))),
@@ -125,7 +125,7 @@ class OwnershipTest {
   }
 
   @Test
-  void shouldTakeTheParentOfThePartyRegisterUnlessOwnersSayOtherwise() {
+  void shouldUseTheParentOfThePartyRegisterUnlessOwnersHasThePair() {
     RegisteredParty party =
         new RegisteredParty(
             "X",

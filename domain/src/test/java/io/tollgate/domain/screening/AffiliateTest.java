@@ -24,9 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** AFFILIATE over whole shipments: its dates, its rank, and what counts as blocked. */
+/** AFFILIATE for whole shipments: its dates, its order among the rules, and the blocked owners. */
 class AffiliateTest {
-  private static final String IN_FORCE = "2026-11-10";
+  private static final String EFFECTIVE = "2026-11-10";
 
   private static EventFixture shipped(String shipDate) {
     return event("S-1", "E-1").shipDate(shipDate);
@@ -37,7 +37,7 @@ class AffiliateTest {
         .owner(new Owner(ReferenceFixture.GOOD, owner, new BigDecimal(sharePct), Period.ALWAYS));
   }
 
-  /** BIS's dates: from 2025-09-29, suspended from 2025-11-10 to 2026-11-09. */
+  /** The dates of BIS: effective from 2025-09-29, suspended from 2025-11-10 to 2026-11-09. */
   @ParameterizedTest
   @CsvSource({
     "2025-09-28, CLEARED",
@@ -47,7 +47,7 @@ class AffiliateTest {
     "2026-11-09, CLEARED",
     "2026-11-10, BLOCKED"
   })
-  void shouldApplyOnItsDatesByShipDate(String shipDate, Outcome outcome) {
+  void shouldApplyByShipDate(String shipDate, Outcome outcome) {
     assertThat(ownedBy(ReferenceFixture.DENIED, "50").decide(shipped(shipDate)).outcome())
         .isEqualTo(outcome);
   }
@@ -60,8 +60,8 @@ class AffiliateTest {
         ReferenceFixture.LAB,
         ReferenceFixture.ALIAS_LISTED
       })
-  void shouldTakeAPartyOfABlockedOwnerAsBlocked(String owner) {
-    Decision decision = ownedBy(owner, "50").decide(shipped(IN_FORCE));
+  void shouldBlockAPartyOfABlockedOwner(String owner) {
+    Decision decision = ownedBy(owner, "50").decide(shipped(EFFECTIVE));
     assertThat(decision.finding().code()).isEqualTo("AFFILIATE");
     assertThat(decision.finding().role()).contains(Role.BUYER);
     assertThat(decision.finding().detail()).contains("50 % by " + owner);
@@ -69,18 +69,18 @@ class AffiliateTest {
 
   @ParameterizedTest
   @CsvSource({"P-PENDING, 100", "P-DENIED, 49.99", "P-NOBODY, 100"})
-  void shouldLeaveOthersAlone(String owner, String share) {
-    assertThat(ownedBy(owner, share).decide(shipped(IN_FORCE)).outcome())
+  void shouldClearAPartyOfOtherOwners(String owner, String share) {
+    assertThat(ownedBy(owner, share).decide(shipped(EFFECTIVE)).outcome())
         .isEqualTo(Outcome.CLEARED);
   }
 
   @Test
-  void shouldComeAfterTheWatchlistAndBeforeWhatIsReviewed() {
+  void shouldFireAfterTheWatchlistAndBeforeItsReview() {
     Scene scene = ownedBy(ReferenceFixture.DENIED, "50");
     assertThat(
             scene
                 .decide(
-                    shipped(IN_FORCE)
+                    shipped(EFFECTIVE)
                         .with(Role.CONSIGNEE, "P-X", ReferenceFixture.LISTED_NAME, "SG"))
                 .finding()
                 .code())
@@ -88,7 +88,7 @@ class AffiliateTest {
     assertThat(
             scene
                 .decide(
-                    shipped(IN_FORCE)
+                    shipped(EFFECTIVE)
                         .with(Role.CONSIGNEE, "P-X", ReferenceFixture.REVIEW_NAME, "SG"))
                 .finding()
                 .code())
@@ -108,14 +108,14 @@ class AffiliateTest {
   }
 
   @Test
-  void shouldBeSilentWhereThePolicySwitchesItOff() {
+  void shouldNotFireIfThePolicySwitchesItOff() {
     RuleSetting standard = Policy.standard().rule(OptionalRule.AFFILIATE);
     Scene scene =
         ownedBy(ReferenceFixture.DENIED, "100")
             .rule(
                 OptionalRule.AFFILIATE,
                 new RuleSetting(false, standard.effective(), standard.bounds()));
-    assertThat(scene.decide(shipped(IN_FORCE)).finding()).isEqualTo(Finding.NONE);
-    assertThat(Optional.of(scene.decide(shipped(IN_FORCE)).outcome())).contains(Outcome.CLEARED);
+    assertThat(scene.decide(shipped(EFFECTIVE)).finding()).isEqualTo(Finding.NONE);
+    assertThat(Optional.of(scene.decide(shipped(EFFECTIVE)).outcome())).contains(Outcome.CLEARED);
   }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rules on licences and performance, which a policy has to switch on. */
+/** The rules on licences and performance, which apply only if a policy switches them on. */
 class LicenceRulesTest {
   private static final RuleSetting ON = new RuleSetting(true, List.of(), Map.of());
 
@@ -59,7 +59,7 @@ class LicenceRulesTest {
         arguments("LICENCE_MISSING", shipped().licence("D-2")),
         arguments("LICENCE_MISSING", shipped().lines(line(1, "MI325X-256", 1, "1"))),
         arguments("LICENCE_MISSING", shipped().with(Role.CONSIGNEE, "P-CARRIER", "Carrier", "SG")),
-        // Goods that are not controlled need none.
+        // Goods that are not controlled need no licence.
         arguments("", shipped().licence("").lines(line(1, "L4-24", 1, "1"))),
         arguments("LICENCE_EXPIRED", shipped().shipDate("2026-03-01")),
         arguments("", shipped().shipDate("2026-06-30")),
@@ -70,7 +70,7 @@ class LicenceRulesTest {
             "LICENCE_QUANTITY",
             shipped().lines(line(1, "H200-SXM", 60, "1"), line(2, "H200-SXM", 41, "1"))),
         arguments("", shipped().lines(line(1, "H200-SXM", 100, "1"), line(2, "L4-24", 9, "1"))),
-        // The rules of the contract come first, but for the exchange rate.
+        // The standard rules come first, except the exchange rate.
         arguments("NOT_APPROVED", shipped().buyer("P-NOBODY", "Anyone", "CN")),
         arguments("LICENCE_MISSING", shipped().licence("").currency("JPY")),
         arguments("AWAITING_FX", shipped().currency("JPY")));
@@ -78,19 +78,19 @@ class LicenceRulesTest {
 
   @ParameterizedTest(name = "{index}: {0}")
   @MethodSource("licences")
-  void shouldHoldWhatNoLicenceCovers(String rule, EventFixture event) {
+  void shouldHoldAShipmentWithoutAMatchingLicence(String rule, EventFixture event) {
     Decision decision = licensed().decide(event);
     assertThat(decision.finding().code()).isEqualTo(rule);
     assertThat(decision.outcome()).isEqualTo(rule.isEmpty() ? Outcome.CLEARED : Outcome.HELD);
   }
 
   @Test
-  void shouldAskForNoLicenceUnlessThePolicyDoes() {
+  void shouldRequireNoLicenceUnlessThePolicyDoes() {
     assertThat(new Scene().decide(shipped().licence("")).outcome()).isEqualTo(Outcome.CLEARED);
   }
 
   @Test
-  void shouldAskForEachByItself() {
+  void shouldApplyEachRuleSeparately() {
     Scene onlyQuantity = new Scene().rule(OptionalRule.LICENCE_QUANTITY, ON);
     assertThat(onlyQuantity.decide(shipped().licence("")).outcome()).isEqualTo(Outcome.CLEARED);
   }
@@ -113,7 +113,7 @@ class LicenceRulesTest {
             new RuleSetting(true, standard.effective(), standard.bounds()));
   }
 
-  /** The rule of 2026-01-15: below 21,000 and below 6,500 GB/s, both strict. */
+  /** The rule of 2026-01-15: TPP below 21,000 and bandwidth below 6,500 GB/s, both exclusive. */
   @ParameterizedTest
   @CsvSource({
     "20999.999999, 6499.999999, 2026-01-15, CLEARED",
@@ -132,16 +132,16 @@ class LicenceRulesTest {
   }
 
   @Test
-  void shouldSayWhichMeasureIsOver() {
+  void shouldNameTheMeasureOverItsLimit() {
     assertThat(limited("21000", "1").decide(shipped()).finding().detail())
-        .isEqualTo("product H200-SXM has tpp 21000; it has to be below 21000");
+        .isEqualTo("product H200-SXM has tpp 21000; the policy limit is below 21000");
     assertThat(limited("1", null).decide(shipped()).finding().detail())
-        .isEqualTo("product H200-SXM has no dram_bandwidth_gbps; it has to be below 6500");
+        .isEqualTo("product H200-SXM has no dram_bandwidth_gbps; the policy limit is below 6500");
   }
 
   @ParameterizedTest
   @CsvSource({"100, CLEARED", "100.000001, BLOCKED"})
-  void shouldTakeABoundAsInclusiveWhereThePolicySaysSo(String tpp, Outcome outcome) {
+  void shouldApplyAnInclusiveLimitOfThePolicy(String tpp, Outcome outcome) {
     Scene scene =
         new Scene()
             .product(h200(tpp, null))
@@ -153,7 +153,7 @@ class LicenceRulesTest {
   }
 
   @Test
-  void shouldLeaveGoodsAloneThatAreNotControlled() {
+  void shouldNotLimitUncontrolledGoods() {
     assertThat(limited("30000", "1").decide(shipped().lines(line(1, "L4-24", 1, "1"))).outcome())
         .isEqualTo(Outcome.CLEARED);
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bounds on all shipments together. An H200 has 10.5 TPP, the licence is for 100 of them. */
+/** Limits on all shipments together. An H200 has 10.5 TPP; the licence is for 100 units. */
 class QuotasTest {
   private static final ReferenceSnapshot LICENSED = counting(OptionalRule.LICENCE_QUANTITY);
   private static final ReferenceSnapshot CAPPED = counting(OptionalRule.VOLUME_CAP);
@@ -64,7 +64,7 @@ class QuotasTest {
 
   @ParameterizedTest
   @CsvSource({"60, 40, ''", "60, 41, LICENCE_QUANTITY", "0, 100, ''", "100, 1, LICENCE_QUANTITY"})
-  void shouldHoldWhatGoesOverTheLicenceWithTheOthers(String others, long own, String rule) {
+  void shouldHoldAShipmentThatExceedsTheLicence(String others, long own, String rule) {
     Ruling ruling = decide(units(own), LICENSED, usage(others, "0"));
     assertThat(rule(ruling)).isEqualTo(rule);
     assertThat(ruling.uses())
@@ -75,22 +75,23 @@ class QuotasTest {
   }
 
   @Test
-  void shouldSayWhatIsUsedWhatItWantsAndWhatThereIs() {
+  void shouldNameTheLicenceUnitsAndTheirUse() {
     assertThat(decide(units(41), LICENSED, usage("60", "0")).decision().finding().detail())
-        .isEqualTo("licence D-1 is for 100 units; other shipments have 60 and this one has 41");
+        .isEqualTo(
+            "licence D-1 is for 100 units, but other shipments have 60 and this shipment has 41");
     assertThat(decide(units(101), LICENSED, usage("0", "0")).decision().finding().detail())
-        .isEqualTo("licence D-1 is for 100 units, and this shipment alone has 101");
+        .isEqualTo("licence D-1 is for 100 units, but this shipment alone has 101");
   }
 
   @Test
-  void shouldHoldNothingForOthersThatUsesNoneOfTheLicence() {
+  void shouldNotHoldAShipmentThatDoesNotUseTheLicence() {
     EventFixture free = units(9).lines(line(1, "MI325X-256", 9, "1"));
     Ruling ruling = decide(free, LICENSED, usage("101", "0"));
     assertThat(rule(ruling)).isEmpty();
     assertThat(ruling.uses()).isEmpty();
   }
 
-  /** The US has got 100 units, 1,050 TPP: China may get 525 TPP, 50 units, and no more. */
+  /** The US has got 100 units (1,050 TPP), so China may get at most 50 units (525 TPP). */
   @ParameterizedTest
   @CsvSource({
     "0, 1050, 50, ''",
@@ -101,17 +102,17 @@ class QuotasTest {
     "0, 20.999999, 1, VOLUME_CAP",
     "0, 21, 1, ''"
   })
-  void shouldHoldWhatGoesOverTheShareOfTheUnitedStates(
+  void shouldHoldAShipmentThatExceedsTheShareOfTheUnitedStates(
       String used, String base, long own, String rule) {
     assertThat(rule(decide(units(own), CAPPED, usage(used, base)))).isEqualTo(rule);
   }
 
   @Test
-  void shouldSayWhatWentWhereAndWhatMay() {
+  void shouldNameTheCapAndItsUse() {
     assertThat(decide(units(51), CAPPED, usage("0", "1050")).decision().finding().detail())
         .isEqualTo(
-            "product H200-SXM comes to 535.5 TPP to CN, MO; at most 0.5 of the 1050 TPP to US may"
-                + " go there; this shipment has 535.5 of it");
+            "product H200-SXM: 535.5 TPP shipped to CN, MO exceed the limit of 0.5 of the 1050 TPP"
+                + " shipped to US; this shipment adds 535.5 TPP");
   }
 
   @Test
@@ -125,7 +126,7 @@ class QuotasTest {
   }
 
   @Test
-  void shouldLeaveAloneWhatTheCapIsNotAbout() {
+  void shouldNotApplyTheCapToOtherDatesOrGoods() {
     Usage none = usage("0", "0");
     assertThat(rule(decide(units(1).shipDate("2026-01-14"), CAPPED, none))).isEmpty();
     assertThat(decide(units(1).shipDate("2026-01-14"), CAPPED, none).uses()).isEmpty();
@@ -135,7 +136,7 @@ class QuotasTest {
   }
 
   @Test
-  void shouldHoldWhatCannotBeMeasured() {
+  void shouldHoldAProductWithoutTpp() {
     EventFixture unmeasured = units(1).lines(line(1, "MI325X-256", 1, "1"));
     Ruling ruling = decide(unmeasured, CAPPED, usage("0", "9999"));
     assertThat(rule(ruling)).isEqualTo("VOLUME_CAP");
@@ -146,7 +147,7 @@ class QuotasTest {
   }
 
   @Test
-  void shouldAskNothingOfOthersWhereTheyAreNotKnown() {
+  void shouldLimitTheShipmentOnlyIfOtherUseIsUnknown() {
     assertThat(rule(Decider.decide(Optional.empty(), Optional.empty(), units(1).build(), CAPPED)))
         .isEmpty();
     assertThat(
@@ -155,7 +156,7 @@ class QuotasTest {
   }
 
   @Test
-  void shouldCountNothingUnlessThePolicyBoundsIt() {
+  void shouldCountNothingUnlessThePolicyLimitsTotals() {
     Ruling ruling = decide(units(10), counting(), usage("9999", "0"));
     assertThat(rule(ruling)).isEmpty();
     assertThat(ruling.uses()).isEmpty();
@@ -164,7 +165,7 @@ class QuotasTest {
   }
 
   @Test
-  void shouldCountNothingForWhatIsNotCleared() {
+  void shouldCountNothingUnlessCleared() {
     assertThat(decide(units(1).endUse(EndUse.MILITARY), LICENSED, usage("0", "0")).uses())
         .isEmpty();
     assertThat(decide(units(1).cancelled(), LICENSED, usage("0", "0")).uses()).isEmpty();
@@ -172,14 +173,14 @@ class QuotasTest {
 
   @ParameterizedTest
   @CsvSource({"100, false", "100.000001, true", "101, true"})
-  void shouldTellWhenALicenceIsExceeded(String units, boolean exceeded) {
+  void shouldReportAnExceededLicence(String units, boolean exceeded) {
     assertThat(Quotas.excess(LICENCE, usage(units, "0"), LICENSED).isPresent()).isEqualTo(exceeded);
     assertThat(Quotas.excess(LICENCE, usage(units, "0"), CAPPED)).as("the rule is off").isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"525, 1050, false", "525.000001, 1050, true", "0, 0, false", "0.000001, 0, true"})
-  void shouldTellWhenAShareIsExceeded(String used, String base, boolean exceeded) {
+  void shouldReportAnExceededShare(String used, String base, boolean exceeded) {
     assertThat(Quotas.excess(H200, usage(used, base), CAPPED).isPresent()).isEqualTo(exceeded);
     assertThat(Quotas.excess(H200, usage(used, base), LICENSED)).as("the rule is off").isEmpty();
   }

@@ -46,7 +46,7 @@ class ScreeningTest {
     return shipped().buyer(partyId, name, "CN");
   }
 
-  /** What is no controlled class for any country involved. */
+  /** A shipment of goods that are not controlled for any country involved. */
   private static EventFixture uncontrolled() {
     return shipped().lines(line(1, "L4-24", 1, "100"));
   }
@@ -79,7 +79,7 @@ class ScreeningTest {
             shipped().with(Role.END_USER, "P-NOBODY", "New Data Centre", "CN")),
         row("", Outcome.CLEARED, shipped().with(Role.CONSIGNEE, "P-NOBODY", "Carrier", "SG")),
         row("", Outcome.CLEARED, uncontrolled().buyer("P-NOBODY", "Anyone", "CN")),
-        // Goods to Germany are controlled all the same where a party is in China.
+        // Goods to Germany are controlled too if a party is in China.
         row("NOT_APPROVED", Outcome.HELD, soldTo("P-NOBODY", "Anyone").destination("DE")),
         row("", Outcome.CLEARED, shipped().buyer("P-NOBODY", "Anyone", "DE").destination("DE")),
         row("AWAITING_FX", Outcome.HELD, shipped().currency("JPY")));
@@ -99,7 +99,7 @@ class ScreeningTest {
     assertThat(decision.reference()).isEqualTo(REFERENCE.versions());
   }
 
-  /** Where several fire, the first of the list is named. */
+  /** If several rules fire, the decision names the first of the list. */
   static Stream<Arguments> firstOfTwo() {
     EventFixture armyAndListed = soldTo(ReferenceFixture.ARMY, ReferenceFixture.LISTED_NAME);
     return Stream.of(
@@ -132,16 +132,17 @@ class ScreeningTest {
     assertThat(finding.entryId()).isEqualTo("meu-1");
     assertThat(finding.matchedName()).isEqualTo("Dong Tian Works");
     assertThat(finding.score()).hasValueSatisfying(s -> assertThat(s).isEqualByComparingTo("1"));
-    assertThat(finding.detail()).isEqualTo("'DONG TIAN WORKS' meets 'Dong Tian Works' of list MEU");
+    assertThat(finding.detail())
+        .isEqualTo("'DONG TIAN WORKS' matches 'Dong Tian Works' on list MEU");
   }
 
   @Test
-  void shouldSayThatItWasARegisteredNameThatMetTheList() {
+  void shouldSayThatARegisteredNameMatchedTheList() {
     Finding finding = decide(soldTo(ReferenceFixture.ALIAS_LISTED, "Clean Name")).finding();
     assertThat(finding.matchedName()).isEqualTo("Eastern Sky Ordnance Works");
     assertThat(finding.detail())
         .isEqualTo(
-            "a registered name of party P-ALIAS meets 'Eastern Sky Ordnance Works' of list MEU");
+            "a registered name of party P-ALIAS matches 'Eastern Sky Ordnance Works' on list MEU");
   }
 
   @Test
@@ -163,7 +164,7 @@ class ScreeningTest {
   }
 
   @Test
-  void shouldCarryHowAMatchCameAboutAndNothingWithoutOne() {
+  void shouldCarryTheEvidenceOfAMatchOnly() {
     ReferenceSnapshot reference =
         withWatchlist(List.of(entry("m-1", "MEU", "Marenburg Optical Works")), Policy.standard());
     EventFixture event = soldTo("P-X", "Marenburg Optical Works Ltd");
@@ -187,7 +188,7 @@ class ScreeningTest {
   }
 
   @Test
-  void shouldFollowThePolicyOfEachSource() {
+  void shouldApplyThePolicyOfEachSource() {
     List<WatchlistEntry> list = List.of(entry("m-1", "MEU", "Listed"), entry("u-1", "UVL", "Held"));
     TreeMap<String, Action> actions =
         new TreeMap<>(Map.of("MEU", Action.IGNORE, "*", Action.BLOCK));
@@ -205,7 +206,7 @@ class ScreeningTest {
   }
 
   @Test
-  void shouldControlWhatThePolicySaysBesideTheRates() {
+  void shouldControlGoodsByThePolicyInAdditionToTheRates() {
     Policy standard = Policy.standard();
     Policy policy =
         new Policy(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** "Party X is not entry Y": what that ends, and when it ends itself. */
+/** The effect of an exclusion "party X is not entry Y", and when it becomes invalid. */
 class FalsePositiveExclusionsTest {
   private static final String NAME = "Silver Reed Instruments";
   private static final WatchlistEntry ENTRY =
@@ -62,24 +62,24 @@ class FalsePositiveExclusionsTest {
   }
 
   @Test
-  void shouldEndTheFalsePositiveAndSaySo() {
+  void shouldRemoveTheFalsePositiveAndSaySo() {
     assertThat(scene().decide(shipped()).finding().code()).isEqualTo("WATCHLIST");
     Decision decision = scene().notSame(decision()).decide(shipped());
     assertThat(decision.outcome()).isEqualTo(Outcome.CLEARED);
     assertThat(decision.finding().code()).isEmpty();
     assertThat(decision.finding().detail())
         .isEqualTo(
-            "by a standing decision of A. Analyst on 2026-02-03 party P-1 is not entry EL:e-1");
+            "false-positive exclusion by A. Analyst of 2026-02-03: party P-1 is not entry EL:e-1");
   }
 
   @Test
-  void shouldSayNothingOfShipmentsItDoesNotConcern() {
+  void shouldNotMentionAnExclusionThatDoesNotApply() {
     assertThat(scene().notSame(decision()).decide(event("S-1", "E-1")).finding())
         .isEqualTo(Finding.NONE);
   }
 
   @Test
-  void shouldLeaveTheNextBestEntryInForce() {
+  void shouldKeepTheNextBestMatchActive() {
     Scene scene =
         scene()
             .notSame(decision())
@@ -91,14 +91,14 @@ class FalsePositiveExclusionsTest {
   }
 
   @Test
-  void shouldLeaveEveryOtherPartyAlone() {
+  void shouldNotApplyToAnotherParty() {
     Scene scene = scene().notSame(decision());
     assertThat(scene.decide(shipped().buyer("P-2", NAME, "CN")).finding().code())
         .isEqualTo("WATCHLIST");
   }
 
   @Test
-  void shouldLeaveANameAloneThatThePartyDidNotHave() {
+  void shouldNotApplyToANameThatThePartyDidNotHave() {
     Scene scene = scene().notSame(decision());
     assertThat(
             scene
@@ -130,7 +130,7 @@ class FalsePositiveExclusionsTest {
     "Silver Reed Instruments, DE, Harbin, the party's name; country or aliases have changed",
     "Silver Reed Instruments, CN, Tver, the entry has changed"
   })
-  void shouldNoLongerHoldWhenEitherChanged(
+  void shouldBecomeInvalidWhenThePartyOrTheEntryChanges(
       String name, String country, String address, String why) {
     Scene scene =
         new Scene()
@@ -140,13 +140,14 @@ class FalsePositiveExclusionsTest {
     assertThat(scene.decide(shipped()).finding().code()).isEqualTo("WATCHLIST");
     assertThat(FalsePositiveExclusions.of(scene.tables()).invalid())
         .containsExactly(
-            "the decision of A. Analyst on 2026-02-03 that party P-1 is not entry EL:e-1 no longer"
-                + " holds: "
-                + why.replace(';', ','));
+            "the false-positive exclusion by A. Analyst of 2026-02-03 (party P-1 is not entry"
+                + " EL:e-1) is no longer valid: "
+                + why.replace(';', ',')
+                + "; decide again or delete the row");
   }
 
   @Test
-  void shouldHoldWhenTheApprovalAloneChanged() {
+  void shouldStayValidWhenOnlyTheApprovalChanges() {
     Scene scene = scene().party(party(NAME, "CN", Status.PENDING)).entry(ENTRY).notSame(decision());
     assertThat(FalsePositiveExclusions.of(scene.tables()).invalid()).isEmpty();
     assertThat(scene.decide(shipped()).finding().code()).isEqualTo("NOT_APPROVED");

@@ -58,35 +58,35 @@ class IdentifierTest {
     "'', 12345, Registration Number, 12345, true",
     "Passport, 7736640919, Tax ID No., 7736640919, false",
     "Tax ID, 7736640918, Tax ID No., 7736640919, false",
-    // Four digits are no evidence.
+    // Four digits are too short to be evidence.
     "Tax ID, 1234, Tax ID No., 1234, false"
   })
-  void shouldMeetAnEntryOfTheSameNumber(
-      String type, String number, String entryType, String entryNumber, boolean meets) {
+  void shouldMatchAnEntryWithTheSameNumber(
+      String type, String number, String entryType, String entryNumber, boolean matches) {
     Finding finding =
         finding(new Identifier(type, number, ""), new Identifier(entryType, entryNumber, ""), "EL");
-    assertThat(finding.code()).isEqualTo(meets ? "WATCHLIST" : "");
+    assertThat(finding.code()).isEqualTo(matches ? "WATCHLIST" : "");
   }
 
   @Test
-  void shouldSayThatTheIdentifierIsTheEvidence() {
+  void shouldNameTheIdentifierAsEvidence() {
     Finding finding =
         finding(new Identifier("USCC", "914403001", ""), new Identifier("", "914403001", ""), "EL");
     assertThat(finding.score()).contains(BigDecimal.ONE);
     assertThat(finding.matchedName()).isEqualTo("Quite Another Works");
     assertThat(finding.detail())
         .isEqualTo(
-            "identifier USCC 914403001 of party P-GOOD meets 'Quite Another Works' of list EL");
+            "identifier USCC 914403001 of party P-GOOD matches 'Quite Another Works' on list EL");
   }
 
   @Test
-  void shouldDoWhatThePolicySaysOfTheList() {
+  void shouldApplyThePolicyOfTheList() {
     Identifier number = new Identifier("USCC", "914403001", "");
     assertThat(finding(number, number, "UVL").code()).isEqualTo("WATCHLIST_REVIEW");
   }
 
   @Test
-  void shouldLiftTheMatchThatTwoOfficersReleasedAndNoOther() {
+  void shouldLiftOnlyTheMatchThatTwoOfficersReleased() {
     Identifier number = new Identifier("USCC", "914403001", "");
     Scene scene = scene(number, number, "UVL");
     ReferenceSnapshot reference = ReferenceSnapshot.of(scene.tables());

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the console sets going, on the cluster. */
+/** What the console changes on the cluster. */
 final class Actions implements ConsoleActions {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the application's instances tell of themselves. They are asked at each sample, which does
- * not wait for them; the metrics of a single one are passed on, so that one scrape has both.
+ * The metrics of the application's instances. Each sample asks for them and does not wait for the
+ * answers. The metrics of a single instance are passed on, so that one scrape has both.
  */
 final class ApplicationMetrics {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -35,10 +35,10 @@ final class ApplicationMetrics {
     this.clock = clock;
   }
 
-  /** Asks all of them anew; what they answer is seen when it has come. */
+  /** Asks every instance; an answer counts once it has arrived. */
   void ask() {
     for (URI instance : instances) {
-      // One that is slow to answer is not asked a second thing meanwhile.
+      // A slow instance gets no second request meanwhile.
       if (!underWay.add(instance)) {
         continue;
       }
@@ -66,13 +66,13 @@ final class ApplicationMetrics {
         .reduce(new Conservation.Tally(0, 0), Conservation.Tally::plus);
   }
 
-  /** What was last heard; an instance that did not answer counts as one that says nothing. */
+  /** The last answers; an instance without an answer has no metrics. */
   Conservation conservation() {
     int answered = (int) latest.values().stream().filter(Optional::isPresent).count();
     return new Conservation(instances.size(), answered, sum(), lastGap);
   }
 
-  /** Which of them answered when they were last asked. */
+  /** Which instances answered the last request. */
   Map<String, Boolean> up() {
     Map<String, Boolean> up = new TreeMap<>();
     latest.forEach((instance, tally) -> up.put(instance.toString(), tally.isPresent()));
@@ -80,8 +80,8 @@ final class ApplicationMetrics {
   }
 
   /**
-   * The text of a single instance, fetched now; empty if it does not answer. The series of several
-   * have the same names, so none of them are passed on.
+   * The metrics of a single instance, fetched now; empty if it does not answer, or if there are
+   * several: their series have equal names.
    */
   Optional<String> passedOn() {
     if (instances.size() != 1) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the console needs where something can be changed in it.
+ * What the console needs if its users may change something.
  *
  * @param registry settings of the schema registry's client, by Confluent's names
  */
@@ -20,17 +20,17 @@ public record ConsoleSettings(Users users, AuditLog audit, Map<String, String> r
     registry = Map.copyOf(registry);
   }
 
-  /** With users and what they did in files of a folder, which need not be there yet. */
+  /** Keeps users and their actions in files of a folder, which need not exist yet. */
   public static ConsoleSettings in(Path folder, Map<String, String> registry) {
     return new ConsoleSettings(usersIn(folder), new AuditFile(folder.resolve(ACTIONS)), registry);
   }
 
-  /** The same, with what users did recorded elsewhere. */
+  /** The same, with the actions recorded elsewhere. */
   public ConsoleSettings recordedIn(AuditLog other) {
     return new ConsoleSettings(users, other, registry);
   }
 
-  /** The users that are kept in a folder. */
+  /** The users of a folder. */
   public static Users usersIn(Path folder) {
     return new UsersFile(folder.resolve(USERS));
   }

@@ -40,7 +40,10 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running ops process: samples the cluster, follows the topics, serves console and metrics. */
+/**
+ * The running ops process: it samples the cluster, follows the topics, and serves console and
+ * metrics.
+ */
 public final class OpsProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpsProcess.class);
   private static final List<Topic> SHOWN =
@@ -75,7 +78,7 @@ public final class OpsProcess implements AutoCloseable {
           });
   private final ApplicationMetrics application;
   private volatile Future<?> sampling;
-  private volatile String trouble = "no sample was taken yet";
+  private volatile String trouble = "the first sample is not taken yet";
 
   private OpsProcess(OpsSettings settings, Clock clock) {
     this.settings = settings;
@@ -116,7 +119,7 @@ public final class OpsProcess implements AutoCloseable {
   }
 
   /**
-   * Starts it. It goes on in threads of its own.
+   * Starts the process; it runs in threads of its own.
    *
    * @throws RuntimeException in one line, if the brokers do not answer or the port is in use
    */
@@ -140,8 +143,8 @@ public final class OpsProcess implements AutoCloseable {
       trouble = "";
       server.sampled();
     } catch (RuntimeException e) {
-      // A cluster that is away for a while is sampled again when it is back.
-      LOG.warn("no sample: {}", e.getMessage());
+      // The next sample asks again, so an outage of the cluster needs no restart.
+      LOG.warn("no sample taken: {}", e.getMessage());
       trouble = String.valueOf(e.getMessage());
     }
   }
@@ -244,7 +247,7 @@ public final class OpsProcess implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    // A sample that was begun ends by itself; what it reads with is not closed under it.
+    // A sample under way keeps its clients until it ends.
     pace.shutdown();
     try {
       if (!pace.awaitTermination(LAST_SAMPLE_WITHIN_S, TimeUnit.SECONDS)) {

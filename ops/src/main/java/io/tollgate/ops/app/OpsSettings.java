@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the ops process is to do.
+ * The settings of the ops process.
  *
- * @param groups the consumer groups to look at; empty: all there are
+ * @param groups the consumer groups to watch; empty: all
  * @param clusterName the label of metrics; blank: the cluster's own id
  * @param interval the time between two samples
  * @param address where the console listens
  * @param application where each instance of the application serves its metrics; empty: unknown
- * @param readModel where what the topics say is kept
- * @param rate how fast the topics are read into it; empty: they are not read
- * @param console who may change something in the console; empty: nobody
+ * @param readModel where the read model is stored
+ * @param rate how fast it reads the topics; empty: it does not read them
+ * @param console the users of the console; empty: nobody signs in
  */
 public record OpsSettings(
     ClusterConnection connection,
@@ -36,13 +36,13 @@ public record OpsSettings(
     ReadModel readModel,
     Optional<ReadRate> rate,
     Optional<ConsoleSettings> console) {
-  /** The seconds between two samples where nobody says others. */
+  /** The default of the seconds between two samples. */
   public static final int USUAL_INTERVAL_SECONDS = 5;
 
-  /** The records a second that leave the machine to the stream, with a read model in memory. */
+  /** The default read rate with a read model in memory; it leaves the machine to the stream. */
   public static final int USUAL_RATE = 4_000;
 
-  /** The same with a read model in PostgreSQL, where a record costs several times as much. */
+  /** The default with a read model in PostgreSQL, where a record costs several times as much. */
   public static final int USUAL_DATABASE_RATE = 1_000;
 
   public OpsSettings {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Takes one sample after another. For one thread; what it has last seen can be read by many. */
+/** Takes one sample after another, in one thread; many threads may read the latest. */
 public final class Sampler {
   private final ClusterView cluster;
   private final LagService service;
@@ -32,8 +32,8 @@ public final class Sampler {
   /**
    * A sampler.
    *
-   * @param groups the groups to look at; empty: all there are
-   * @param topics whose growth is reported beside that of what the groups read
+   * @param groups the groups to watch; empty: all
+   * @param topics whose growth is reported too, beside the topics that the groups read
    */
   public Sampler(ClusterView cluster, Set<String> groups, Collection<String> topics, Clock clock) {
     this.cluster = cluster;
@@ -59,12 +59,12 @@ public final class Sampler {
     return latest;
   }
 
-  /** What was last seen. */
+  /** The latest sample. */
   public LagSnapshot latest() {
     return latest;
   }
 
-  /** What was seen before. */
+  /** The sample before the latest. */
   public LagTrace trace() {
     return trace;
   }

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is published and not yet decided, in US dollars. The events that wait are read for it, so it
- * is reported anew every ten seconds at most, and less often where that takes long. For one thread.
+ * The value, in US dollars, of events that are published and not yet decided. It has to read the
+ * waiting events, so it reports at most every ten seconds, and less often if reading takes long.
+ * For one thread.
  */
 final class WaitingMoney implements AutoCloseable {
   private static final Duration AT_LEAST = Duration.ofSeconds(10);
   private static final Duration AT_MOST = Duration.ofMinutes(1);
 
-  /** Reading may take so small a part of the time. */
+  /** The largest share of the time that reading may take. */
   private static final int PART = 200;
 
   private final WaitingShipments shipments;
@@ -37,7 +38,8 @@ final class WaitingMoney implements AutoCloseable {
   }
 
   /**
-   * What waits for the group in a sample; empty where it was reported just now, or there is none.
+   * The value that waits for the group in a sample; empty if it was reported just now or there is
+   * none.
    */
   Optional<BigDecimal> of(List<GroupLag> groups) {
     Instant now = clock.instant();
@@ -57,7 +59,7 @@ final class WaitingMoney implements AutoCloseable {
     return Optional.of(usd);
   }
 
-  /** Until it is read again, by how long it took. */
+  /** The pause before the next reading, from the duration of the last one. */
   static Duration pause(Duration taken) {
     Duration pause = taken.multipliedBy(PART);
     if (pause.compareTo(AT_LEAST) < 0) {

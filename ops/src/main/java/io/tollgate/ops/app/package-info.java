@@ -1,2 +1,2 @@
-/** The life of the ops process: samples, follows the topics, and serves what it knows. */
+/** The life of the ops process: it samples, follows the topics, and serves both. */
 package io.tollgate.ops.app;

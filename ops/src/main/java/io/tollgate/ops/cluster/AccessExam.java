@@ -13,7 +13,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.TransactionalIdNotFoundException;
 
-/** Asks what whoever asks may do with the application's group and transactions. */
+/** Reads the user's rights on the application's group and transactions. */
 final class AccessExam {
   private final Admin admin;
   private final Answers answers;
@@ -44,13 +44,13 @@ final class AccessExam {
                 List.of(id), new DescribeConsumerGroupsOptions().includeAuthorizedOperations(true))
             .describedGroups()
             .get(id);
-    // A group of the protocol streams is described in another way, and tells no operations here.
+    // Kafka describes a group of the protocol streams in another way, without its operations.
     return answers
         .awaitIfThere(asked, GroupIdNotFoundException.class)
         .map(group -> ClusterExam.names(group.authorizedOperations()));
   }
 
-  /** A transactional id that nobody has: those who may see it are reported that there is none. */
+  /** Asks for a transactional id that does not exist: a user with the right gets "not found". */
   private String transactions() {
     String id = names.applicationId() + "-doctor";
     try {
@@ -63,7 +63,7 @@ final class AccessExam {
     }
   }
 
-  /** Only a refusal is one; anything else is a fault of the cluster, and reported as such. */
+  /** Only an authorisation error is a refusal; anything else is a fault of the cluster. */
   private static String refusal(ClusterException e) {
     if (e.getCause() instanceof AuthorizationException) {
       return String.valueOf(e.getMessage());

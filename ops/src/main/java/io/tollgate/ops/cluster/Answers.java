@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaFuture;
 
-/** Waits for the brokers' answers, and says in one line what they refuse. */
+/** Waits for the brokers' answers, and turns a refusal into one line. */
 record Answers(String bootstrapServers) {
   private static final long PATIENCE_S = 40;
 
@@ -27,14 +27,14 @@ record Answers(String bootstrapServers) {
     }
   }
 
-  /** Where several brokers are asked, a time-out lies within another failure. */
+  /** With several brokers, a time-out is the cause of another failure. */
   private static boolean isSilence(Throwable failure) {
     return failure != null
         && (failure instanceof org.apache.kafka.common.errors.TimeoutException
             || isSilence(failure.getCause()));
   }
 
-  /** The answer; empty where the brokers say that there is no such thing. */
+  /** The answer; empty if the brokers report that the thing does not exist. */
   <T> Optional<T> awaitIfThere(KafkaFuture<T> future, Class<? extends Exception> missing) {
     try {
       return Optional.of(await(future));

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.LogDirDescription;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** Reads what a broker is set to, and its disks. */
+/** Reads a broker's settings and disks. */
 final class BrokerExam {
   private final Admin admin;
   private final Answers answers;
@@ -25,7 +25,7 @@ final class BrokerExam {
     return new Broker(id, settings(ConfigResource.Type.BROKER, Integer.toString(id)), disks(id));
   }
 
-  /** The settings of a broker or a topic; none where they may not be read. */
+  /** The settings of a broker or a topic; empty without the right to read them. */
   Map<String, String> settings(ConfigResource.Type type, String name) {
     ConfigResource resource = new ConfigResource(type, name);
     try {

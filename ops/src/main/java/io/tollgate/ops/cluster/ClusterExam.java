@@ -26,8 +26,8 @@ import org.apache.kafka.common.Node;
 import org.apache.kafka.common.acl.AclOperation;
 
 /**
- * Reads all that is judged before go-live, and changes nothing. What may not be read is reported as
- * such, and the rest is read.
+ * Reads the facts for the checks before go-live, and changes nothing. A part that this user may not
+ * read is reported, and the rest is read.
  */
 public final class ClusterExam implements AutoCloseable {
   private static final int TIMEOUT_MS = 15_000;
@@ -65,7 +65,9 @@ public final class ClusterExam implements AutoCloseable {
     }
   }
 
-  /** Reads; where the brokers do not answer at all, they are asked once only. */
+  /**
+   * Reads the facts. If the brokers do not answer the first request, it asks nothing more of them.
+   */
   public Facts read(WireSerdes serdes, RegistrySettings registry, Clock clock) {
     RegistryExam schemas = new RegistryExam(registry, needs.names(), clock);
     Part<Collection<Node>> nodes =
@@ -98,7 +100,7 @@ public final class ClusterExam implements AutoCloseable {
     return ids.stream().map(brokers::read).toList();
   }
 
-  /** The installation's topics and Kafka's own two, as far as they are there. */
+  /** The existing ones of the installation's topics and Kafka's own two. */
   private Set<String> relevant() {
     Set<String> wanted = new TreeSet<>(KAFKAS_OWN);
     for (Topic topic : Topic.values()) {
@@ -128,7 +130,7 @@ public final class ClusterExam implements AutoCloseable {
                 .authorizedOperations()));
   }
 
-  /** Operations by name; brokers that do not tell any give none. */
+  /** Operations by name; empty if the brokers report none. */
   static Set<String> names(Set<AclOperation> operations) {
     return operations == null
         ? Set.of()

@@ -1,6 +1,6 @@
 package io.tollgate.ops.cluster;
 
-/** A cluster that does not answer, or refuses; one line. */
+/** The cluster does not answer, or refuses. The message is one line. */
 public final class ClusterException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicSource;
 import java.util.Optional;
 
-/** Reads whether there is reference data, and who may release. */
+/** Reads the reference data's newest version and the officers. */
 final class ContentExam {
   private final ClusterConnection connection;
   private final Namespace names;

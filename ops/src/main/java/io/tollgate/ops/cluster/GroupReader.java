@@ -29,7 +29,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Reads consumer groups of every kind that commits offsets: classic, consumer and streams. */
 final class GroupReader {
-  /** How groups of consumers call themselves; those of Kafka Connect do not, and commit nothing. */
+  /** The protocol types of groups that commit offsets; those of Kafka Connect commit none. */
   private static final Set<String> PROTOCOLS = Set.of("", "consumer", "streams");
 
   private final Admin admin;
@@ -107,7 +107,7 @@ final class GroupReader {
         GroupReader::of);
   }
 
-  /** Reads those that are still there, of whatever kind their descriptions are. */
+  /** Reads the groups that still exist, of any kind. */
   private <D> List<GroupOffsets> read(
       Map<String, KafkaFuture<D>> described,
       Function<String, KafkaFuture<Map<TopicPartition, OffsetAndMetadata>>> offsets,
@@ -126,7 +126,7 @@ final class GroupReader {
   private static GroupOffsets of(
       StreamsGroupDescription group, Map<TopicPartition, OffsetAndMetadata> offsets) {
     SortedMap<TopicPart, OptionalLong> committed = committed(offsets);
-    // One partition of each topic is enough: the others of a topic that is read are added later.
+    // One partition of each topic is enough: the other partitions are added later.
     group
         .subtopologies()
         .forEach(
@@ -150,7 +150,7 @@ final class GroupReader {
     Map<TopicPart, OptionalLong> committed = new HashMap<>();
     offsets.forEach(
         (partition, offset) -> {
-          // Kafka names a partition that was asked for and has no commit with null.
+          // Kafka returns null for a partition without a commit.
           if (offset != null) {
             committed.put(part(partition), OptionalLong.of(offset.offset()));
           }

@@ -27,7 +27,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** A cluster, seen through Kafka's admin client and a reader without a group. For one thread. */
+/** A cluster, read through Kafka's admin client and a consumer without a group. For one thread. */
 public final class KafkaCluster implements ClusterView, AutoCloseable {
   private static final int TIMEOUT_MS = 30_000;
 
@@ -85,7 +85,9 @@ public final class KafkaCluster implements ClusterView, AutoCloseable {
     return ends(parts(topics));
   }
 
-  /** A topic of which a group reads some partition is read by it whole: the others may wait. */
+  /**
+   * If a group reads one partition of a topic, it reads all: the others may have unread records.
+   */
   private static GroupOffsets whole(GroupOffsets group, Set<TopicPart> parts) {
     Set<String> topics =
         group.committed().keySet().stream().map(TopicPart::topic).collect(Collectors.toSet());

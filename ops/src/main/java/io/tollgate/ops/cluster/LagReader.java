@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the records of a lag and looks up their times. For one thread. */
+/** Counts unread records and looks up their times. For one thread. */
 final class LagReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LagReader.class);
 
@@ -33,7 +33,7 @@ final class LagReader implements AutoCloseable {
           ? OptionalLong.of(records[0] + to - readTo.getAsLong())
           : OptionalLong.empty();
     } catch (TopicException e) {
-      LOG.warn("{} cannot be read, so its markers count as lag: {}", part, e.getMessage());
+      LOG.warn("cannot read {}, so transaction markers count as lag: {}", part, e.getMessage());
       return OptionalLong.empty();
     }
   }
@@ -46,7 +46,7 @@ final class LagReader implements AutoCloseable {
           new Range(part.topic(), part.partition(), offset, Long.MAX_VALUE, 1),
           record -> first.add(record.timestamp()));
     } catch (TopicException e) {
-      LOG.warn("{} cannot be read, so its time lag is not known: {}", part, e.getMessage());
+      LOG.warn("cannot read {}, so its time lag is unknown: {}", part, e.getMessage());
     }
     return first.isEmpty() ? OptionalLong.empty() : OptionalLong.of(first.get(0));
   }

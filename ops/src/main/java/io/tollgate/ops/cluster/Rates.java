@@ -14,7 +14,7 @@ import java.util.List;
 /** Reads the exchange rates of the latest version of the reference data. */
 record Rates(TopicSource source) {
 
-  /** The rates; none but that of the dollar where no reference data is there yet. */
+  /** The rates; only that of the dollar if no reference data is loaded. */
   ExchangeRates latest() {
     List<Manifest> newest = new ArrayList<>(1);
     source.forEach(

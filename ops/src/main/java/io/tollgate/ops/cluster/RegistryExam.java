@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what the registry holds for an installation. */
+/** Reads an installation's subjects in the registry. */
 final class RegistryExam {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -40,7 +40,10 @@ final class RegistryExam {
         });
   }
 
-  /** The moment between asking and the answer that lies nearest: a slow answer is no skew. */
+  /**
+   * The moment between request and answer that is nearest to the registry's clock: a slow answer is
+   * no skew.
+   */
   private static Instant nearest(Instant theirs, Instant asked, Instant answered) {
     return theirs.isBefore(asked) ? asked : theirs.isAfter(answered) ? answered : theirs;
   }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Fetches single shipment events by where they lie. For one thread. */
+/** Fetches single shipment events by partition and offset. For one thread. */
 public final class ShipmentEvents implements AutoCloseable {
   private final String topic;
   private final WireSerdes serdes;
@@ -24,7 +24,7 @@ public final class ShipmentEvents implements AutoCloseable {
     this.ranges = new RangeReader(source.cluster());
   }
 
-  /** An event as JSON; empty if it is not there any more or cannot be decoded. */
+  /** An event as JSON; empty if it no longer exists or cannot be decoded. */
   public Optional<JsonNode> json(int partition, long offset) {
     List<byte[]> found = new ArrayList<>();
     ranges.read(Range.ofOne(topic, partition, offset), record -> found.add(record.value()));

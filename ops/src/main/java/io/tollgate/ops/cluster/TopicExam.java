@@ -11,7 +11,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** Reads how topics are laid out and set, and what may be done with them. */
+/** Reads the partitions and settings of topics, and the user's rights on them. */
 final class TopicExam {
   private final Admin admin;
   private final Answers answers;

@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads the shipment events that a group has yet to read, and tells what they are worth. */
+/** Reads the shipment events that a group has yet to read, and sums their value. */
 public final class WaitingShipments implements AutoCloseable {
-  /** How many events of a partition are read at most; what they are worth stands for the rest. */
+  /** The most events to read of a partition; their value is scaled up for the rest. */
   public static final int MOST_READ = 5_000;
 
   private final String topic;
@@ -39,7 +39,7 @@ public final class WaitingShipments implements AutoCloseable {
     return group.partitions().stream().anyMatch(lag -> lag.part().topic().equals(topic));
   }
 
-  /** What waits for a group, by the exchange rates of the latest reference data. */
+  /** The value that waits for a group, by the exchange rates of the latest reference data. */
   public WaitingRevenue waitingFor(GroupLag group) {
     WaitingSum sum = new WaitingSum(rates.latest());
     for (PartitionLag lag : group.partitions()) {

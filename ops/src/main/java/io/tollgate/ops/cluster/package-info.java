@@ -1,2 +1,2 @@
-/** Asks the cluster: the only room of ops that knows Kafka. Nothing here joins a group. */
+/** Reads the cluster: the only package of ops that uses Kafka. Nothing here joins a group. */
 package io.tollgate.ops.cluster;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Whether whoever asks, by the application's own settings, may do what the application does. */
+/** Whether the user of these settings has the application's rights. */
 final class AccessChecks {
   private static final String PERMISSIONS = "permissions";
   private static final String READ = "READ";
@@ -24,10 +24,10 @@ final class AccessChecks {
           Topic.SCREENING_ALERTS,
           Topic.USAGE);
 
-  /** What it reads back. */
+  /** Topics that the application writes and reads again. */
   private static final Set<Topic> READ_TOO = Set.of(Topic.USAGE);
 
-  /** What its internal topics take: their records are purged once they were read. */
+  /** Rights on internal topics; DELETE purges records that were read. */
   private static final List<String> INTERNAL = List.of(READ, WRITE, "DELETE");
 
   private AccessChecks() {}
@@ -41,7 +41,7 @@ final class AccessChecks {
     internal(needs, access, topics, findings);
     if (findings.isEmpty()) {
       findings.add(
-          CheckResult.ok(PERMISSIONS, "whoever asks may do all that the application does"));
+          CheckResult.ok(PERMISSIONS, "this user has every right that the application needs"));
     }
     keeper(needs, topics, brokers, findings);
     return findings;
@@ -70,7 +70,7 @@ final class AccessChecks {
     return CheckResult.fail(
         PERMISSIONS,
         operation + " on " + where + " is not allowed",
-        "the application stops where it is refused",
+        "without this right the application stops",
         "kafka-acls.sh --bootstrap-server %s --add --allow-principal User:NAME --operation %s %s"
             .formatted(needs.addresses().bootstrapServers(), operation, option));
   }
@@ -85,7 +85,9 @@ final class AccessChecks {
     }
   }
 
-  /** The brokers tell no operations on transactional ids; that one may be seen is all they tell. */
+  /**
+   * Brokers report only whether transactional ids are visible, not which operations are allowed.
+   */
   private static void transactions(Needs needs, Access access, List<CheckResult> findings) {
     if (!access.transactionsRefusal().isEmpty()) {
       String prefix = needs.internalPrefix();
@@ -113,9 +115,9 @@ final class AccessChecks {
       findings.add(
           CheckResult.warn(
               PERMISSIONS,
-              "whether topics that begin with %s may be made cannot be determined"
+              "it is unknown whether this user may create topics that begin with %s"
                   .formatted(prefix),
-              "the application makes its internal topics when it first starts",
+              "the application creates its internal topics at its first start",
               "kafka-acls.sh --bootstrap-server %s --add --allow-principal User:NAME --operation CREATE"
                       .formatted(needs.addresses().bootstrapServers())
                   + " --operation READ --operation WRITE --operation DELETE "
@@ -123,7 +125,7 @@ final class AccessChecks {
     }
   }
 
-  /** Who writes the register of officers releases what is held. */
+  /** Whoever writes the register of officers can release holds. */
   private static void keeper(
       Needs needs,
       Map<String, TopicState> topics,
@@ -138,15 +140,15 @@ final class AccessChecks {
       findings.add(
           CheckResult.warn(
               PERMISSIONS,
-              "the brokers check none: authorizer.class.name is blank",
-              "whoever reaches them can appoint officers, publish shipments and delete evidence",
-              "docs/OPERATIONS.md, \"Security\": an authorizer, and the rights it lists"));
+              "the brokers check no permissions: authorizer.class.name is blank",
+              "everybody who reaches the brokers can appoint officers, publish shipments and delete evidence",
+              "set an authorizer and the rights of docs/OPERATIONS.md, \"Security\""));
     } else if (officers != null && officers.allowed().contains(WRITE)) {
       findings.add(
           CheckResult.warn(
               PERMISSIONS,
-              "whoever asks may write to " + officers.name(),
-              "who appoints officers should be nobody else, the application least of all",
+              "this user may write to " + officers.name(),
+              "only the person who appoints officers should have this right; the application must not",
               "kafka-acls.sh --bootstrap-server %s --remove --allow-principal User:NAME --operation WRITE"
                       .formatted(needs.addresses().bootstrapServers())
                   + " --topic "

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The brokers' own settings, as far as transactions, groups and safety hang on them. */
+/** The brokers' settings for transactions, groups and durability. */
 final class BrokerChecks {
   private static final String BROKERS = "brokers";
   private static final String SETTINGS = "broker settings";
@@ -14,11 +14,11 @@ final class BrokerChecks {
 
   private BrokerChecks() {}
 
-  /** A setting that has to be at least so much. */
+  /** A setting with a least value. */
   private record Least(String key, long least, CheckStatus verdict, String why) {}
 
   private static List<Least> least(Needs needs) {
-    String copies = "with one broker lost, transactions or commits stop, or are lost with it";
+    String copies = "if one broker fails, transactions or commits stop or are lost";
     return List.of(
         new Least("transaction.state.log.replication.factor", ENOUGH, CheckStatus.FAIL, copies),
         new Least("transaction.state.log.min.isr", 2, CheckStatus.FAIL, copies),
@@ -27,12 +27,12 @@ final class BrokerChecks {
             "transaction.max.timeout.ms",
             needs.transactionTimeoutMs(),
             CheckStatus.FAIL,
-            "the application asks for transactions of that length, and is refused"),
+            "the brokers refuse transactions as long as the application's"),
         new Least(
             "offsets.retention.minutes",
             WEEK_MINUTES,
             CheckStatus.WARN,
-            "an application that stands still for longer reads all shipments again, as DUPLICATE"));
+            "after a longer stop the application reads all shipments again, as DUPLICATE"));
   }
 
   static List<CheckResult> of(Needs needs, List<Broker> brokers) {
@@ -44,7 +44,7 @@ final class BrokerChecks {
     }
     if (findings.size() == before) {
       findings.add(
-          CheckResult.ok(SETTINGS, "transactions, offsets and groups are set as they have to be"));
+          CheckResult.ok(SETTINGS, "the settings of transactions, offsets and groups are right"));
     }
     return findings;
   }
@@ -56,8 +56,8 @@ final class BrokerChecks {
         : CheckResult.fail(
             BROKERS,
             found,
-            "three copies, of which one may be lost, take three brokers",
-            "start brokers until there are three, as docker-compose.yml has them");
+            "three replicas, of which one may fail, need three brokers",
+            "start three brokers, as docker-compose.yml does");
   }
 
   private static List<CheckResult> of(Needs needs, Broker broker) {
@@ -65,9 +65,9 @@ final class BrokerChecks {
       return List.of(
           CheckResult.warn(
               SETTINGS,
-              "broker " + broker.id() + ": its settings may not be read",
-              "what cannot be read cannot be judged",
-              "allow DESCRIBE_CONFIGS on the cluster, or run the doctor as somebody who has it"));
+              "broker " + broker.id() + ": this user may not read its settings",
+              "without them this check is impossible",
+              "allow DESCRIBE_CONFIGS on the cluster, or run the doctor as a user with that right"));
     }
     List<CheckResult> findings = new ArrayList<>();
     for (Least least : least(needs)) {
@@ -94,7 +94,7 @@ final class BrokerChecks {
             inFile(least.key() + "=" + least.least())));
   }
 
-  /** Most of these are read when a broker starts, and a topic that is there keeps what it has. */
+  /** Brokers read most of these at their start, and existing topics keep their own values. */
   private static String inFile(String setting) {
     return "set %s in the server.properties of each broker and restart them one by one"
         .formatted(setting);
@@ -110,7 +110,7 @@ final class BrokerChecks {
             SETTINGS,
             "broker %d: default.replication.factor is %s, and replication.factor is -1"
                 .formatted(broker.id(), found),
-            "the application's internal topics, its memory, are made with so few copies",
+            "the application's internal topics, which hold its state, get too few replicas",
             "start the application with --replication-factor 3, or "
                 + inFile("default.replication.factor=3")));
   }
@@ -131,10 +131,10 @@ final class BrokerChecks {
         : Optional.of(
             CheckResult.fail(
                 SETTINGS,
-                "broker %d: a session may take from %s to %s ms, and session.timeout.ms is %d"
+                "broker %d allows sessions of %s to %s ms, but session.timeout.ms is %d"
                     .formatted(broker.id(), least, most, needs.sessionTimeoutMs()),
-                "the application may not join its group",
-                "set session.timeout.ms of the application to between these"));
+                "the application cannot join its group",
+                "set the application's session.timeout.ms to a value in this range"));
   }
 
   private static Optional<CheckResult> autoCreate(Broker broker) {
@@ -143,7 +143,7 @@ final class BrokerChecks {
             CheckResult.warn(
                 SETTINGS,
                 "broker " + broker.id() + ": auto.create.topics.enable is true",
-                "a name that is mistyped becomes a topic, and what is written there is never read",
+                "a mistyped name becomes a topic, and nothing reads the records there",
                 inFile("auto.create.topics.enable=false")))
         : Optional.empty();
   }

@@ -1,25 +1,25 @@
 package io.tollgate.ops.doctor;
 
 /**
- * One thing that was looked at.
+ * The result of one check.
  *
- * @param check what was looked at, in a word or two
- * @param found what is there
- * @param why why it matters; blank where all is well
- * @param fix how to fix it, a command where there is one; blank where all is well
+ * @param check the name of the check
+ * @param found what the check found
+ * @param why why it matters; blank if the result is OK
+ * @param fix how to fix it, as a command if there is one; blank if the result is OK
  */
 public record CheckResult(CheckStatus verdict, String check, String found, String why, String fix) {
-  /** All is well. */
+  /** The check found no fault. */
   static CheckResult ok(String check, String found) {
     return new CheckResult(CheckStatus.OK, check, found, "", "");
   }
 
-  /** It could be better. */
+  /** The cluster works, but less safely or less well than it could. */
   static CheckResult warn(String check, String found, String why, String fix) {
     return new CheckResult(CheckStatus.WARN, check, found, why, fix);
   }
 
-  /** It must be better. */
+  /** The cluster must not go live like this. */
   static CheckResult fail(String check, String found, String why, String fix) {
     return new CheckResult(CheckStatus.FAIL, check, found, why, fix);
   }

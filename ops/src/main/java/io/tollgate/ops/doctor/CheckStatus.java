@@ -1,11 +1,11 @@
 package io.tollgate.ops.doctor;
 
-/** How bad a finding is. */
+/** How serious a result is. */
 public enum CheckStatus {
-  /** As it has to be. */
+  /** No fault. */
   OK,
-  /** Works, but not as well or as safely as it could, or could not be looked at. */
+  /** Works, but less well or less safely than it could; or the check was impossible. */
   WARN,
-  /** Not to go live with: it stops the application, or loses what must not be lost. */
+  /** The application would stop, or could lose records that it must keep. */
   FAIL
 }

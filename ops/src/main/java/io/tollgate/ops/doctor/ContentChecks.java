@@ -3,7 +3,7 @@ package io.tollgate.ops.doctor;
 import io.tollgate.ops.doctor.Facts.Content;
 import java.util.List;
 
-/** Reference data, without which nothing is decided, and officers, without whom holds stay. */
+/** Reference data, which every decision needs, and officers, whom every release needs. */
 final class ContentChecks {
   private static final String REFERENCE = "reference data";
   private static final String OFFICERS = "officers";
@@ -19,26 +19,26 @@ final class ContentChecks {
     String fix = "tollgate reference load DIR " + needs.options();
     if (content.reference().isEmpty()) {
       return CheckResult.fail(
-          REFERENCE, "none is there", "nothing is decided before the first version", fix);
+          REFERENCE, "no version is loaded", "the application decides nothing without one", fix);
     }
     String version = content.reference().get();
     return content.referenceFault().isEmpty()
-        ? CheckResult.ok(REFERENCE, "the newest version is " + version + ", and whole")
+        ? CheckResult.ok(REFERENCE, "the newest version is " + version + ", and it is complete")
         : CheckResult.fail(
             REFERENCE,
-            "version %s is not whole: %s".formatted(version, content.referenceFault()),
-            "the application refuses it, and goes on with an older one, or not at all",
+            "version %s is incomplete: %s".formatted(version, content.referenceFault()),
+            "the application refuses it and continues with the version before, or does not start without one",
             fix);
   }
 
   private static CheckResult officers(Needs needs, Content content) {
     int count = content.officers();
     return count >= TO_RELEASE
-        ? CheckResult.ok(OFFICERS, count + " have a key that counts")
+        ? CheckResult.ok(OFFICERS, count + " officers have a valid key")
         : CheckResult.warn(
             OFFICERS,
-            count == 1 ? "1 has a key that counts" : "none has a key that counts",
-            "a release takes two officers, so what is held for their eyes stays held",
+            count == 1 ? "1 officer has a valid key" : "no officer has a valid key",
+            "a release takes two officers, so shipments that wait for them stay HELD",
             "tollgate officers add NAME --key-file NAME.key " + needs.options());
   }
 }

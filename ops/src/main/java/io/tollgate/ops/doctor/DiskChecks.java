@@ -5,7 +5,7 @@ import io.tollgate.ops.doctor.Facts.Disk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Room on the brokers' disks: evidence is kept for ever, so they only fill. */
+/** Free space on the brokers' disks. Evidence is kept for ever, so usage only grows. */
 final class DiskChecks {
   private static final String DISK = "disk";
   private static final int PERCENT = 100;
@@ -18,19 +18,19 @@ final class DiskChecks {
     List<CheckResult> findings = new ArrayList<>();
     for (Broker broker : brokers) {
       if (broker.disks().isEmpty()) {
-        findings.add(untold("broker %d does not tell its disks".formatted(broker.id())));
+        findings.add(unreported("broker %d does not report its disks".formatted(broker.id())));
       }
       broker.disks().forEach(disk -> findings.add(of(broker, disk)));
     }
     return findings;
   }
 
-  private static CheckResult untold(String found) {
+  private static CheckResult unreported(String found) {
     return CheckResult.warn(
         DISK,
         found,
-        "a disk that is full stops a broker",
-        "look there: df -h; or allow DESCRIBE on the cluster");
+        "a full disk stops the broker",
+        "run df -h on that machine, or allow DESCRIBE on the cluster");
   }
 
   private static CheckResult of(Broker broker, Disk disk) {
@@ -39,18 +39,18 @@ final class DiskChecks {
       return CheckResult.fail(
           DISK,
           where + ": " + disk.fault(),
-          "what lies there is neither read nor written",
+          "the partitions on this disk can be neither read nor written",
           "repair or replace the disk, and restart the broker");
     }
     if (disk.totalBytes().isEmpty() || disk.usableBytes().isEmpty()) {
-      return untold(where + ": its size is not reported");
+      return unreported(where + ": its size is not reported");
     }
     long total = disk.totalBytes().getAsLong();
     long usable = disk.usableBytes().getAsLong();
     long percent = total == 0 ? 0 : usable / Math.max(1, total / PERCENT);
     String found = "%s: %d GB of %d GB are free".formatted(where, gb(usable), gb(total));
-    String why = "a broker whose disk is full stops; the topics of evidence are never cleaned";
-    String fix = "a larger disk, or brokers more (docs/OPERATIONS.md, \"Sizing\")";
+    String why = "a full disk stops the broker, and the evidence topics are never cleaned";
+    String fix = "add disk space or brokers (docs/OPERATIONS.md, \"Sizing\")";
     if (percent < TOO_LITTLE) {
       return CheckResult.fail(DISK, found, why, fix);
     }

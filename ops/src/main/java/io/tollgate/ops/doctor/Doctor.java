@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Judges a cluster by what was read of it. */
+/** Judges a cluster by the facts that were read from it. */
 public final class Doctor {
   private Doctor() {}
 
-  /** Every finding, in the order in which they are best fixed. */
+  /** All results, in the order in which to fix them. */
   public static List<CheckResult> findings(Facts facts) {
     Needs needs = facts.needs();
     List<Broker> brokers = facts.brokers().value().orElse(List.of());
@@ -37,7 +37,7 @@ public final class Doctor {
             .content()
             .check(
                 "reference data",
-                "fix the findings above first",
+                "fix the faults above first",
                 content -> ContentChecks.of(needs, content)));
     return List.copyOf(all);
   }

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * All that the checks know.
+ * The facts about a cluster that the checks use.
  *
  * @param topics by name; those of the installation and Kafka's own two
  * @param features Kafka's active feature levels, by name
@@ -25,7 +25,7 @@ public record Facts(
   /**
    * A broker.
    *
-   * @param settings by Kafka's names; empty where they may not be read
+   * @param settings by Kafka's names; empty if this user may not read them
    */
   public record Broker(int id, Map<String, String> settings, List<Disk> disks) {
     public Broker {
@@ -37,7 +37,7 @@ public record Facts(
   /**
    * A broker's directory of logs.
    *
-   * @param fault what the broker says is wrong with it; blank for nothing
+   * @param fault the fault that the broker reports; blank if none
    */
   public record Disk(
       String path, OptionalLong totalBytes, OptionalLong usableBytes, String fault) {}
@@ -45,8 +45,8 @@ public record Facts(
   /**
    * A topic.
    *
-   * @param settings by Kafka's names; empty where they may not be read
-   * @param allowed what may be done with it, by Kafka's names of operations
+   * @param settings by Kafka's names; empty if this user may not read them
+   * @param allowed the operations that this user may do, by Kafka's names
    */
   public record TopicState(
       String name,
@@ -59,20 +59,20 @@ public record Facts(
       allowed = Set.copyOf(allowed);
     }
 
-    /** The copies that every partition has at least. */
+    /** The least number of replicas of any partition. */
     int replicas() {
       return partitions.stream().mapToInt(PartitionState::replicas).min().orElse(0);
     }
   }
 
-  /** A partition: its number, whether it has a leader, its copies, and those in step. */
+  /** A partition: its number, whether it has a leader, its replicas, and the in-sync ones. */
   public record PartitionState(int partition, boolean hasLeader, int replicas, int inSync) {}
 
   /**
    * The registry.
    *
    * @param clock its clock, to the second
-   * @param asked this machine's clock as it answered
+   * @param asked this machine's clock when the answer came
    */
   public record RegistryState(Optional<Instant> clock, Instant asked, List<SubjectState> subjects) {
     public RegistryState {
@@ -85,18 +85,19 @@ public record Facts(
    *
    * @param ownId the id of the schema that this Tollgate writes; empty if it is not registered
    * @param newestId the id of its newest schema
-   * @param compatibility how new schemas have to fit
+   * @param compatibility the compatibility level for new schemas
    */
   public record SubjectState(
       String name, Optional<Integer> ownId, Optional<Integer> newestId, String compatibility) {}
 
   /**
-   * What whoever asks may do.
+   * The rights of the user that runs the checks.
    *
    * @param cluster operations on the cluster
-   * @param group operations on the application's group; empty where there is no such group yet
-   * @param groupRefusal why the group may not be seen; blank where it may
-   * @param transactionsRefusal why the application's transactions may not be seen; blank likewise
+   * @param group operations on the application's group; empty if that group does not exist yet
+   * @param groupRefusal why the group is not visible; blank if it is
+   * @param transactionsRefusal why the application's transactions are not visible; blank if they
+   *     are
    */
   public record Access(
       Set<String> cluster,
@@ -109,11 +110,11 @@ public record Facts(
   }
 
   /**
-   * What lies on the topics.
+   * The content of the topics.
    *
    * @param reference the newest version of the reference data
-   * @param referenceFault why it is not whole; blank where it is, or there is none
-   * @param officers how many have a key that counts
+   * @param referenceFault why it is incomplete; blank if it is complete or there is none
+   * @param officers how many officers have a valid key
    */
   public record Content(Optional<String> reference, String referenceFault, int officers) {}
 }

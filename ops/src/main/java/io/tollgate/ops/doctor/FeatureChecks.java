@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the brokers' version can do, by their active feature levels. */
+/** The brokers' active feature levels. */
 final class FeatureChecks {
   private static final String VERSION = "broker version";
   private static final String METADATA = "metadata.version";
   private static final String TRANSACTION = "transaction.version";
   private static final String STREAMS = "streams.version";
 
-  /** The level of Kafka 3.9, the last release that still gets fixes beside 4.x. */
+  /** The level of Kafka 3.9, the last release before 4.x that still gets fixes. */
   private static final int KAFKA_3_9 = 21;
 
-  /** From here on a broker cannot mix two transactions of one producer (KIP-890). */
+  /** From this level on a broker cannot mix two transactions of one producer (KIP-890). */
   private static final int SAFER_TRANSACTIONS = 2;
 
   private FeatureChecks() {}
@@ -35,7 +35,7 @@ final class FeatureChecks {
           CheckResult.warn(
               VERSION,
               TRANSACTION + " is " + features.getOrDefault(TRANSACTION, 0) + ", less than 2",
-              "a late write of a producer that was cut off can end up in its next transaction",
+              "a delayed write of a fenced producer can land in its next transaction",
               upgrade(needs, TRANSACTION, "2")));
     }
     if (needs.groupProtocol().equals("streams") && features.getOrDefault(STREAMS, 0) < 1) {
@@ -43,7 +43,7 @@ final class FeatureChecks {
           CheckResult.fail(
               VERSION,
               STREAMS + " is 0, and group.protocol is streams",
-              "the brokers do not know that protocol: the application does not start",
+              "the brokers do not support that protocol, so the application does not start",
               upgrade(needs, STREAMS, "1")));
     }
     if (findings.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The topics that Kafka Streams has made for the application: its state and its repartitioning. */
+/** The changelog and repartition topics that Kafka Streams creates for the application. */
 final class InternalTopicChecks {
   private static final String INTERNAL = "internal topics";
   private static final String CHANGELOG = "-changelog";
@@ -21,7 +21,7 @@ final class InternalTopicChecks {
     if (internal.isEmpty()) {
       return List.of(
           CheckResult.ok(
-              INTERNAL, "there are none yet; the application makes them when it starts"));
+              INTERNAL, "there are none yet; the application creates them at its first start"));
     }
     List<CheckResult> findings = new ArrayList<>();
     for (TopicState topic : internal) {
@@ -31,7 +31,8 @@ final class InternalTopicChecks {
     if (findings.isEmpty()) {
       findings.add(
           CheckResult.ok(
-              INTERNAL, internal.size() + " have the shipments' partitions and keep their state"));
+              INTERNAL,
+              internal.size() + " internal topics have the right partitions and cleanup policies"));
     }
     return findings;
   }
@@ -46,10 +47,10 @@ final class InternalTopicChecks {
     return List.of(
         CheckResult.fail(
             INTERNAL,
-            "%s has %d partitions, and the shipments have %d"
+            "%s has %d partitions, but the shipments topic has %d"
                 .formatted(topic.name(), found, shipments.partitions().size()),
-            "it was made for other topics of that name: the application refuses to start with it",
-            "docs/OPERATIONS.md, \"Reset\": the state is made anew from the shipments"));
+            "the topic belongs to an earlier shipments topic, and the application refuses to start with it",
+            "follow docs/OPERATIONS.md, \"Reset\": it rebuilds the state from the shipments"));
   }
 
   private static List<CheckResult> cleaning(Needs needs, TopicState topic) {
@@ -68,7 +69,7 @@ final class InternalTopicChecks {
     return findings;
   }
 
-  /** A record of the shipments' changelog holds many of them, so none may ever be cleaned away. */
+  /** One record of the shipments' changelog holds many shipments, so none may be deleted. */
   private static Map<String, String> wanted(Needs needs, String topic) {
     if (topic.equals(needs.internalPrefix() + Store.SHIPMENTS.storeName() + CHANGELOG)) {
       return Map.of(POLICY, "delete", "retention.ms", "-1", "retention.bytes", "-1");
@@ -79,10 +80,10 @@ final class InternalTopicChecks {
   private static CheckResult wrong(Needs needs, String topic, String found, String wanted) {
     return CheckResult.fail(
         INTERNAL,
-        "%s: %s, and has to be %s".formatted(topic, found, wanted),
+        "%s: %s, but it must be %s".formatted(topic, found, wanted),
         topic.endsWith(CHANGELOG)
-            ? "state is cleaned away, and is gone at the next restore"
-            : "subtotals that were read already are never cleaned away",
+            ? "the cleanup deletes state, and the next restore misses it"
+            : "subtotals that were read are never deleted",
         needs.alterTopic(topic, wanted));
   }
 }

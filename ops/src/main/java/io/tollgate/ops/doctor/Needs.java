@@ -3,11 +3,12 @@ package io.tollgate.ops.doctor;
 import io.tollgate.catalogue.Namespace;
 
 /**
- * What the application will ask of the cluster.
+ * What the application needs of the cluster.
  *
- * @param transactionTimeoutMs how long its transactions may take
- * @param sessionTimeoutMs after how long it is thought dead, with {@code group.protocol=classic}
- * @param internalReplication copies of its internal topics; -1: as the brokers are set
+ * @param transactionTimeoutMs the longest time that its transactions take
+ * @param sessionTimeoutMs after which silence the brokers count it as dead, with {@code
+ *     group.protocol=classic}
+ * @param internalReplication replicas of its internal topics; -1: the brokers' default
  * @param standbys warm copies of its state
  * @param groupProtocol classic or streams
  */
@@ -20,15 +21,15 @@ public record Needs(
     int standbys,
     String groupProtocol) {
 
-  /** Where the brokers and the registry are, for the commands that fix a finding. */
+  /** The addresses of brokers and registry, for the commands that fix a fault. */
   public record Addresses(String bootstrapServers, String registryUrl) {}
 
-  /** How the names of the topics that Kafka Streams makes for it begin. */
+  /** The prefix of the topics that Kafka Streams creates for it. */
   String internalPrefix() {
     return names.applicationId() + "-";
   }
 
-  /** Whether a topic is one that Kafka Streams makes for the application. */
+  /** Whether Kafka Streams creates a topic for the application. */
   public boolean isInternal(String topic) {
     return topic.startsWith(internalPrefix())
         && (topic.endsWith("-changelog") || topic.endsWith("-repartition"));
@@ -40,7 +41,7 @@ public record Needs(
         .formatted(addresses.bootstrapServers(), topic, setting);
   }
 
-  /** The options with which commands of Tollgate reach this installation. */
+  /** The options with which Tollgate's commands reach this installation. */
   String options() {
     String runId = names.prefix().isEmpty() ? "" : " --run-id " + names.prefix();
     return "--bootstrap-servers "
@@ -50,7 +51,7 @@ public record Needs(
         + runId;
   }
 
-  /** The option that names an installation, with a blank before it. */
+  /** The option that names the run id, after a space; blank without a run id. */
   String runIdOption() {
     return names.prefix().isEmpty() ? "" : " --run-id " + names.prefix();
   }

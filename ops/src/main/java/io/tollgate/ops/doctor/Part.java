@@ -6,23 +6,23 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A part of the cluster as it was read, or why it could not be.
+ * The facts about one part of the cluster, or why they could not be read.
  *
- * @param value what was read
- * @param refusal why nothing was; blank where it was
+ * @param value the facts
+ * @param refusal why they could not be read; blank if they were
  */
 public record Part<T>(Optional<T> value, String refusal) {
-  /** What was read. */
+  /** Facts that were read. */
   public static <T> Part<T> of(T value) {
     return new Part<>(Optional.of(value), "");
   }
 
-  /** Nothing, and why. */
+  /** The reason why they were not read. */
   public static <T> Part<T> refused(String refusal) {
     return new Part<>(Optional.empty(), refusal);
   }
 
-  /** Reads; what is thrown is the refusal. */
+  /** Reads the facts; an exception becomes the refusal. */
   public static <T> Part<T> reading(Supplier<T> reader) {
     try {
       return of(reader.get());
@@ -31,13 +31,14 @@ public record Part<T>(Optional<T> value, String refusal) {
     }
   }
 
-  /** What is found in it; that it could not be read is a finding too. */
+  /** The results of the checks of this part; unreadable facts are a result too. */
   List<CheckResult> check(String check, String fix, Function<T, List<CheckResult>> checks) {
     return value
         .map(checks)
         .orElseGet(
             () ->
                 List.of(
-                    CheckResult.fail(check, refusal, "what cannot be read cannot be judged", fix)));
+                    CheckResult.fail(
+                        check, refusal, "without them this check is impossible", fix)));
   }
 }

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The registry: schemas, what new ones are held to, and its clock beside this machine's. */
+/** The registry: schemas, compatibility levels, and its clock compared with this machine's. */
 final class RegistryChecks {
   private static final String SCHEMAS = "schemas";
   private static final String COMPATIBILITY = "compatibility";
   private static final String CLOCK = "clock";
 
-  /** With these, readers of this version can read what earlier ones wrote, all of it. */
+  /** Under these levels, this version reads every record that an earlier one wrote. */
   private static final Set<String> SAFE = Set.of("BACKWARD_TRANSITIVE", "FULL_TRANSITIVE");
 
   private static final Set<String> NOT_ALL = Set.of("BACKWARD", "FULL");
 
-  /** The registry tells its clock to the second, and the answer takes its time. */
+  /** The registry reports whole seconds, and the answer takes time. */
   private static final Duration SKEW = Duration.ofSeconds(2);
 
   private static final Duration TOO_MUCH = Duration.ofSeconds(30);
@@ -35,7 +35,8 @@ final class RegistryChecks {
     int count = registry.subjects().size();
     if (findings.size() == before) {
       findings.add(
-          CheckResult.ok(SCHEMAS, count + " are registered, and each is its subject's newest"));
+          CheckResult.ok(
+              SCHEMAS, count + " schemas are registered, each as the newest of its subject"));
     }
     before = findings.size();
     for (SubjectState subject : registry.subjects()) {
@@ -44,7 +45,8 @@ final class RegistryChecks {
     if (findings.size() == before) {
       findings.add(
           CheckResult.ok(
-              COMPATIBILITY, count + " subjects take only what reads all earlier records"));
+              COMPATIBILITY,
+              count + " subjects accept only schemas that read all earlier records"));
     }
     findings.add(clock(registry));
     return findings;
@@ -55,8 +57,8 @@ final class RegistryChecks {
       return Optional.of(
           CheckResult.fail(
               SCHEMAS,
-              subject.name() + ": the schema that is written is not registered",
-              "the application stops at the first record that it has to write there",
+              subject.name() + ": the schema that Tollgate writes is not registered",
+              "the application stops at the first record of this schema",
               "tollgate schemas register --schema-registry %s%s"
                   .formatted(needs.addresses().registryUrl(), needs.runIdOption())));
     }
@@ -65,9 +67,9 @@ final class RegistryChecks {
         : Optional.of(
             CheckResult.warn(
                 SCHEMAS,
-                "%s: the newest schema has id %d, and what is written id %d"
+                "%s: the newest schema has id %d, but Tollgate writes id %d"
                     .formatted(subject.name(), subject.newestId().orElse(0), subject.ownId().get()),
-                "somebody has registered a newer one: another release of Tollgate, or a stranger",
+                "another release of Tollgate, or another program, registered a newer schema",
                 "run the newest release; curl %s/subjects/%s/versions/latest shows the schema"
                     .formatted(needs.addresses().registryUrl(), subject.name())));
   }
@@ -86,12 +88,12 @@ final class RegistryChecks {
             ? CheckResult.warn(
                 COMPATIBILITY,
                 found,
-                "a new schema is held to the last one only, and records are kept for ever",
+                "the registry compares a new schema with the last one only, but records are kept for ever",
                 fix)
             : CheckResult.fail(
                 COMPATIBILITY,
                 found,
-                "a schema that cannot read earlier records is let in, and they are evidence",
+                "the registry accepts schemas that cannot read earlier records, which are evidence",
                 fix));
   }
 
@@ -99,20 +101,20 @@ final class RegistryChecks {
     if (registry.clock().isEmpty()) {
       return CheckResult.warn(
           CLOCK,
-          "the registry does not tell its clock",
-          "lag in time and the age of holds compare this machine's clock with that of others",
+          "the registry does not report its clock",
+          "lag in time and the age of holds compare clocks of several machines",
           "compare them yourself: chronyc tracking, or timedatectl timesync-status, on each machine");
     }
     Duration skew = Duration.between(registry.clock().get(), registry.asked()).abs();
     String found =
-        "this machine and the registry are %d s apart, as far as whole seconds tell"
+        "the clocks of this machine and the registry differ by %d s, in whole seconds"
             .formatted(skew.toSeconds());
     if (skew.compareTo(SKEW) <= 0) {
       return CheckResult.ok(CLOCK, found);
     }
     String why =
-        "lag in time and the age of holds are wrong by as much, and dates near midnight too";
-    String fix = "set the clocks by NTP: timedatectl set-ntp true, on each machine";
+        "lag in time, the age of holds and dates near midnight are wrong by this difference";
+    String fix = "synchronise the clocks by NTP: run timedatectl set-ntp true on each machine";
     return skew.compareTo(TOO_MUCH) > 0
         ? CheckResult.fail(CLOCK, found, why, fix)
         : CheckResult.warn(CLOCK, found, why, fix);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether a broker may be lost: copies, those that have to be in step, and those that are. */
+/**
+ * Whether the cluster survives the loss of a broker: replicas, required and actual in-sync ones.
+ */
 final class ReplicationChecks {
   private static final String REPLICATION = "replication";
   private static final String MIN_INSYNC = "min.insync.replicas";
@@ -29,7 +31,7 @@ final class ReplicationChecks {
           CheckResult.ok(
               REPLICATION,
               topics.size()
-                  + " topics have 3 copies or more, of which 2 or more have to be written"));
+                  + " topics have at least 3 replicas, and a write needs at least 2 of them"));
     }
     findings.addAll(health(needs, topics));
     return findings;
@@ -40,7 +42,7 @@ final class ReplicationChecks {
     if (copies >= COPIES) {
       return Optional.empty();
     }
-    String found = topic.name() + ": " + copies + (copies == 1 ? " copy" : " copies");
+    String found = topic.name() + ": " + copies + (copies == 1 ? " replica" : " replicas");
     String fix =
         "kafka-reassign-partitions.sh --bootstrap-server %s --reassignment-json-file FILE --execute,"
                 .formatted(needs.addresses().bootstrapServers())
@@ -48,11 +50,11 @@ final class ReplicationChecks {
     return Optional.of(
         copies < 2
             ? CheckResult.fail(
-                REPLICATION, found, "a broker that is lost takes its records along", fix)
+                REPLICATION, found, "if this broker fails, its records are lost", fix)
             : CheckResult.warn(
                 REPLICATION,
                 found,
-                "with one broker down nothing can be written safely; three copies are usual",
+                "if one broker fails, no write is safe; three replicas are usual",
                 fix));
   }
 
@@ -63,15 +65,16 @@ final class ReplicationChecks {
       return Optional.empty();
     }
     int least = Integer.parseInt(found);
-    // Two copies that both have to be written are what two copies can give.
+    // With two replicas, a minimum of two is the best possible.
     if (least >= 2 && least <= Math.max(2, copies - 1)) {
       return Optional.empty();
     }
     String why =
         least < 2
-            ? "a record counts as written when one broker has it, and is lost with that broker"
-            : "one broker that is down stops every write";
-    String words = "%s: %s is %s with %d copies".formatted(topic.name(), MIN_INSYNC, found, copies);
+            ? "a write counts when one broker has the record, and the record is lost with that broker"
+            : "one failed broker stops every write";
+    String words =
+        "%s: %s is %s with %d replicas".formatted(topic.name(), MIN_INSYNC, found, copies);
     return Optional.of(
         CheckResult.fail(
             REPLICATION, words, why, needs.alterTopic(topic.name(), MIN_INSYNC + "=2")));
@@ -83,7 +86,7 @@ final class ReplicationChecks {
             CheckResult.fail(
                 REPLICATION,
                 topic.name() + ": " + UNCLEAN + " is true",
-                "a broker that was behind may lead and throw away what was written and confirmed",
+                "a broker that lags may become leader and drop acknowledged records",
                 needs.alterTopic(topic.name(), UNCLEAN + "=false")))
         : Optional.empty();
   }
@@ -98,7 +101,9 @@ final class ReplicationChecks {
       }
     }
     if (findings.isEmpty() && partitions > 0) {
-      findings.add(CheckResult.ok(HEALTH, partitions + " partitions have a leader and all copies"));
+      findings.add(
+          CheckResult.ok(
+              HEALTH, partitions + " partitions have a leader and all replicas in sync"));
     }
     return findings;
   }
@@ -107,19 +112,21 @@ final class ReplicationChecks {
       Needs needs, TopicState topic, PartitionState partition) {
     String name = topic.name() + " partition " + partition.partition();
     String fix =
-        "start the broker that is missing; kafka-topics.sh --bootstrap-server %s --describe"
+        "start the missing broker; kafka-topics.sh --bootstrap-server %s --describe"
                 .formatted(needs.addresses().bootstrapServers())
             + " --under-replicated-partitions lists them";
     if (!partition.hasLeader()) {
       return Optional.of(
-          CheckResult.fail(HEALTH, name + " has no leader", "it is neither read nor written", fix));
+          CheckResult.fail(
+              HEALTH, name + " has no leader", "clients can neither read nor write it", fix));
     }
     if (partition.inSync() < partition.replicas()) {
       String found =
-          "%s: %d of %d copies are in step"
+          "%s: %d of %d replicas are in sync"
               .formatted(name, partition.inSync(), partition.replicas());
       return Optional.of(
-          CheckResult.warn(HEALTH, found, "the next loss may stop it, or lose what it holds", fix));
+          CheckResult.warn(
+              HEALTH, found, "the next failure may stop the partition or lose its records", fix));
     }
     return Optional.empty();
   }

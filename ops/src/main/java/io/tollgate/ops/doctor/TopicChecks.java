@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The topics of the catalogue: whether they are there and as the catalogue says. */
+/** The topics of the catalogue: their existence, partitions and settings. */
 final class TopicChecks {
   private static final String THERE = "topics";
   private static final String PARTITIONS = "partitions";
   private static final String SETTINGS = "topic settings";
 
-  /** Kafka's own limit; an event has at most half of it, and a dead letter has headers as well. */
+  /** Kafka's default limit; an event takes at most half, and a dead letter adds headers. */
   private static final long RECORD_BYTES = 1_048_588;
 
   private TopicChecks() {}
@@ -34,12 +34,11 @@ final class TopicChecks {
             .filter(name -> !topics.containsKey(name))
             .toList();
     return missing.isEmpty()
-        ? CheckResult.ok(
-            THERE, "all " + Topic.values().length + " topics of the catalogue are there")
+        ? CheckResult.ok(THERE, "all " + Topic.values().length + " topics of the catalogue exist")
         : CheckResult.fail(
             THERE,
             "missing: " + String.join(", ", missing),
-            "the application does not start without them, and makes none by itself",
+            "the application does not start without them and does not create them",
             "tollgate topics create --partitions %d --bootstrap-servers %s%s"
                 .formatted(
                     wide(needs, topics).orElse(12),
@@ -47,7 +46,7 @@ final class TopicChecks {
                     needs.runIdOption()));
   }
 
-  /** How many partitions shipments have, or else another topic that is spread. */
+  /** The partitions of the shipments topic, or of another topic with several. */
   private static Optional<Integer> wide(Needs needs, Map<String, TopicState> topics) {
     return Arrays.stream(Topic.values())
         .filter(topic -> topic.partitions(2) == 2)
@@ -69,7 +68,9 @@ final class TopicChecks {
     return wrong.isEmpty()
         ? List.of(
             CheckResult.ok(
-                PARTITIONS, "shipments and what is read beside them have %d each".formatted(wide)))
+                PARTITIONS,
+                "the shipments topic and the topics that go with it have %d partitions each"
+                    .formatted(wide)))
         : wrong;
   }
 
@@ -79,10 +80,10 @@ final class TopicChecks {
         PARTITIONS,
         "%s has %d partitions, not %d".formatted(there.name(), there.partitions().size(), wanted),
         single
-            ? "its records have to be read in the order they were written, over all keys"
-            : "the records of a shipment have to lie in the partition of the same number everywhere",
-        "partitions cannot be taken away: while it is empty, delete it (kafka-topics.sh --delete"
-            + " --topic %s) and run `tollgate topics create` again; else take another --run-id"
+            ? "readers need its records in the order of writing, over all keys"
+            : "all records of a shipment must have the same partition number on every topic",
+        "Kafka cannot remove partitions. If the topic is empty, delete it (kafka-topics.sh --delete"
+            + " --topic %s) and run `tollgate topics create` again; otherwise use another --run-id"
                 .formatted(there.name()));
   }
 
@@ -99,7 +100,8 @@ final class TopicChecks {
     }
     if (findings.isEmpty()) {
       findings.add(
-          CheckResult.ok(SETTINGS, right + " topics are kept and cleaned as the catalogue says"));
+          CheckResult.ok(
+              SETTINGS, right + " topics have the retention and cleanup policy of the catalogue"));
     }
     return findings;
   }
@@ -125,9 +127,9 @@ final class TopicChecks {
   static CheckResult unreadable(TopicState there) {
     return CheckResult.warn(
         SETTINGS,
-        there.name() + ": its settings may not be read",
-        "what cannot be read cannot be judged",
-        "allow DESCRIBE_CONFIGS on the topic, or run the doctor as somebody who has it");
+        there.name() + ": this user may not read its settings",
+        "without them this check is impossible",
+        "allow DESCRIBE_CONFIGS on the topic, or run the doctor as a user with that right");
   }
 
   private static CheckResult wrong(Needs needs, TopicState there, String key, String wanted) {
@@ -135,8 +137,8 @@ final class TopicChecks {
         SETTINGS,
         "%s: %s is %s, not %s".formatted(there.name(), key, there.settings().get(key), wanted),
         wanted.equals("compact")
-            ? "only the latest row of each bucket is wanted, and it is wanted for ever"
-            : "its records are evidence: none may be cleaned away or replaced by a later one",
+            ? "the topic must keep the latest record of each key for ever, and no earlier ones"
+            : "its records are evidence: Kafka must neither delete nor compact them",
         needs.alterTopic(there.name(), key + "=" + wanted));
   }
 
@@ -148,7 +150,7 @@ final class TopicChecks {
             CheckResult.warn(
                 SETTINGS,
                 "%s: compression.type is %s, not producer".formatted(there.name(), found),
-                "the brokers compress every batch again, and not every client reads every kind",
+                "the brokers recompress every batch, and some clients cannot read every codec",
                 needs.alterTopic(there.name(), "compression.type=producer")));
   }
 
@@ -160,7 +162,7 @@ final class TopicChecks {
             CheckResult.fail(
                 SETTINGS,
                 "%s: max.message.bytes is %s".formatted(there.name(), found),
-                "an event may have 512 KB, and a batch more; what is refused stops the application",
+                "an event may have 512 KB and a batch more, and a refused write stops the application",
                 needs.alterTopic(there.name(), "max.message.bytes=" + RECORD_BYTES)));
   }
 }

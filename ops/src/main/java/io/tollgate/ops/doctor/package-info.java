@@ -1,2 +1,2 @@
-/** What has to be right about a cluster before go-live: pure checks of what was read. */
+/** The checks before go-live: pure functions of the facts that were read from a cluster. */
 package io.tollgate.ops.doctor;

@@ -31,7 +31,7 @@ public interface ConsoleSource {
   /** The consumer group of the application. */
   String applicationGroup();
 
-  /** Everything in the text form that Prometheus reads. */
+  /** All metrics in the Prometheus text format. */
   String metrics();
 
   /** Whether its threads are alive. */

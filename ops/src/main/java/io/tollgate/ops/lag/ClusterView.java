@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What a lag service asks a cluster. It changes nothing there, and joins no group. */
+/** The requests of a lag service to a cluster. They change nothing and join no group. */
 public interface ClusterView {
   /** The cluster's own id. */
   String clusterId();
@@ -13,16 +13,16 @@ public interface ClusterView {
   /** Every group that commits offsets, by name. */
   List<String> groups();
 
-  /** Where some groups and the logs they read stand; a group that is not there is left out. */
+  /** The positions of some groups and of the logs they read, without groups that do not exist. */
   Observation observe(Collection<String> groups);
 
-  /** Where some topics' logs begin and end; a topic that is not there is left out. */
+  /** The beginnings and ends of some topics' logs, without topics that do not exist. */
   Map<TopicPart, Ends> ends(Collection<String> topics);
 
   /**
-   * How many records a reader of committed records has yet to get between two offsets. Transaction
-   * markers, records of aborted transactions and holes of compaction are none; what lies behind the
-   * beginning of an open transaction counts by its offsets.
+   * The records between two offsets that a reader of committed records has yet to get. Transaction
+   * markers, aborted records and gaps of compaction do not count; from the beginning of an open
+   * transaction on, every offset counts.
    *
    * @return empty if it could not be counted within seconds
    */

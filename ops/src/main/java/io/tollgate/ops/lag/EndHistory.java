@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a partition's log end stood where: tells when the record at an offset was written, between
- * two samples by interpolation. Of a time in which nothing was written only both ends are kept;
- * when it is full, its older half is thinned out, so that it reaches far back and is finest near
- * the present, where a lag is short and its error counts. For one thread.
+ * The history of a partition's log end. It tells when the record at an offset was written, by
+ * interpolation between two samples. It keeps only both ends of an idle time. When it is full, it
+ * drops every other point of its older half: it reaches far back and is finest near the present,
+ * where a lag is short and an error matters. For one thread.
  */
 public final class EndHistory {
   private static final int MOST_POINTS = 720;
@@ -27,22 +27,22 @@ public final class EndHistory {
    * @param likely between the two, as if the log had grown evenly
    */
   public record Written(Instant after, Instant by, Instant likely) {
-    /** How far off the likely time can be. */
+    /** The largest error of the likely time. */
     public Duration uncertainty() {
       return Duration.between(after, by);
     }
 
-    /** What another clock says, as far as it agrees with what was seen. */
+    /** Another clock's time, limited to the range that the samples allow. */
     public Instant or(Instant reported) {
       return reported.isBefore(after) ? after : reported.isAfter(by) ? by : reported;
     }
   }
 
-  /** The log's end at a time that is later than those before. */
+  /** Adds the log's end at a later time. */
   public void add(Instant at, long end) {
     long millis = at.toEpochMilli();
     if (!points.isEmpty() && (last().end() > end || last().millis() >= millis)) {
-      // A topic that was made anew, or a clock that was set back: what was known is void.
+      // The topic was created again, or the clock was set back: the history is void.
       points.clear();
     }
     int size = points.size();
@@ -73,7 +73,7 @@ public final class EndHistory {
   /**
    * When the record at an offset was written.
    *
-   * @return empty if that was before the first sample, or has not come to pass
+   * @return empty if that was before the first sample or is still to come
    */
   public Optional<Written> written(long offset) {
     if (points.isEmpty() || offset < points.get(0).end() || offset >= last().end()) {
@@ -82,7 +82,7 @@ public final class EndHistory {
     int after = firstPast(offset);
     Point from = points.get(after - 1);
     Point to = points.get(after);
-    // The record takes the end from its offset to the next one; the middle of that is its time.
+    // The record moves the end from its offset to the next one; its time is the middle.
     double share = (offset + 0.5 - from.end()) / (to.end() - from.end());
     long likely = from.millis() + Math.round((to.millis() - from.millis()) * share);
     return Optional.of(
@@ -92,7 +92,7 @@ public final class EndHistory {
             Instant.ofEpochMilli(likely)));
   }
 
-  /** The first point at which the record at an offset was there. */
+  /** The first point at which the record at an offset existed. */
   private int firstPast(long offset) {
     int low = 0;
     int high = points.size() - 1;

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param type classic, consumer or streams, as Kafka names it
  * @param state as Kafka names it
- * @param isSettled whether enough samples were taken to tell every status
+ * @param isSettled whether there are enough samples for every status
  */
 public record GroupLag(
     String group,
@@ -27,19 +27,17 @@ public record GroupLag(
     return Status.worst(partitions.stream().map(PartitionLag::status).toList());
   }
 
-  /** Records to be read in all partitions together. */
+  /** Unread records in all partitions together. */
   public long sumLag() {
     return partitions.stream().mapToLong(PartitionLag::lag).sum();
   }
 
-  /** Records to be read in the partition that has most. */
+  /** Unread records in the partition with the most. */
   public long maxLag() {
     return partitions.stream().mapToLong(PartitionLag::lag).max().orElse(0);
   }
 
-  /**
-   * How long the oldest unread record of all has been waiting; empty where it cannot be determined.
-   */
+  /** How long the oldest unread record of all partitions has waited; empty if unknown. */
   public Optional<Duration> maxTime() {
     return partitions.stream()
         .flatMap(part -> part.time().stream())

@@ -6,12 +6,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the cluster says of a consumer group.
+ * A consumer group as the cluster describes it.
  *
  * @param type classic, consumer or streams, as Kafka names it
  * @param state as Kafka names it, such as Stable or Empty
  * @param members how many consumers are in it now
- * @param committed by partition the next offset it will read; empty where it has never committed
+ * @param committed by partition the next offset to read; empty if it has never committed
  */
 public record GroupOffsets(
     String group,

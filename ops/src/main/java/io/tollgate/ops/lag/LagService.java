@@ -12,16 +12,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Samples consumer groups and tells their lag. Where a group is close to the end of a log, the
- * records between are counted by reading them, for the markers of transactions take offsets: a
- * group that writes or reads exactly once stays an offset or more behind the end for ever, though
- * nothing is left to read. Further away their share is too small to matter. For one thread.
+ * Samples consumer groups and reports their lag. Transaction markers take offsets: a group that
+ * reads or writes exactly once stays an offset or more behind the end although nothing is left to
+ * read. So close to the end of a log the service reads and counts the records; further away the
+ * markers are too few to matter. For one thread.
  */
 public final class LagService {
-  /** Up to this distance in offsets, records are counted. */
+  /** The distance in offsets up to which it counts records. */
   public static final long COUNTED_UP_TO = 2_000;
 
-  /** Samples are far apart if a lag is not as many times as long. */
+  /**
+   * A lag must be this many times the distance of two samples; a shorter one needs the record's
+   * timestamp.
+   */
   private static final int COARSE = 10;
 
   private final ClusterView cluster;
@@ -43,7 +46,7 @@ public final class LagService {
     this.clock = clock;
   }
 
-  /** Takes a sample of some groups. Those that are not there are left out. */
+  /** Samples some groups, without those that do not exist. */
   public List<GroupLag> sample(Set<String> groups) {
     Observation seen = cluster.observe(groups);
     Instant now = clock.instant();
@@ -142,7 +145,7 @@ public final class LagService {
             .map(at -> new TimeLag(Duration.between(at, now), TimeLag.Basis.TIMESTAMP));
   }
 
-  /** Where the samples lie too far apart to tell a short lag, the record says when it was made. */
+  /** For a lag that is short beside the distance of the samples, the record's timestamp decides. */
   private Instant written(Reading reading, Waiting waiting, EndHistory.Written seen, Instant now) {
     Duration behind = Duration.between(seen.likely(), now);
     boolean isCoarse = seen.uncertainty().multipliedBy(COARSE).compareTo(behind) > 0;

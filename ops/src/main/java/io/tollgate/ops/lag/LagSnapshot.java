@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record LagSnapshot(
     Instant at, List<GroupLag> groups, Map<TopicPart, Ends> ends, Map<String, Long> rates) {
-  /** Nothing was seen yet. */
+  /** The time before the first sample. */
   public static final LagSnapshot NONE =
       new LagSnapshot(Instant.EPOCH, List.of(), Map.of(), Map.of());
 

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The lag of the last half hour or so, sample by sample, for a chart. Can be used by many threads.
- */
+/** The lag of the last half hour, sample by sample, for a chart. For many threads. */
 public final class LagTrace {
   static final int MOST_POINTS = 360;
 
@@ -20,11 +18,11 @@ public final class LagTrace {
   /**
    * A sample of a partition.
    *
-   * @param behind empty where it could not be determined
+   * @param behind empty if unknown
    */
   public record Point(Instant at, long lag, Optional<Duration> behind) {}
 
-  /** Takes a sample; groups and partitions that are not in it are forgotten. */
+  /** Adds a sample, and forgets groups and partitions that it does not have. */
   public synchronized void add(Instant at, List<GroupLag> groups) {
     traces.keySet().retainAll(groups.stream().map(GroupLag::group).toList());
     for (GroupLag group : groups) {
@@ -41,7 +39,7 @@ public final class LagTrace {
     }
   }
 
-  /** The points of a group's partition, the oldest first. */
+  /** The points of one partition of a group, the oldest first. */
   public synchronized List<Point> of(String group, TopicPart part) {
     return List.copyOf(traces.getOrDefault(group, Map.of()).getOrDefault(part, new ArrayDeque<>()));
   }

@@ -6,11 +6,11 @@ import java.util.OptionalLong;
 /**
  * How far a group is behind on a partition.
  *
- * @param committed the next offset it will read; empty if it has never committed
- * @param lag records it has yet to read
- * @param isCounted whether they were counted one by one; else the lag is the distance in offsets,
- *     of which transaction markers are a part too small to matter
- * @param time empty where it cannot be determined
+ * @param committed the next offset to read; empty if the group has never committed
+ * @param lag unread records
+ * @param isCounted whether the records were counted one by one; if not, the lag is the distance in
+ *     offsets, with a few transaction markers
+ * @param time empty if unknown
  */
 public record PartitionLag(
     TopicPart part,
@@ -21,7 +21,7 @@ public record PartitionLag(
     Optional<TimeLag> time,
     Status status) {
 
-  /** The first offset that the group has yet to read and can still read. */
+  /** The first unread offset that still exists. */
   public long position() {
     return Math.max(committed.orElse(ends.earliest()), ends.earliest());
   }

@@ -8,17 +8,17 @@ import java.util.function.BiPredicate;
 
 /** The last samples of a group on a partition, the oldest first. */
 public record PartitionWindow(List<Sample> samples) {
-  /** How many samples a whole window has. */
+  /** The samples of a full window. */
   public static final int SIZE = 10;
 
   /** A window without a sample. */
   public static final PartitionWindow EMPTY = new PartitionWindow(List.of());
 
   /**
-   * What was seen at one time.
+   * One sample.
    *
    * @param committed empty if the group has never committed
-   * @param lag records that it has yet to read
+   * @param lag unread records
    * @param isAttended whether the group has members
    */
   public record Sample(Instant at, OptionalLong committed, long lag, boolean isAttended) {}
@@ -27,7 +27,7 @@ public record PartitionWindow(List<Sample> samples) {
     samples = List.copyOf(samples);
   }
 
-  /** The window a sample later; the oldest falls out of a whole one. */
+  /** The window with one more sample; a full one loses its oldest. */
   public PartitionWindow plus(Sample sample) {
     List<Sample> next = new ArrayList<>(samples);
     if (next.size() == SIZE) {
@@ -37,7 +37,7 @@ public record PartitionWindow(List<Sample> samples) {
     return new PartitionWindow(next);
   }
 
-  /** Whether it spans as many samples as it can. */
+  /** Whether the window is full. */
   public boolean isFull() {
     return samples.size() == SIZE;
   }

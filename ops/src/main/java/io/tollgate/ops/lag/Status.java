@@ -3,25 +3,24 @@ package io.tollgate.ops.lag;
 import java.util.List;
 
 /**
- * How a group does on a partition, reported without thresholds from its last ten samples. The rules
+ * The status of a group on a partition, from its last ten samples, without thresholds. The rules
  * and their order are those of LinkedIn's Burrow, with one difference: commits that repeat an
- * offset cannot be seen from outside, so a group that does not move has STOPped if it has no
- * members, and is STALLed if it has. The order is that of severity; the worst partition speaks for
- * its group.
+ * offset are invisible from outside, so a group that does not move is STOP without members and
+ * STALL with members. The order is that of severity; a group has the status of its worst partition.
  */
 public enum Status {
-  /** Caught up now or within the window, or gaining. However long a group is idle, it is fine. */
+  /** Caught up now or within the window, or gaining; an idle group is OK. */
   OK,
-  /** It moves, but its lag never fell within the window. */
+  /** The group moves, but its lag never fell within the window. */
   WARN,
-  /** It has members and records to read, and did not move for a whole window. */
+  /** The group has members and unread records, and did not move for a full window. */
   STALL,
-  /** It has records to read, did not move for a whole window, and nobody is there. */
+  /** The group has unread records and no members, and did not move for a full window. */
   STOP,
-  /** Its offset went back: it reads again what it had read. */
+  /** The committed offset went back: the group reads records again. */
   REWIND;
 
-  /** The status that a window shows; the first rule that applies decides. */
+  /** The status of a window: the first rule that applies decides. */
   public static Status of(PartitionWindow window) {
     if (window.samples().isEmpty() || window.last().lag() <= 0) {
       return OK;
@@ -41,7 +40,7 @@ public enum Status {
     return window.lagFell() ? OK : WARN;
   }
 
-  /** The worst of some; OK where there are none. */
+  /** The worst of some statuses; OK for none. */
   public static Status worst(List<Status> some) {
     return some.stream().max(Status::compareTo).orElse(OK);
   }

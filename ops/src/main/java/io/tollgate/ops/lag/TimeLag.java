@@ -3,21 +3,21 @@ package io.tollgate.ops.lag;
 import java.time.Duration;
 
 /**
- * How long the oldest record that a group has yet to read has been waiting.
+ * How long the oldest unread record of a group has waited.
  *
- * @param basis how that is known
+ * @param basis how the time was determined
  */
 public record TimeLag(Duration behind, Basis basis) {
   /** Nothing waits. */
   public static final TimeLag NONE = new TimeLag(Duration.ZERO, Basis.CAUGHT_UP);
 
-  /** How a time lag is known. */
+  /** How a time lag was determined. */
   public enum Basis {
     /** Nothing waits. */
     CAUGHT_UP,
-    /** By the history of the log's end, as this process has seen it grow. */
+    /** From the history of the log's end. */
     HISTORY,
-    /** By the record's own timestamp, which its producer may have set: an estimate. */
+    /** From the record's timestamp, which its producer may have set: an estimate. */
     TIMESTAMP
   }
 

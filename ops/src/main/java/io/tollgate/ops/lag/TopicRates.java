@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How fast topics grow, between the last two samples, in offsets: transaction markers are in it.
- * For one thread.
+ * How fast topics grow between the last two samples, in offsets, transaction markers included. For
+ * one thread.
  */
 public final class TopicRates {
   private static final long MILLIS = 1_000;
@@ -16,7 +16,7 @@ public final class TopicRates {
   private Map<TopicPart, Ends> before = Map.of();
   private Instant beforeAt = Instant.EPOCH;
 
-  /** Records a second by topic, rounded up, since the call before; none at the first. */
+  /** Records a second by topic, rounded up, since the call before; the first call returns none. */
   public Map<String, Long> next(Instant at, Map<TopicPart, Ends> ends) {
     long millis = Math.max(1, Duration.between(beforeAt, at).toMillis());
     Map<String, Long> grown = new HashMap<>();

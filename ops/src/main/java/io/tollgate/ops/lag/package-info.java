@@ -1,2 +1,2 @@
-/** How far consumer groups are behind, in offsets and in time: pure, and free of Kafka. */
+/** How far consumer groups are behind, in offsets and in time: pure functions without Kafka. */
 package io.tollgate.ops.lag;

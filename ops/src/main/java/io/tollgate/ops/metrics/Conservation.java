@@ -7,30 +7,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether every record that the application took up came to one outcome or became a dead letter, as
- * one figure over all tasks of all instances that are asked.
+ * Whether every record that the application read got one outcome or became a dead letter: one
+ * figure for all tasks of all known instances.
  *
- * @param asked instances that are asked
- * @param answered how many of them answered when they were last asked
- * @param tally what those say
- * @param last when a gap was last seen, and how large it was: a task forgets its own when it moves
+ * @param asked known instances
+ * @param answered how many of them answered the last request
+ * @param tally the sum of their answers
+ * @param last the last gap that was seen, with its time: a task forgets its gap when it moves
  */
 public record Conservation(int asked, int answered, Tally tally, Optional<Seen> last) {
-  /** Where nobody is asked. */
+  /** Without known instances. */
   public static final Conservation NONE = new Conservation(0, 0, new Tally(0, 0), Optional.empty());
 
-  /** As {@code tollgate.conservation} is shown to Prometheus, one line a task. */
+  /** {@code tollgate.conservation} in the Prometheus text format, one line a task. */
   private static final Pattern TASK =
       Pattern.compile("(?m)^tollgate_conservation\\{[^}]*} (-?[0-9.E]+)$");
 
   /**
-   * What some tasks say.
+   * The sum over some tasks.
    *
-   * @param gap the records that their tasks lack or have twice; one of each do not make up for each
-   *     other
+   * @param gap records that are missing or counted twice; one of each does not cancel out
    */
   public record Tally(int tasks, long gap) {
-    /** What an instance says, from its metrics in the text form that Prometheus reads. */
+    /** The sum over an instance's tasks, from its metrics in the Prometheus text format. */
     public static Tally in(String metrics) {
       Tally tally = new Tally(0, 0);
       Matcher task = TASK.matcher(metrics);
@@ -40,7 +39,7 @@ public record Conservation(int asked, int answered, Tally tally, Optional<Seen> 
       return tally;
     }
 
-    /** Both together. */
+    /** The sum of both. */
     public Tally plus(Tally other) {
       return new Tally(tasks + other.tasks, gap + other.gap);
     }
@@ -49,7 +48,7 @@ public record Conservation(int asked, int answered, Tally tally, Optional<Seen> 
   /** A gap that was seen. */
   public record Seen(Instant at, long gap) {}
 
-  /** The figure, which has to be 0; empty where no task was heard of, so that nothing is known. */
+  /** The gap, which must be 0; empty if no task has answered. */
   public OptionalLong gap() {
     return tally.tasks() == 0 ? OptionalLong.empty() : OptionalLong.of(tally.gap());
   }

@@ -24,9 +24,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gauges by the names that dashboards of kafka-lag-exporter expect, and Tollgate's. A status is a
- * series per status, 1 for the active one and 0 for each other, so that an alert reads {@code
- * tollgate_consumergroup_status{status="STALL"} == 1}. What is gone from a sample is gone here.
+ * Gauges under the names of kafka-lag-exporter and under Tollgate's own. Each status has a series,
+ * 1 for the active one and 0 for the others, so an alert reads {@code
+ * tollgate_consumergroup_status{status="STALL"} == 1}. Series that a sample does not have
+ * disappear.
  */
 public final class OpsMetrics implements AutoCloseable {
 
@@ -35,12 +36,12 @@ public final class OpsMetrics implements AutoCloseable {
   private final Map<Metric, MultiGauge> gauges = new EnumMap<>(Metric.class);
   private final String clusterName;
 
-  /** Makes the gauges of a cluster. */
+  /** Creates the gauges of a cluster. */
   public OpsMetrics(String clusterName) {
     this.clusterName = clusterName;
   }
 
-  /** What a sample says. */
+  /** Sets the gauges of a sample. */
   public void lag(List<GroupLag> groups, Map<TopicPart, Ends> ends) {
     set(Metric.GROUP_LAG, perPartition(groups, lag -> (double) lag.lag()));
     set(
@@ -58,7 +59,7 @@ public final class OpsMetrics implements AutoCloseable {
     set(Metric.PARTITION_EARLIEST_OFFSET, perLog(ends, Ends::earliest));
   }
 
-  /** What the topics say: counts are exact there, whatever was rolled back and done again. */
+  /** Sets the counts of the read model: they are exact, whatever was rolled back and replayed. */
   public void summary(Summary summary, Instant now) {
     List<Row<?>> events = new ArrayList<>();
     for (Summary.Tally tally : summary.tallies()) {
@@ -77,8 +78,8 @@ public final class OpsMetrics implements AutoCloseable {
   }
 
   /**
-   * What the quarterly table says, by exporter and quarter. It is added up exactly; only what
-   * Prometheus is shown is binary, as all that Prometheus knows.
+   * Sets the totals of the quarterly table by exporter and quarter. The sums are exact; only the
+   * exported value is a binary number, as every value of Prometheus.
    */
   public void revenue(List<QuarterlyRevenue> table) {
     Map<Tags, BigDecimal> revenue = new HashMap<>();
@@ -93,12 +94,12 @@ public final class OpsMetrics implements AutoCloseable {
     set(Metric.LEVY, money(levy));
   }
 
-  /** How many records the read model has yet to apply. */
+  /** Sets the number of records that the read model has yet to apply. */
   public void projectionLag(long records) {
     set(Metric.PROJECTION_LAG, List.of(Row.of(Tags.empty(), records)));
   }
 
-  /** What is published and not yet decided. */
+  /** Sets the value that is published and not yet decided. */
   public void waiting(BigDecimal usd) {
     set(Metric.REVENUE_WAITING, money(Map.of(Tags.empty(), usd)));
   }
@@ -109,7 +110,7 @@ public final class OpsMetrics implements AutoCloseable {
     return rows;
   }
 
-  /** Which instances of the application answered, and whether what they took up came to an end. */
+  /** Sets which instances answered, and the conservation of their records. */
   public void application(Map<String, Boolean> up, Conservation conservation) {
     List<Row<?>> instances = new ArrayList<>();
     up.forEach((url, is) -> instances.add(Row.of(Tags.of("application", url), is ? 1 : 0)));
@@ -180,7 +181,7 @@ public final class OpsMetrics implements AutoCloseable {
     return time.toMillis() / 1_000.0;
   }
 
-  /** Everything in the text form that Prometheus reads. */
+  /** All metrics in the Prometheus text format. */
   public String scrape() {
     return registry.scrape();
   }

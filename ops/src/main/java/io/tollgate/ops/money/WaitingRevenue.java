@@ -8,16 +8,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is published and not yet decided, at the events' own prices. What will be blocked, held,
- * rejected or a repeat is in it, for only deciding tells; a correction counts whole.
+ * The value of events that are published and not yet decided, at their own prices. It includes
+ * events that will be BLOCKED, HELD, REJECTED or DUPLICATE, because only the decision tells; a
+ * correction counts with its whole value.
  *
  * @param events how many events wait
- * @param read how many of them were read; where fewer, the amounts are scaled up from these
+ * @param read how many of them were read; if fewer, the amounts are scaled up
  * @param unreadable how many of those read could not be decoded
  * @param byCurrency by currency, 2 places
- * @param usd in US dollars, 2 places, as far as there are exchange rates
- * @param withoutRate currencies of which some amounts had no exchange rate on their ship date, and
- *     are not in {@code usd}
+ * @param usd in US dollars, 2 places, for amounts with an exchange rate
+ * @param withoutRate currencies with amounts that have no exchange rate on their ship date and are
+ *     not in {@code usd}
  */
 public record WaitingRevenue(
     long events,
@@ -31,7 +32,7 @@ public record WaitingRevenue(
     withoutRate = Collections.unmodifiableSortedSet(new TreeSet<>(withoutRate));
   }
 
-  /** Whether the amounts are scaled up from a part of the events. */
+  /** Whether the amounts are scaled up from some of the events. */
   public boolean isExtrapolated() {
     return read < events;
   }

@@ -13,7 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Adds up what waits, partition by partition. For one thread. */
+/** Adds up waiting events, partition by partition. For one thread. */
 public final class WaitingSum {
   private final ExchangeRates rates;
   private final SortedMap<String, BigDecimal> byCurrency = new TreeMap<>();
@@ -23,7 +23,7 @@ public final class WaitingSum {
   private long read;
   private long unreadable;
 
-  /** A sum of nothing yet. */
+  /** An empty sum. */
   public WaitingSum(ExchangeRates rates) {
     this.rates = rates;
   }
@@ -31,8 +31,8 @@ public final class WaitingSum {
   /**
    * Adds a partition.
    *
-   * @param waiting how many events wait in it
-   * @param some those that were read, from the oldest; empty where one cannot be decoded
+   * @param waiting how many events wait in the partition
+   * @param some the events that were read, the oldest first; empty for one that cannot be decoded
    */
   public void add(long waiting, List<Optional<ShipmentEvent>> some) {
     events += Math.max(waiting, some.size());

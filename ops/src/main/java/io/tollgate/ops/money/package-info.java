@@ -1,2 +1,2 @@
-/** Lag in money: what is published and not yet decided. */
+/** Lag in money: the value of events that are published and not yet decided. */
 package io.tollgate.ops.money;

@@ -8,11 +8,11 @@ import io.tollgate.ops.doctor.CheckStatus;
 import java.util.List;
 import java.util.Locale;
 
-/** What the doctor found, for people and for programs. */
+/** The results of the doctor, for people and for programs. */
 public final class DoctorReport {
   private DoctorReport() {}
 
-  /** Whether there is nothing not to go live with. */
+  /** Whether no check FAILs. */
   public static boolean isFit(List<CheckResult> findings) {
     return count(findings, CheckStatus.FAIL) == 0;
   }
@@ -21,7 +21,7 @@ public final class DoctorReport {
     return findings.stream().filter(finding -> finding.verdict() == verdict).count();
   }
 
-  /** Lines: each finding, why and fix once below those of a kind, then the sum. */
+  /** One line a result, reason and fix once for equal ones, then the sum. */
   public static String text(List<CheckResult> findings) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < findings.size(); i++) {
@@ -36,7 +36,7 @@ public final class DoctorReport {
     return text.append(sum(findings)).append(System.lineSeparator()).toString();
   }
 
-  /** What is wrong with thirty topics in the same way is fixed in the same way. */
+  /** Thirty topics with the same fault have the same reason and fix. */
   private static boolean isAlike(CheckResult one, CheckResult next) {
     return one.verdict() == next.verdict()
         && one.why().equals(next.why())
@@ -53,7 +53,7 @@ public final class DoctorReport {
             count(findings, CheckStatus.FAIL),
             count(findings, CheckStatus.WARN),
             count(findings, CheckStatus.OK),
-            isFit(findings) ? "nothing stands against going live" : "not fit to go live");
+            isFit(findings) ? "ready to go live" : "not fit to go live");
   }
 
   /** One object. */

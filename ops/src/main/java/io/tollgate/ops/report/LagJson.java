@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Lag as JSON. Times are seconds; what is not known is null; money is text, exact. */
+/** Lag as JSON. Times are seconds, unknown values null, money exact as text. */
 public final class LagJson {
   private static final int MILLI_PLACES = 3;
 
@@ -53,7 +53,7 @@ public final class LagJson {
     return time.map(t -> BigDecimal.valueOf(t.toMillis(), MILLI_PLACES)).orElse(null);
   }
 
-  /** What waits, in money. */
+  /** The waiting value. */
   public static ObjectNode of(WaitingRevenue waiting) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("events", waiting.events());

@@ -21,7 +21,7 @@ public final class LagText {
 
   private LagText() {}
 
-  /** A group: its partitions and what they come to. */
+  /** A group: its partitions and their sum. */
   public static String of(GroupLag group) {
     List<List<String>> rows = new ArrayList<>();
     group.partitions().forEach(lag -> rows.add(row(lag, group.isSettled())));
@@ -35,14 +35,14 @@ public final class LagText {
                 group.members() == 1 ? "1 member" : group.members() + " members"));
     text.append(table(rows));
     text.append(
-        "Lag %,d in all, behind %s%s%n"
+        "Total lag %,d, behind %s%s%n"
             .formatted(
                 group.sumLag(),
                 group.maxTime().map(LagText::duration).orElse("an unknown time"),
                 group.isSettled() ? ", status " + group.status() : ""));
     if (group.partitions().stream().anyMatch(LagText::isEstimate)) {
       text.append(
-          "~ by the timestamp of the first record to be read, which its producer may have set."
+          "~ estimated from the timestamp of the first unread record, which its producer may have set."
               + System.lineSeparator());
     }
     return text.toString();
@@ -99,18 +99,19 @@ public final class LagText {
     return text.toString();
   }
 
-  /** What waits, in money. */
+  /** The waiting value. */
   public static String of(WaitingRevenue waiting) {
     StringBuilder text = new StringBuilder();
     text.append("Published and not yet decided: %,d events%n".formatted(waiting.events()));
     for (Map.Entry<String, BigDecimal> amount : waiting.byCurrency().entrySet()) {
       text.append("  %s %,.2f%n".formatted(amount.getKey(), amount.getValue()));
     }
-    text.append("  in all USD %,.2f".formatted(waiting.usd()));
+    text.append("  total USD %,.2f".formatted(waiting.usd()));
     text.append(
         waiting.withoutRate().isEmpty()
             ? ""
-            : ", without what has no exchange rate: " + String.join(", ", waiting.withoutRate()));
+            : ", without amounts that have no exchange rate: "
+                + String.join(", ", waiting.withoutRate()));
     text.append(System.lineSeparator());
     note(waiting).ifPresent(note -> text.append(note).append(System.lineSeparator()));
     return text.toString();

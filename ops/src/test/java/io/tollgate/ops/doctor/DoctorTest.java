@@ -58,7 +58,7 @@ class DoctorTest {
 
   static Stream<Arguments> brokers() {
     return Stream.of(
-        wrong(c -> c.brokers(all -> all.remove(2)), FAIL, "there are 2", "until there are three"),
+        wrong(c -> c.brokers(all -> all.remove(2)), FAIL, "there are 2", "start three brokers"),
         wrong(
             c -> c.broker("transaction.state.log.replication.factor", "1"),
             FAIL,
@@ -89,7 +89,7 @@ class DoctorTest {
         wrong(
             c -> c.broker("group.min.session.timeout.ms", "20000"),
             FAIL,
-            "a session may take from 20000 to 1800000 ms, and session.timeout.ms is 10000",
+            "allows sessions of 20000 to 1800000 ms, but session.timeout.ms is 10000",
             "session.timeout.ms"),
         wrong(
             c -> c.broker("auto.create.topics.enable", "true"),
@@ -99,7 +99,7 @@ class DoctorTest {
         wrong(
             c -> c.brokers(all -> all.set(0, new Broker(1, Map.of(), all.get(0).disks()))),
             WARN,
-            "broker 1: its settings may not be read",
+            "broker 1: this user may not read its settings",
             "DESCRIBE_CONFIGS"),
         wrong(
             c -> c.feature("metadata.version", 7),
@@ -124,12 +124,12 @@ class DoctorTest {
             c -> c.brokers(all -> all.set(0, disk(all.get(0), 4, ""))),
             FAIL,
             "broker 1, /data: 4 GB of 100 GB are free",
-            "a larger disk"),
+            "add disk space or brokers"),
         wrong(
             c -> c.brokers(all -> all.set(0, disk(all.get(0), 19, ""))),
             WARN,
             "broker 1, /data: 19 GB of 100 GB are free",
-            "a larger disk"),
+            "add disk space or brokers"),
         wrong(
             c -> c.brokers(all -> all.set(0, disk(all.get(0), 50, "offline"))),
             FAIL,
@@ -138,7 +138,7 @@ class DoctorTest {
         wrong(
             c -> c.brokers(all -> all.set(0, new Broker(1, all.get(0).settings(), List.of()))),
             WARN,
-            "broker 1 does not tell its disks",
+            "broker 1 does not report its disks",
             "df -h"));
   }
 
@@ -152,12 +152,12 @@ class DoctorTest {
         wrong(
             c -> c.subject(s -> subject(s, Optional.empty(), Optional.empty(), s.compatibility())),
             FAIL,
-            "tollgate.shipments.v1-value: the schema that is written is not registered",
+            "tollgate.shipments.v1-value: the schema that Tollgate writes is not registered",
             "tollgate schemas register --schema-registry http://r:8081"),
         wrong(
             c -> c.subject(s -> subject(s, Optional.of(1), Optional.of(9), s.compatibility())),
             WARN,
-            "the newest schema has id 9, and what is written id 1",
+            "the newest schema has id 9, but Tollgate writes id 1",
             "curl http://r:8081/subjects/tollgate.shipments.v1-value/versions/latest"),
         wrong(
             c -> c.subject(s -> subject(s, s.ownId(), s.newestId(), "NONE")),
@@ -169,8 +169,8 @@ class DoctorTest {
             WARN,
             "tollgate.shipments.v1-value: BACKWARD",
             "--compatibility BACKWARD_TRANSITIVE"),
-        wrong(c -> c.clock(3), WARN, "are 3 s apart", "timedatectl set-ntp true"),
-        wrong(c -> c.clock(-31), FAIL, "are 31 s apart", "timedatectl set-ntp true"));
+        wrong(c -> c.clock(3), WARN, "differ by 3 s", "timedatectl set-ntp true"),
+        wrong(c -> c.clock(-31), FAIL, "differ by 31 s", "timedatectl set-ntp true"));
   }
 
   private static SubjectState subject(
@@ -213,12 +213,12 @@ class DoctorTest {
                         HealthyCluster.REPARTITION)
                     .access(new Access(Set.of(), Optional.empty(), "", "")),
             WARN,
-            "whether topics that begin with tollgate- may be made cannot be determined",
+            "it is unknown whether this user may create topics that begin with tollgate-",
             "--operation CREATE"),
         wrong(
             c -> c.topic("tollgate.officers.v1", t -> HealthyCluster.allowed(t, ALL)),
             WARN,
-            "whoever asks may write to tollgate.officers.v1",
+            "this user may write to tollgate.officers.v1",
             "--remove --allow-principal User:NAME --operation WRITE"),
         wrong(
             c -> c.broker("authorizer.class.name", ""),
@@ -232,17 +232,17 @@ class DoctorTest {
         wrong(
             c -> c.content(new Content(Optional.empty(), "", 2)),
             FAIL,
-            "none is there",
+            "no version is loaded",
             "tollgate reference load DIR --bootstrap-servers b:9092 --schema-registry http://r:8081"),
         wrong(
             c -> c.content(new Content(Optional.of("v8"), "3 rows are missing", 2)),
             FAIL,
-            "version v8 is not whole: 3 rows are missing",
+            "version v8 is incomplete: 3 rows are missing",
             "tollgate reference load DIR"),
         wrong(
             c -> c.content(new Content(Optional.of("v8"), "", 1)),
             WARN,
-            "1 has a key that counts",
+            "1 officer has a valid key",
             "tollgate officers add NAME --key-file NAME.key"));
   }
 
@@ -299,10 +299,10 @@ class DoctorTest {
 
     String text = DoctorReport.text(findings);
     assertThat(text)
-        .contains("FAIL  reference data: none is there")
-        .contains("      why:  nothing is decided before the first version")
+        .contains("FAIL  reference data: no version is loaded")
+        .contains("      why:  the application decides nothing without one")
         .contains("      fix: tollgate reference load DIR")
-        .contains("WARN  officers: 1 has a key that counts")
+        .contains("WARN  officers: 1 officer has a valid key")
         .contains("1 FAIL, 1 WARN, ")
         .endsWith("not fit to go live" + System.lineSeparator());
     JsonNode json = DoctorReport.json(findings);
@@ -320,8 +320,8 @@ class DoctorTest {
     String text = DoctorReport.text(Doctor.findings(cluster.facts()));
 
     assertThat(text)
-        .contains("FAIL  replication: tollgate.levy-due.v1: 1 copy")
-        .contains("FAIL  replication: tollgate.officers.v1: 1 copy")
+        .contains("FAIL  replication: tollgate.levy-due.v1: 1 replica")
+        .contains("FAIL  replication: tollgate.officers.v1: 1 replica")
         .containsOnlyOnce("fix: kafka-reassign-partitions.sh");
   }
 }

@@ -72,7 +72,7 @@ final class TopicFaults {
         wrong(
             c -> c.topic(SHIPMENTS, HealthyCluster::unreadable),
             WARN,
-            "tollgate.shipments.v1: its settings may not be read",
+            "tollgate.shipments.v1: this user may not read its settings",
             "DESCRIBE_CONFIGS"));
   }
 
@@ -82,23 +82,23 @@ final class TopicFaults {
             c ->
                 c.topic(DECISIONS, t -> HealthyCluster.laid(t, HealthyCluster.partitions(6, 1, 1))),
             FAIL,
-            "tollgate.decisions.v1: 1 copy",
+            "tollgate.decisions.v1: 1 replica",
             "kafka-reassign-partitions.sh"),
         wrong(
             c ->
                 c.topic(DECISIONS, t -> HealthyCluster.laid(t, HealthyCluster.partitions(6, 2, 2))),
             WARN,
-            "tollgate.decisions.v1: 2 copies",
+            "tollgate.decisions.v1: 2 replicas",
             "kafka-reassign-partitions.sh"),
         wrong(
             c -> c.topic(DECISIONS, t -> HealthyCluster.with(t, "min.insync.replicas", "1")),
             FAIL,
-            "min.insync.replicas is 1 with 3 copies",
+            "min.insync.replicas is 1 with 3 replicas",
             "--add-config min.insync.replicas=2"),
         wrong(
             c -> c.topic(DECISIONS, t -> HealthyCluster.with(t, "min.insync.replicas", "3")),
             FAIL,
-            "min.insync.replicas is 3 with 3 copies",
+            "min.insync.replicas is 3 with 3 replicas",
             "--add-config min.insync.replicas=2"),
         wrong(
             c ->
@@ -111,7 +111,7 @@ final class TopicFaults {
         wrong(
             c -> c.topic(MANIFEST, t -> HealthyCluster.laid(t, HealthyCluster.partitions(1, 3, 2))),
             WARN,
-            "tollgate.ref.manifest.v1 partition 0: 2 of 3 copies are in step",
+            "tollgate.ref.manifest.v1 partition 0: 2 of 3 replicas are in sync",
             "--under-replicated-partitions"),
         wrong(
             c ->
@@ -120,7 +120,7 @@ final class TopicFaults {
                     t -> HealthyCluster.laid(t, List.of(new PartitionState(0, false, 3, 0)))),
             FAIL,
             "tollgate.ref.manifest.v1 partition 0 has no leader",
-            "start the broker that is missing"));
+            "start the missing broker"));
   }
 
   static Stream<Arguments> internalTopics() {
@@ -131,7 +131,7 @@ final class TopicFaults {
                     HealthyCluster.CHANGELOG,
                     t -> HealthyCluster.laid(t, HealthyCluster.partitions(4, 3, 3))),
             FAIL,
-            "tollgate-shipments-changelog has 4 partitions, and the shipments have 6",
+            "tollgate-shipments-changelog has 4 partitions, but the shipments topic has 6",
             "Reset"),
         wrong(
             c ->
@@ -139,7 +139,7 @@ final class TopicFaults {
                     HealthyCluster.SEEN_EVENTS,
                     t -> HealthyCluster.with(t, "cleanup.policy", "delete")),
             FAIL,
-            "tollgate-seen-events-changelog: cleanup.policy is delete, and has to be",
+            "tollgate-seen-events-changelog: cleanup.policy is delete, but it must be",
             "--add-config cleanup.policy=compact"),
         wrong(
             c ->
@@ -147,7 +147,7 @@ final class TopicFaults {
                     HealthyCluster.CHANGELOG,
                     t -> HealthyCluster.with(t, "cleanup.policy", "compact")),
             FAIL,
-            "tollgate-shipments-changelog: cleanup.policy is compact, and has to be",
+            "tollgate-shipments-changelog: cleanup.policy is compact, but it must be",
             "--add-config cleanup.policy=delete"),
         wrong(
             c ->
@@ -155,7 +155,7 @@ final class TopicFaults {
                     HealthyCluster.CHANGELOG,
                     t -> HealthyCluster.with(t, "retention.ms", "604800000")),
             FAIL,
-            "tollgate-shipments-changelog: retention.ms is 604800000, and has to be",
+            "tollgate-shipments-changelog: retention.ms is 604800000, but it must be",
             "--add-config retention.ms=-1"),
         wrong(
             c ->
@@ -163,7 +163,7 @@ final class TopicFaults {
                     HealthyCluster.REPARTITION,
                     t -> HealthyCluster.with(t, "cleanup.policy", "compact")),
             FAIL,
-            "repartition: cleanup.policy is compact, and has to be",
+            "repartition: cleanup.policy is compact, but it must be",
             "--add-config cleanup.policy=delete"),
         wrong(
             c ->

@@ -12,8 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles what a manifest names; tables that have not changed are not read again. */
+/**
+ * Compiles the version that a manifest names. It reads only tables that changed since the last
+ * version.
+ */
 final class SnapshotLoader {
+  /** Reads the rows of one version of a table. */
+  @FunctionalInterface
+  interface TableReader {
+    /**
+     * Returns the rows in the order of the file.
+     *
+     * @throws IncompleteReferenceException if rows are missing
+     */
+    List<ReferenceRow> rows(TableVersion version);
+  }
+
   private final TableReader reader;
   private Map<TableVersion, List<ReferenceRow>> known = Map.of();
 
@@ -24,7 +38,7 @@ final class SnapshotLoader {
   /**
    * Compiles a version.
    *
-   * @throws IncompleteReferenceException if rows are missing; what was loaded before stays known
+   * @throws IncompleteReferenceException if rows are missing; the loader keeps the earlier tables
    * @throws IllegalArgumentException if the tables contradict themselves
    */
   ReferenceSnapshot load(Manifest manifest) {

@@ -61,7 +61,7 @@ class AppSettingsTest {
   }
 
   @Test
-  void shouldAskForWhatHasNoDefaultNamingEveryWayToGiveIt() {
+  void shouldNameEveryWayToGiveASettingWithoutDefault() {
     Settings config = AppSettings.of(NONE, NONE, Optional.empty());
     assertThatThrownBy(() -> config.text(ConnectionSetting.BOOTSTRAP_SERVERS))
         .isInstanceOf(InvalidSettingException.class)
@@ -85,7 +85,8 @@ class AppSettingsTest {
   }
 
   @Test
-  void shouldRefuseAnUnknownKeyAndARunIdThatIsNone(@TempDir Path folder) throws IOException {
+  void shouldRefuseAnUnknownKeyAnInvalidRunIdAndAMissingFile(@TempDir Path folder)
+      throws IOException {
     Path file = folder.resolve("wrong.properties");
     Files.writeString(file, "bootstrap.server=x:1\n");
     assertThatThrownBy(() -> AppSettings.of(NONE, NONE, Optional.of(file)))
@@ -99,7 +100,7 @@ class AppSettingsTest {
   }
 
   @Test
-  void shouldPassOnWhatIsForTheClients() {
+  void shouldPassSettingsOnToTheClients() {
     Settings config =
         AppSettings.of(
             Map.of("kafka.security.protocol", "SASL_SSL", "schema.registry.url", "http://r"),

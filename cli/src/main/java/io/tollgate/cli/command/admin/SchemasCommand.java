@@ -1,21 +1,19 @@
 package io.tollgate.cli.command.admin;
 
 import io.tollgate.cli.fault.Faults;
+import io.tollgate.cli.option.RegistryOptions;
 import io.tollgate.cli.option.Surroundings;
-import io.tollgate.streams.config.AppSettings;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistryRules;
 import io.tollgate.wire.registry.RegistrySettings;
 import io.tollgate.wire.schemas.SchemaCatalogue;
-import io.tollgate.wire.settings.ConnectionSetting;
 import io.tollgate.wire.settings.Settings;
 import java.io.PrintWriter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,32 +49,19 @@ public final class SchemasCommand implements Runnable {
   @Command(
       name = "check",
       description = "Shows for each subject whether its schema is registered, or can be.")
-  int check(
-      @Option(
-              names = "--schema-registry",
-              paramLabel = "URL",
-              description = "The URL of the schema registry.")
-          String registry,
-      @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
-          String runId) {
-    return report(catalogue(config(registry, runId)).check());
+  int check(@Mixin RegistryOptions registry) {
+    return report(catalogue(config(registry)).check());
   }
 
   @Command(name = "register", description = "Registers each schema that is missing.")
   int register(
-      @Option(
-              names = "--schema-registry",
-              paramLabel = "URL",
-              description = "The URL of the schema registry.")
-          String registry,
-      @Option(names = "--run-id", paramLabel = "ID", description = "Prefix of the subjects.")
-          String runId,
+      @Mixin RegistryOptions registry,
       @Option(
               names = "--compatibility",
               paramLabel = "LEVEL",
               description = "Set a compatibility level, such as BACKWARD_TRANSITIVE.")
           RegistryRules.Level level) {
-    Settings config = config(registry, runId);
+    Settings config = config(registry);
     List<SchemaCatalogue.Subject> subjects = catalogue(config).register();
     if (level != null) {
       RegistryRules rules = new RegistryRules(RegistrySettings.of(config.serdeSettings()));
@@ -85,15 +70,8 @@ public final class SchemasCommand implements Runnable {
     return report(subjects);
   }
 
-  private Settings config(String registry, String runId) {
-    Map<String, String> flags = new HashMap<>();
-    if (registry != null) {
-      flags.put(ConnectionSetting.SCHEMA_REGISTRY_URL.key(), registry);
-    }
-    if (runId != null) {
-      flags.put(ConnectionSetting.RUN_ID.key(), runId);
-    }
-    return AppSettings.of(flags, surroundings.environment(), Optional.empty());
+  private Settings config(RegistryOptions registry) {
+    return registry.config(surroundings.environment(), Map.of());
   }
 
   private static SchemaCatalogue catalogue(Settings config) {

@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The organisations of the alias table, whose names neither sound nor translate. A line is {@code
- * English name = other name, other name}; a star says that the other name is the whole one.
+ * The alias table: organisations whose names neither sound nor translate alike, or that use short
+ * names. A line is {@code English name = other name, other name}; a star marks an alias that counts
+ * only as the whole name.
  */
 public final class Aliases {
   private static final Aliases BUILT_IN = new Aliases();
@@ -16,10 +17,10 @@ public final class Aliases {
   private final Map<Character, Integer> longest = new HashMap<>();
 
   /**
-   * Another name.
+   * The organisation that an alias means.
    *
-   * @param english what the organisation calls itself in English, in lower case
-   * @param isWhole whether it is this organisation's only where nothing else stands with it
+   * @param english its own English name, in lower case
+   * @param isWhole whether the alias counts only if nothing but a legal form is beside it
    */
   public record Alias(String english, boolean isWhole) {}
 
@@ -43,12 +44,12 @@ public final class Aliases {
     }
   }
 
-  /** The one of the table. */
+  /** The aliases of the built-in table. */
   public static Aliases builtIn() {
     return BUILT_IN;
   }
 
-  /** The aliases in Latin letters: lower case, single blanks. */
+  /** The aliases in Latin letters, in lower case with single spaces. */
   public Map<String, Alias> latin() {
     return Map.copyOf(byLatin);
   }
@@ -57,7 +58,7 @@ public final class Aliases {
     return byHan.get(han);
   }
 
-  /** How long the longest Chinese one is that begins with a character; 0 if there is none. */
+  /** The length of the longest Chinese alias that begins with a character; 0 if there is none. */
   int longest(char first) {
     return longest.getOrDefault(first, 0);
   }

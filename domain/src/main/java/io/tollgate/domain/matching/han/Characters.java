@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * What Unicode's Unihan data, as ICU carries it, says of single Chinese characters. ICU's rules are
- * loaded when the first such character is met; each character is looked up once.
+ * The simplified form and the sound of single Chinese characters, from the Unihan data of Unicode
+ * in ICU. The result for each character is cached.
  */
 public final class Characters {
   private static final int FIRST = 0x2E80;
@@ -18,7 +18,7 @@ public final class Characters {
 
   private Characters() {}
 
-  /** Loaded with the first Chinese character, for that takes a while. */
+  /** ICU's rules, loaded with the first Chinese character because loading is slow. */
   private static final class Rules {
     static final Transliterator SIMPLIFY = Transliterator.getInstance("Traditional-Simplified");
     static final Transliterator SOUND = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
@@ -45,7 +45,7 @@ public final class Characters {
     return false;
   }
 
-  /** The text with traditional characters made simplified ones. */
+  /** The text with traditional characters replaced by simplified ones. */
   public static String simplified(String text) {
     StringBuilder simple = new StringBuilder(text.length());
     text.codePoints().forEach(character -> simple.append(simple(character)));
@@ -69,7 +69,7 @@ public final class Characters {
     return value;
   }
 
-  /** The most usual sound of a character in pinyin without tones; empty if it has none. */
+  /** The most common pinyin of a character, without tones; empty if it has none. */
   static String sound(int character) {
     String known = SOUND.get(character);
     if (known != null) {

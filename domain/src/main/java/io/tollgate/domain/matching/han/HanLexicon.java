@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The Chinese words of the tables: legal forms, places, and the words of names with English. */
+/** The Chinese words of the tables: legal forms, places, and other words with their English. */
 final class HanLexicon {
   private static final List<String> DIVISIONS = List.of("省", "市", "自治区", "特别行政区", "地区");
   private static final HanLexicon BUILT_IN = new HanLexicon();
@@ -28,7 +28,7 @@ final class HanLexicon {
     addAll("han-forms.txt", Kind.FORM);
   }
 
-  /** The one of the tables. */
+  /** The lexicon of the built-in tables. */
   static HanLexicon builtIn() {
     return BUILT_IN;
   }
@@ -59,12 +59,12 @@ final class HanLexicon {
     longest.merge(han.charAt(0), han.length(), Math::max);
   }
 
-  /** A word of the tables; null for another. */
+  /** A word of the tables; null if unknown. */
   Segment of(String han) {
     return entries.get(han);
   }
 
-  /** How long the longest word is that begins with a character; 0 if there is none. */
+  /** The length of the longest word that begins with a character; 0 if there is none. */
   int longest(char first) {
     return longest.getOrDefault(first, 0);
   }

@@ -4,7 +4,7 @@ import io.tollgate.domain.matching.words.TableText;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How Chinese names sound, with the readings that names of places and companies have. */
+/** The pinyin of Chinese names, with the special readings in names of places and companies. */
 final class Pinyin {
   private static final Pinyin BUILT_IN = new Pinyin();
 
@@ -19,7 +19,7 @@ final class Pinyin {
     }
   }
 
-  /** The sound of a run of simplified characters, without tones and blanks. */
+  /** The pinyin of simplified characters, without tones and spaces. */
   static String of(String han) {
     return BUILT_IN.read(han);
   }

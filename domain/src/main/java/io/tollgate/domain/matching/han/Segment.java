@@ -6,14 +6,14 @@ import java.util.List;
  * A word of a Chinese name.
  *
  * @param han the word, in simplified characters
- * @param kind what the tables know of it
- * @param sound in pinyin without tones and blanks
+ * @param kind its kind in the tables
+ * @param sound its pinyin, without tones and spaces
  * @param meaning its English words, each with its alternatives; empty for a {@link Kind#NAME}; the
  *     kind of legal form for a {@link Kind#FORM}
  */
 public record Segment(String han, Kind kind, String sound, List<Meaning> meaning) {
 
-  /** What the tables know of a word. */
+  /** The kind of a word; a NAME is in no table. */
   public enum Kind {
     FORM,
     ALIAS,
@@ -25,8 +25,8 @@ public record Segment(String han, Kind kind, String sound, List<Meaning> meaning
   /**
    * One English word.
    *
-   * @param words the ways to put it, the usual one first
-   * @param isOptional whether translators leave it out as often as not
+   * @param words alternative translations, the usual one first
+   * @param isOptional whether translators often leave it out
    */
   public record Meaning(List<String> words, boolean isOptional) {
     public Meaning {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Cuts a run of Chinese characters into words: the longest word of the tables first. */
+/** Splits a run of Chinese characters into words, by the longest match in the tables. */
 public final class Segmenter {
   private final String run;
   private final boolean useAliases;
@@ -19,7 +19,7 @@ public final class Segmenter {
     this.useAliases = useAliases;
   }
 
-  /** Cuts a run of simplified characters; what no table knows is a name of its own. */
+  /** Splits a run of simplified characters; characters in no table become a NAME. */
   public static List<Segment> cut(String run, boolean useAliases) {
     Segmenter segmenter = new Segmenter(run, useAliases);
     segmenter.cut();
@@ -79,7 +79,7 @@ public final class Segmenter {
     return new Segment(word, Kind.ALIAS, Pinyin.of(word), english);
   }
 
-  /** Whether nothing but a legal form stands beside it. */
+  /** Whether the word is the whole run, except for a legal form after it. */
   private boolean isAlone(String word, int at) {
     String rest = run.substring(at + word.length());
     Segment form = HanLexicon.builtIn().of(rest);

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the terms that are up to two slips from a word. Two words that are d slips apart (letters
- * put in, left out, changed or swapped) have a string in common that is each of them with at most d
- * letters left out; so have their first {@value #PREFIX} letters. Each term stands under the hash
- * of every such string of it, and is looked for under those of the word. More than the terms wanted
- * may be found, never fewer.
+ * Finds the terms that are at most two slips from a word. If two words are d slips apart (letters
+ * inserted, left out, changed or swapped), leaving out at most d letters of each word gives a
+ * common string. The same holds for their first {@value #PREFIX} letters. The index stores each
+ * term under the hashes of all its strings; a search looks up the hashes of the word's strings. The
+ * result misses no term, but may contain terms that are further away.
  */
 final class Deletions {
   private static final int PREFIX = 8;
   private static final int FEWEST_BUCKET_BITS = 10;
   private static final int MOST_BUCKET_BITS = 19;
 
-  /** Eight bits a hash: seven of eight strings that no term has are known by one look. */
+  /** Eight bits per hash: the filter rejects seven of eight strings that no term has. */
   private static final int FILTER_BITS_A_HASH = 8;
 
   private static final int MOST_FILTER_BITS = 25;
@@ -24,25 +24,25 @@ final class Deletions {
   private static final int SEED = 17;
   private static final int[] POWERS = powers();
 
-  /** The hashes of the strings of a word: itself, one letter left out, and (in the end) two. */
+  /** The most hashes of a word: the word itself, with one letter left out, and with two. */
   private static final int MOST_HASHES = 1 + PREFIX + PREFIX * (PREFIX - 1) / 2;
 
-  /** Where a bucket starts in the two arrays below; one more at the end. */
+  /** The start of each bucket in the two arrays below, and the end of the last bucket. */
   private final int[] starts;
 
   private final int bucketShift;
   private final int[] hashes;
   private final int[] terms;
 
-  /** A bit for the first bits of every hash that a term stands under. */
+  /** The filter: the highest bits of each stored hash select the bit to set. */
   private final long[] filter;
 
   private final int filterShift;
 
   /**
-   * Lays the terms out.
+   * Indexes the terms.
    *
-   * @param most for each of them how many slips it may be away, 0 to 2
+   * @param most the slips that each term tolerates, 0 to 2
    */
   Deletions(List<String> words, byte[] most) {
     int bucketBits = bits(words.size(), FEWEST_BUCKET_BITS, MOST_BUCKET_BITS);
@@ -62,16 +62,16 @@ final class Deletions {
     each(words, most, (hash, term) -> put(next[bucket(hash)]++, hash, term));
   }
 
-  private interface Standing {
-    void under(int hash, int term);
+  private interface HashTaker {
+    void take(int hash, int term);
   }
 
-  private static void each(List<String> words, byte[] most, Standing next) {
+  private static void each(List<String> words, byte[] most, HashTaker next) {
     int[] of = new int[MOST_HASHES];
     for (int term = 0; term < words.size(); term++) {
       int count = hashes(words.get(term), most[term], of);
       for (int i = 0; i < count; i++) {
-        next.under(of[i], term);
+        next.take(of[i], term);
       }
     }
   }
@@ -82,7 +82,7 @@ final class Deletions {
     filter[hash >>> filterShift >>> 6] |= 1L << (hash >>> filterShift);
   }
 
-  /** As many bits as it takes to number the things, within bounds. */
+  /** The bits needed to number the things, within bounds. */
   private static int bits(long things, int fewest, int most) {
     return Math.max(fewest, Math.min(most, Long.SIZE - Long.numberOfLeadingZeros(things)));
   }
@@ -91,7 +91,7 @@ final class Deletions {
     return hash >>> bucketShift;
   }
 
-  /** The numbers of the terms that may be near a word, in their order, each once. */
+  /** The numbers of the terms that may be near a word, sorted and without duplicates. */
   int[] near(String word, int most) {
     int[] of = new int[MOST_HASHES];
     int count = hashes(word, most, of);
@@ -124,7 +124,10 @@ final class Deletions {
     return distinct == numbers.length ? numbers : Arrays.copyOf(numbers, distinct);
   }
 
-  /** The hashes of a word's first letters with none, one and (in a longer word) two left out. */
+  /**
+   * Hashes the word's first letters with none, one and (if {@code most} is 2) two left out. Returns
+   * the number of hashes.
+   */
   private static int hashes(String word, int most, int[] to) {
     if (most == 0) {
       return 0;
@@ -146,13 +149,13 @@ final class Deletions {
     return count;
   }
 
-  /** The hash of a string with letters of the word put behind it. */
+  /** The hash of a string with letters of the word appended. */
   private static int joined(int hash, int[] upTo, int from, int to) {
     int power = POWERS[to - from];
     return hash * power + upTo[to] - upTo[from] * power;
   }
 
-  /** Spread over all bits: buckets are distinguished by the highest ones. */
+  /** Spreads a hash over all bits, because the highest bits select the bucket. */
   private static int spread(int hash) {
     int spread = hash * 0x9E3779B9;
     return spread ^ (spread >>> 15);

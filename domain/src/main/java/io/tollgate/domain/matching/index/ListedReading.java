@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A listed name's reading as the index holds it: its terms by number, each with the words that may
- * be met if the term is. Those of one demanded word, the lead, stand first: most readings that have
- * little in common with a name are reported by a look at these.
+ * A reading of a listed name in the index: its terms by number, each with the words that match if
+ * the term matches. The terms of one demanded word, the lead, come first, because checking these
+ * rules out most readings that have little in common with a name.
  */
 final class ListedReading {
   private final int name;
@@ -17,7 +17,7 @@ final class ListedReading {
   private final int[] terms;
   private final int[] words;
 
-  /** A term's number, and the words that it stands for. */
+  /** A term's number, and the mask of the words that it stands for. */
   record Entry(int term, int words) {}
 
   /**
@@ -44,12 +44,10 @@ final class ListedReading {
     return outline;
   }
 
-  /**
-   * The most that it and a name asked about can score, in millionths; whole names that meet aside.
-   */
-  int most(Outline asked, TermWords wordsOf) {
+  /** The highest possible score with a queried name, in millionths; ignores whole-name matches. */
+  int most(Outline query, TermWords wordsOf) {
     int met = 0;
-    int metOfAsked = 0;
+    int metOfQuery = 0;
     for (int i = 0; i < terms.length; i++) {
       if (i == ofLead && (met & lead) != lead) {
         return 0;
@@ -57,9 +55,9 @@ final class ListedReading {
       int words = wordsOf.of(terms[i]);
       if (words != 0) {
         met |= this.words[i];
-        metOfAsked |= words;
+        metOfQuery |= words;
       }
     }
-    return (met & lead) == lead ? Outline.most(asked, metOfAsked, outline, met) : 0;
+    return (met & lead) == lead ? Outline.most(query, metOfQuery, outline, met) : 0;
   }
 }

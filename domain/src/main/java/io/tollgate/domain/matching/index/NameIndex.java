@@ -7,22 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names, to be searched for those that score at or over a threshold.
+ * An index of names, to search for those that score at or above a threshold.
  *
- * <p>Two words meet only if they have a term in common, or a term of one is a slip or two from one
- * of the other's; a term is a form of a word, or a run of words put together. So what no term meets
- * is missing, and takes what {@link Scorer#absence} says at least. The readings that have a term of
- * each demanded word are found by their terms, the rarest word first; the sum of what is missing on
- * both sides is a bound for the score of each, and those that it leaves are scored. Whole names
- * that meet (the same letters, or initials) are found by terms of their own. No limit is set on how
- * many are looked at. For thresholds not over {@link Scorer#MOST_WITHOUT_A_KEY} every name is.
+ * <p>Two words match only if they have a term in common, or if a term of one is at most two slips
+ * from a term of the other. A term is a form of a word, or a run of joined words. Therefore a word
+ * without a matching term is missing, and costs at least {@link Scorer#absence}. A search finds the
+ * readings that have a term of each demanded word, the rarest word first. The sum of the missing
+ * words on both sides limits the score of a reading; the search scores only the readings that can
+ * reach the threshold. Whole-name matches (the same letters, or initials) have terms of their own.
+ * The number of candidates has no limit. For thresholds up to {@link Scorer#MOST_WITHOUT_A_KEY} a
+ * search scores every name.
  */
 public final class NameIndex {
   private final List<List<Reading>> names = new ArrayList<>();
   private final List<ListedReading> readings = new ArrayList<>();
   private final Postings postings;
 
-  /** Indexes names; they are known by their positions. */
+  /** Indexes names; the position of a name identifies it. */
   public NameIndex(List<String> texts) {
     Postings.Builder builder = new Postings.Builder();
     for (int name = 0; name < texts.size(); name++) {
@@ -45,18 +46,18 @@ public final class NameIndex {
     readings.add(new ListedReading(name, new Outline(reading), entries));
   }
 
-  /** How many names there are. */
+  /** The number of names. */
   public int size() {
     return names.size();
   }
 
-  /** The ways to read a name of it. */
+  /** The readings of a name. */
   public List<Reading> readings(int name) {
     return names.get(name);
   }
 
   /**
-   * Every name that scores at or over a threshold, in the order of their positions.
+   * Every name that scores at or above a threshold, in the order of positions.
    *
    * @param threshold in millionths
    */
@@ -67,14 +68,14 @@ public final class NameIndex {
     return ask(query, threshold).hits();
   }
 
-  /** Searches by the index; for thresholds over {@link Scorer#MOST_WITHOUT_A_KEY}. */
+  /** Searches with the index; only for thresholds above {@link Scorer#MOST_WITHOUT_A_KEY}. */
   Search ask(List<Reading> query, int threshold) {
     Search search = new Search(readings, postings, threshold);
     query.forEach(search::ask);
     return search;
   }
 
-  /** The same without the index and without a bound, name by name. */
+  /** The same as {@link #search}, but scores every name, without the index. */
   public List<Hit> searchAll(List<Reading> query, int threshold) {
     List<Hit> hits = new ArrayList<>();
     for (int name = 0; name < names.size(); name++) {

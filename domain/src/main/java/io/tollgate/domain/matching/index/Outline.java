@@ -4,8 +4,8 @@ import io.tollgate.domain.matching.reading.Reading;
 import io.tollgate.domain.matching.score.Scorer;
 
 /**
- * What a reading's words cost where they are not met, without a look at any text. Some words are a
- * mask: a bit for each, by its position.
+ * The costs of a reading's unmatched words, without their text. A mask stands for a set of words: a
+ * bit for each position.
  */
 final class Outline {
   private final Reading reading;
@@ -31,14 +31,14 @@ final class Outline {
     return reading;
   }
 
-  /** The words without which no score is over {@link Scorer#MOST_WITHOUT_A_KEY}. */
+  /** The words that must match for a score above {@link Scorer#MOST_WITHOUT_A_KEY}. */
   int demanded() {
     return demanded;
   }
 
   /**
-   * The most that two readings can score of which at most these words are met, in millionths; whole
-   * names that meet aside.
+   * The highest possible score of two readings if at most these words match, in millionths; ignores
+   * whole-name matches.
    */
   static int most(Outline a, int metA, Outline b, int metB) {
     boolean placesDiffer = (a.places & ~metA) != 0 && (b.places & ~metB) != 0;

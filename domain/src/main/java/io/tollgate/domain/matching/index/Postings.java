@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Which readings have which terms. Nobody can tell that it ever changes: what was found near its
- * own terms, the words that names share, is remembered.
+ * The readings that have each term. Immutable, except for a cache of the terms near each term:
+ * names share many words, so searches repeat them.
  */
 final class Postings {
   private static final int[] NONE = {};
@@ -21,7 +21,7 @@ final class Postings {
   private final int[][] readings;
   private final Deletions deletions;
 
-  /** Near a term by one slip at most, and by two; bounded by the terms that there are. */
+  /** The cached terms at most one slip, and at most two, from each term. */
   private final AtomicReferenceArray<int[]> nearByOne;
 
   private final AtomicReferenceArray<int[]> nearByTwo;
@@ -51,7 +51,7 @@ final class Postings {
     private final List<Byte> most = new ArrayList<>();
 
     /**
-     * Adds a term of a reading, with the slips that its match may be away.
+     * Adds a term of a reading, with the slips that it tolerates.
      *
      * @return the term's number
      */
@@ -85,24 +85,27 @@ final class Postings {
     }
   }
 
-  /** How many readings have a term as it is. */
+  /** The number of readings that have exactly this term. */
   int size(String term) {
     Integer number = numbers.get(term);
     return number == null ? 0 : readings[number].length;
   }
 
-  /** The readings that have a term as it is, in their order; not to be changed. */
+  /** The readings that have exactly this term, sorted; callers must not change the array. */
   int[] readings(String term) {
     Integer number = numbers.get(term);
     return number == null ? NONE : readings[number];
   }
 
-  /** The readings that have a term, in their order; not to be changed. */
+  /** The readings that have a term, sorted; callers must not change the array. */
   int[] readings(int term) {
     return readings[term];
   }
 
-  /** The numbers of a term and of those up to so many slips from it; not to be changed. */
+  /**
+   * The numbers of a term and of the terms at most {@code most} slips from it; callers must not
+   * change the array.
+   */
   int[] near(String term, int most) {
     Integer number = numbers.get(term);
     if (most == 0) {
@@ -134,14 +137,14 @@ final class Postings {
     if (hasItself) {
       return Arrays.copyOf(maybe, size);
     }
-    // A term that stands under no deletion is not found near itself.
+    // Deletions does not find a term that tolerates no slip, not even itself.
     int[] all = Arrays.copyOf(maybe, size + 1);
     all[size] = number;
     return all;
   }
 
   private boolean isNear(String term, int lettersOf, int other, int most) {
-    // The same that Slips looks at first, without a look at the text.
+    // The first check of Slips.cost, without reading the text.
     if (Integer.bitCount(lettersOf ^ letters[other]) > 2 * most) {
       return false;
     }

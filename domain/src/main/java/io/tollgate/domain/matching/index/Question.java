@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A name asked about, in one of its readings; for one thread. */
+/** A query: one reading of the name to search for. Not thread-safe. */
 final class Question {
-  /** So few readings are looked at one by one. */
+  /** Up to this many candidates are checked one by one. */
   private static final int FEW = 64;
 
   private final Outline outline;
@@ -16,7 +16,7 @@ final class Question {
   private final List<Term> terms = new ArrayList<>();
   private TermWords wordsOf;
 
-  /** A term, the words that it stands for, and what is near it, looked up when it is wanted. */
+  /** A term, the words that it stands for, and the terms near it, looked up on first use. */
   private static final class Term {
     private final String text;
     private final int slips;
@@ -43,7 +43,7 @@ final class Question {
     Terms.of(reading, (text, slips, words) -> terms.add(new Term(text, slips, words)));
   }
 
-  /** Whether it can score so high beside a listed reading; whole names that meet aside. */
+  /** Whether the score with a listed reading can reach a threshold; ignores whole-name matches. */
   boolean canReach(int threshold, ListedReading listed) {
     if (wordsOf == null) {
       wordsOf = new TermWords();
@@ -57,10 +57,10 @@ final class Question {
   }
 
   /**
-   * The readings that may have every demanded word, or more than these; all where no word is
+   * All readings that have every demanded word, and possibly others; all readings if no word is
    * demanded.
    *
-   * @param bits one for each reading, all 0; they are so again afterwards
+   * @param bits scratch space, a bit for each reading; all 0 before and after the call
    */
   int[] candidates(long[] bits, int readings) {
     List<Integer> demanded = rarestFirst();
@@ -71,7 +71,7 @@ final class Question {
     }
     int[] left = null;
     for (int word : demanded) {
-      left = left == null ? having(word, bits) : those(left, word, bits);
+      left = left == null ? readingsWith(word, bits) : retain(left, word, bits);
       if (left.length <= FEW) {
         return left;
       }
@@ -95,7 +95,7 @@ final class Question {
     return demanded;
   }
 
-  private int[] having(int word, long[] bits) {
+  private int[] readingsWith(int word, long[] bits) {
     int[] found = new int[FEW];
     int size = 0;
     for (Term term : terms) {
@@ -117,7 +117,7 @@ final class Question {
     return Arrays.copyOf(found, size);
   }
 
-  private int[] those(int[] readings, int word, long[] bits) {
+  private int[] retain(int[] readings, int word, long[] bits) {
     for (Term term : terms) {
       if ((term.words >>> word & 1) != 0) {
         for (int near : term.near(postings)) {
@@ -138,12 +138,12 @@ final class Question {
     return Arrays.copyOf(both, size);
   }
 
-  /** The score beside a listed reading, in millionths. */
+  /** The score with a listed reading, in millionths. */
   int score(ListedReading listed) {
     return Scorer.score(outline.reading(), listed.outline().reading());
   }
 
-  /** How many terms it asks for. */
+  /** The number of its terms. */
   int terms() {
     return terms.size();
   }

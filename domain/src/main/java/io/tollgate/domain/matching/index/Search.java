@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One search, and how much it looked at; for one thread. */
+/** One search, with counters of its work. Not thread-safe. */
 final class Search {
   private final List<ListedReading> readings;
   private final Postings postings;
@@ -24,7 +24,7 @@ final class Search {
     this.bits = new long[(readings.size() >> 6) + 1];
   }
 
-  /** Looks for a name in one of its readings. */
+  /** Searches for one reading of a name. */
   void ask(Reading reading) {
     Question question = new Question(reading, postings);
     terms += question.terms();
@@ -50,24 +50,24 @@ final class Search {
     }
   }
 
-  /** What was found, in the order of the names' positions. */
+  /** The names found, in the order of positions. */
   List<Hit> hits() {
     List<Hit> hits = new ArrayList<>(best.size());
     best.forEach((name, score) -> hits.add(new Hit(name, score)));
     return hits;
   }
 
-  /** How many terms were asked for. */
+  /** The number of terms searched for. */
   int terms() {
     return terms;
   }
 
-  /** How many listed readings were looked at, by their terms alone. */
+  /** The number of listed readings checked by their terms only. */
   int looked() {
     return looked;
   }
 
-  /** How many of these were scored, and of those that meet as a whole. */
+  /** The number of listed readings scored, including whole-name matches. */
   int scored() {
     return scored;
   }

@@ -2,7 +2,10 @@ package io.tollgate.domain.matching.index;
 
 import java.util.Arrays;
 
-/** Which words of a name asked about, as a mask, a term may meet; a map made for some hundreds. */
+/**
+ * A map from a term to the mask of the query's words that the term can match; made for some hundred
+ * terms.
+ */
 final class TermWords {
   private static final int FREE = -1;
 
@@ -53,7 +56,7 @@ final class TermWords {
     }
   }
 
-  /** The words that a term may meet; 0 for none. */
+  /** The mask of the words that a term can match; 0 for none. */
   int of(int term) {
     return words[slot(term)];
   }

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The terms under which a reading stands in the index, and those by which its match is found, each
- * with the slips, 0 to 2, that the match may be away: what {@code Comparison} tolerates of a word
- * and of a run of words put together.
+ * The terms of a reading, for the index and for searches. Each term has the slips, 0 to 2, that
+ * {@code Comparison} tolerates for the word or the run of joined words.
  */
 final class Terms {
   private static final int LONGEST_RUN = 3;
@@ -22,18 +21,18 @@ final class Terms {
 
   private Terms() {}
 
-  /** Takes a term. */
+  /** Receives the terms of a reading. */
   interface Taker {
     /**
-     * Takes it.
+     * Receives a term.
      *
-     * @param slips how many the term that meets it may be away
-     * @param words the words that are met if it is: a bit for each, by its position
+     * @param slips the most slips between this term and a matching one
+     * @param words the words that match if the term matches: a bit for each position
      */
     void take(String term, int slips, int words);
   }
 
-  /** Tells the terms by which words of a reading are met, equal or nearly so. */
+  /** Passes on the terms by which words of a reading match, exactly or nearly. */
   static void of(Reading reading, Taker next) {
     List<Token> words = reading.words();
     for (int at = 0; at < words.size(); at++) {
@@ -44,7 +43,7 @@ final class Terms {
     }
   }
 
-  /** The terms under which a listed name's reading is found whole. */
+  /** The index terms for whole-name matches with a listed reading. */
   static List<String> ofListedWhole(Reading listed) {
     List<String> terms = new ArrayList<>();
     terms.add(SQUEEZED + listed.squeezed());
@@ -57,7 +56,7 @@ final class Terms {
     return terms;
   }
 
-  /** The terms of names that are split otherwise, or are its initials or have it as theirs. */
+  /** The search terms for whole-name matches: names split differently, and initials. */
   static List<String> ofWhole(Reading query) {
     List<String> terms = new ArrayList<>();
     terms.add(SQUEEZED + query.squeezed());
@@ -77,7 +76,7 @@ final class Terms {
     next.take(word.text(), isNumber ? 0 : most(word.text()), at);
     for (String stem : word.stems()) {
       int slips = isNumber || word.han().isEmpty() ? 0 : most(stem);
-      // The text's own term has more slips than the stem's, if they are one.
+      // If the stem equals the text, the text's term is enough: it tolerates more slips.
       if (slips > 0 || !stem.equals(word.text())) {
         next.take(stem, slips, at);
       }

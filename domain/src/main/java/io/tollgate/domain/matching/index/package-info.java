@@ -1,2 +1,2 @@
-/** Finds the few names of a list that can agree with a name, and loses none that does. */
+/** Finds the few names of a list that can match a name, without missing any. */
 package io.tollgate.domain.matching.index;

@@ -8,17 +8,17 @@ import io.tollgate.domain.matching.han.Characters;
 import java.util.Map;
 
 /**
- * A name in lower-case ASCII, Chinese characters aside, which become simplified ones. What carries
- * no sound (control and format characters, accents, surrogates without a partner) is taken out.
+ * Folds a name to lower-case ASCII; Chinese characters become simplified ones. Characters without a
+ * sound (control and format characters, accents, unpaired surrogates) are removed.
  */
 final class Folding {
-  /** A longer name is a hostile one: what is past this many UTF-16 units is not looked at. */
+  /** The limit in UTF-16 units; the rest of a name is ignored. Only a hostile name is longer. */
   private static final int LONGEST = 400;
 
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
   private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
 
-  /** Letters with a stroke or tail that no decomposition takes off. */
+  /** Letters that Unicode decomposition keeps, such as those with a stroke. */
   private static final Map<Integer, String> LETTERS =
       Map.ofEntries(
           Map.entry((int) 'ł', "l"),
@@ -33,7 +33,9 @@ final class Folding {
           Map.entry((int) 'œ', "oe"),
           Map.entry((int) 'ə', "a"));
 
-  /** Cyrillic by the BGN/PCGN romanisation of Russian, simplified: ь and ъ silent. */
+  /**
+   * Cyrillic letters, romanised by a simplified BGN/PCGN system for Russian; ь and ъ are silent.
+   */
   private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґўј";
 
   private static final String[] CYRILLIC_LATIN =
@@ -42,7 +44,9 @@ final class Folding {
 
   private Folding() {}
 
-  /** Loaded with the first letter of a script that is neither Latin, Cyrillic nor Chinese. */
+  /**
+   * ICU's rules, loaded with the first letter of a script other than Latin, Cyrillic or Chinese.
+   */
   private static final class OtherScripts {
     static final Transliterator RULES = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
@@ -98,7 +102,7 @@ final class Folding {
         && script != UScript.COMMON;
   }
 
-  /** The letters of other scripts in Latin ones; Chinese ones stay. */
+  /** Transliterates letters of other scripts to Latin; Chinese characters stay. */
   private static String other(String text) {
     StringBuilder latin = new StringBuilder(text.length() * 2);
     int from = 0;

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Tells the legal forms in a name from its other words. */
+/** Separates the legal forms of a name from its other words. */
 final class FormFinder {
   private static final LegalForms FORMS = LegalForms.builtIn();
   private static final Set<String> LONG_WORD_SET = Set.copyOf(FORMS.longWords());
 
-  /** In their order, by the first letter. */
+  /** Sorted, by first letter. */
   private static final Map<Character, List<String>> LONG_WORDS =
       FORMS.longWords().stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
 
@@ -36,10 +36,10 @@ final class FormFinder {
     }
   }
 
-  /** What was found: the words that are left, and the kinds of forms. */
+  /** The result: the remaining words, and the kinds of the forms found. */
   record Found(List<Token> words, Set<String> kinds) {}
 
-  /** A name that is nothing but forms keeps its words. */
+  /** Finds the legal forms of a name. A name of nothing but forms keeps all its words. */
   static Found in(List<Token> words) {
     FormFinder finder = new FormFinder(words);
     finder.fromTheFront();
@@ -57,7 +57,7 @@ final class FormFinder {
     return left.isEmpty() ? new Found(words, Set.of()) : new Found(left, finder.kinds);
   }
 
-  /** Whether all of some words are legal forms. */
+  /** Whether all words are legal forms. */
   static boolean isNothingElse(List<Token> words) {
     FormFinder finder = new FormFinder(words);
     finder.fromTheBack();
@@ -135,7 +135,7 @@ final class FormFinder {
     return true;
   }
 
-  /** The word, or the word of a form that it is a slip of. */
+  /** The word itself, or the word of a legal form that it misspells. */
   private static String spelling(Token word) {
     String text = word.text();
     if (word.isKnown() || text.length() < SHORTEST_MISTYPED || !word.han().isEmpty()) {

@@ -3,13 +3,13 @@ package io.tollgate.domain.matching.reading;
 import io.tollgate.domain.matching.words.Lexicon;
 import java.util.List;
 
-/** Takes a legal form off the word that it was written together with. */
+/** Splits a legal form off the word that it is joined to. */
 final class JoinedForms {
-  /** Words end in these only where a form was joined to them. */
+  /** A word that ends in one of these always has a form joined to it. */
   private static final List<String> PLAIN =
       List.of("corporation", "incorporated", "company", "limited", "gmbh", "ltd", "llc");
 
-  /** Other words end in these too: what stands before has to be a word of the tables. */
+  /** Other words end in these too, so the rest must be a word of the tables. */
   private static final List<String> SHORT = List.of("corp", "inc", "co");
 
   private static final List<String> ORDINAL_ENDINGS = List.of("st", "nd", "rd", "th");
@@ -17,7 +17,7 @@ final class JoinedForms {
 
   private JoinedForms() {}
 
-  /** Adds a word, or the word and the form that it ends in. */
+  /** Adds the word, or its two parts if a form is joined to it. */
   static void split(Token word, List<Token> to) {
     if (!word.isKnown() && word.text().length() > SHORTEST_REST + 2) {
       for (String form : PLAIN) {
@@ -51,7 +51,7 @@ final class JoinedForms {
     return true;
   }
 
-  /** 14thResearch: the ending of the ordinal goes. */
+  /** Drops the ending of an ordinal: 14thResearch becomes 14 Research. */
   private static boolean afterOrdinal(Token word, List<Token> to) {
     if (to.isEmpty() || !to.get(to.size() - 1).isNumber()) {
       return false;

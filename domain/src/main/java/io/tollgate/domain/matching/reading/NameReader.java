@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Reads a name in every way that it can be meant; a few ways at most, whatever the name. */
+/** Reads a name in every way that it can be meant, at most {@value #MOST_READINGS} ways. */
 public final class NameReader {
   private static final int MOST_READINGS = 12;
   private static final int SHORTEST_PART = 5;
@@ -21,7 +21,7 @@ public final class NameReader {
   private static final int PENALTY_OF_ALIAS = 5_000;
   private static final int PENALTY_OF_PINYIN = 2_000;
 
-  /** What stands between two names of one organisation, or of it and of a part of it. */
+  /** Separators between two names of one organisation, or between an organisation and its part. */
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile(
           "(?<=[a-z']{4})/(?=[a-z'-]{4})|;"
@@ -29,7 +29,7 @@ public final class NameReader {
               + "|\\b(?:formerly|also|previously)(?: known as)?\\b|\\btrading as\\b"
               + "|\\b(?:affiliated entity:|subordinate institution\\b)");
 
-  /** One of these is in every text that the pattern finds something in. */
+  /** Every text that the pattern matches contains one of these; they are cheaper to check. */
   private static final List<String> MARKS =
       List.of(
           "/",
@@ -59,7 +59,7 @@ public final class NameReader {
           "venture",
           "opportunity");
 
-  /** And, where it stands alone between words that the tables know. */
+  /** The word 'and', if it is alone between words of the tables. */
   private static final Set<String> HAN_AND = Set.of("及", "与", "和", "暨");
 
   private static final Pattern SCHOOL = Pattern.compile("大学|(?<!科)学院");
@@ -70,7 +70,7 @@ public final class NameReader {
 
   private NameReader() {}
 
-  /** The ways to read a name, the plainest first; empty if it has neither letter nor digit. */
+  /** The readings of a name, the plainest first; empty if the name has no letter and no digit. */
   public static List<Reading> read(String name) {
     NameReader reader = new NameReader();
     String folded = Numbers.inDigits(Folding.fold(name));
@@ -162,7 +162,7 @@ public final class NameReader {
     boolean hasAlias = !english.equals(plain);
     add(english, forms, penalty + (hasAlias ? PENALTY_OF_ALIAS : 0), translated);
     if (hasAlias && pieces.stream().noneMatch(NameReader::isSchool)) {
-      // Who has a short name in English is listed under the long one as well.
+      // A list may also carry the long name of an organisation that uses a short one in English.
       add(plain, plainForms, penalty, translated);
     }
     List<Token> full = Phrases.withAliasesInFull(english);
@@ -174,7 +174,7 @@ public final class NameReader {
     add(pinyin, pinyinForms, penalty + PENALTY_OF_PINYIN, Note.PINYIN);
   }
 
-  /** Schools have one name in English; what theirs says word for word is another's. */
+  /** A school has one English name; the literal translation may be the name of another school. */
   private static boolean isSchool(Piece piece) {
     return piece.kind() == Piece.Kind.HAN && SCHOOL.matcher(piece.text()).find();
   }
@@ -192,7 +192,7 @@ public final class NameReader {
     return words.stream().anyMatch(word -> word.kind() == WordClass.DISTINCTIVE);
   }
 
-  /** The words of a text of the tables, its legal forms left out. */
+  /** The words of a text from the tables, without its legal forms. */
   static List<Token> plainWords(String text) {
     return FormFinder.in(latinWords(Phrases.withPlacesTogether(Pieces.of(text)))).words();
   }
@@ -224,7 +224,7 @@ public final class NameReader {
         : Tokens.ofLatin(piece.text(), piece.bracketed());
   }
 
-  /** XI and single letters are words or initials more often than numbers. */
+  /** XI and single letters are more often words or initials than numbers. */
   private static boolean isPlainlyRoman(String text) {
     return text.length() > 1 && !text.equals("xi");
   }
@@ -281,7 +281,9 @@ public final class NameReader {
     }
   }
 
-  /** Numbers behind a fund or a trust tell vehicles of one sponsor apart, not sponsors. */
+  /**
+   * Marks a number after a fund or trust: it distinguishes vehicles of one sponsor, not sponsors.
+   */
   private static List<Token> withSeries(List<Token> words) {
     List<Token> marked = new ArrayList<>(words.size());
     boolean isVehicle = false;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers as names write them: in digits, words, Roman letters and Chinese characters. */
+/** Reads the numbers in names: digits, English words, Roman numerals and Chinese characters. */
 final class Numbers {
   private static final String[] CARDINALS =
       ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -35,12 +35,12 @@ final class Numbers {
     return words;
   }
 
-  /** The digits of a number in English words; null for another word. */
+  /** The digits of a number in English words; null for any other word. */
   static String ofWord(String word) {
     return WORDS.get(word);
   }
 
-  /** The digits of a Roman number up to 39; null for another word. */
+  /** The digits of a Roman numeral up to 39; null for any other word. */
   static String ofRoman(String word) {
     if (word.length() > 7 || !ROMAN.matcher(word).matches()) {
       return null;
@@ -66,7 +66,7 @@ final class Numbers {
     return digits.substring(from);
   }
 
-  /** The name with Chinese ordinals and numbers of institutes and works in digits. */
+  /** Replaces Chinese ordinals, and the Chinese numbers of institutes and works, with digits. */
   static String inDigits(String han) {
     if (!Characters.hasHan(han)) {
       return han;

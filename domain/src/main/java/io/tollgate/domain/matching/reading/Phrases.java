@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Words that belong together: places of several words, and aliases in Latin letters. */
+/** Joins words that belong together: places of several words, and aliases in Latin letters. */
 final class Phrases {
   private static final Set<String> PLACES = new HashSet<>(Lexicon.placesOfSeveralWords());
   private static final Set<String> FIRST_OF_PLACES = new HashSet<>();
@@ -23,7 +23,7 @@ final class Phrases {
 
   private Phrases() {}
 
-  /** Loaded after the tables of words, which it reads names by. */
+  /** The aliases, loaded lazily because reading them needs the word tables. */
   private static final class Latin {
     static final Map<String, Alias> ALIASES = new HashMap<>();
     static final Set<String> FIRST_WORDS = new HashSet<>();
@@ -53,7 +53,7 @@ final class Phrases {
     return key.toString();
   }
 
-  /** The pieces, with those that name one place put together. */
+  /** Joins the pieces that name one place. */
   static List<Piece> withPlacesTogether(List<Piece> pieces) {
     List<Piece> joined = new ArrayList<>(pieces.size());
     for (int at = 0; at < pieces.size(); ) {
@@ -83,7 +83,7 @@ final class Phrases {
     return String.join(between, pieces.subList(at, at + length).stream().map(Piece::text).toList());
   }
 
-  /** The words with aliases put in full; null where there is no alias. */
+  /** Replaces aliases with the full names; null if there is no alias. */
   static List<Token> withAliasesInFull(List<Token> words) {
     List<Token> core = telling(words);
     List<Token> full = new ArrayList<>();

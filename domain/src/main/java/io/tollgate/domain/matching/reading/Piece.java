@@ -1,14 +1,14 @@
 package io.tollgate.domain.matching.reading;
 
 /**
- * A run of letters, of Chinese characters or of digits, as it stands in a folded name.
+ * A run of letters, Chinese characters or digits in a folded name.
  *
- * @param bracketed whether it stands in brackets
+ * @param bracketed whether it is in brackets
  * @param dotted whether a full stop follows it
  */
 record Piece(Kind kind, String text, boolean bracketed, boolean dotted) {
 
-  /** What it is made of; AND is an ampersand or a plus. */
+  /** The characters of a piece; AND is an ampersand or a plus sign. */
   enum Kind {
     LETTERS,
     DIGITS,

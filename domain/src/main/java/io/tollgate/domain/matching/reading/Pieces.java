@@ -5,7 +5,7 @@ import io.tollgate.domain.matching.reading.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a folded name into pieces, puts initials together and takes possessives off. */
+/** Splits a folded name into pieces, joins initials and removes possessives. */
 final class Pieces {
   /** The reader ignores further pieces: no name has this many. */
   private static final int MOST = 40;
@@ -59,7 +59,7 @@ final class Pieces {
     }
   }
 
-  /** An apostrophe is silent; with the s of a possessive it goes. */
+  /** The position after an apostrophe, and after the s of a possessive. */
   private int apostrophe(int at) {
     boolean isPossessive =
         run.length() > 1
@@ -90,7 +90,7 @@ final class Pieces {
     }
   }
 
-  /** A.B.C. and A B C are ABC; a lone s behind a word is what is left of a possessive. */
+  /** Joins A.B.C. and A B C to ABC; drops a lone s after a word, the rest of a possessive. */
   private static List<Piece> withInitialsTogether(List<Piece> pieces) {
     List<Piece> joined = new ArrayList<>();
     for (int at = 0; at < pieces.size(); ) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /** One way to read a name. Immutable. */
 public final class Reading {
-  /** Names of more words than these are compared by their first ones. */
+  /** A longer name is compared by this many first words. */
   public static final int MOST_WORDS = 24;
 
   private static final List<Key> KEYS = List.of(Key.values());
@@ -21,7 +21,7 @@ public final class Reading {
   private final String squeezed;
   private final String initials;
 
-  /** In which way a name was read. */
+  /** How a name was read. */
   public enum Note {
     AS_WRITTEN,
     WITHOUT_BRACKETS,
@@ -49,7 +49,7 @@ public final class Reading {
     this.initials = firsts.toString();
   }
 
-  /** The words of the first kind that it has any of. */
+  /** Marks the words of the first kind in {@link Key} that the reading has. */
   private boolean[] findKeys() {
     boolean[] found = new boolean[words.size()];
     for (Key kind : KEYS) {
@@ -65,9 +65,9 @@ public final class Reading {
     return found;
   }
 
-  /** What a key word may be, the best first. */
+  /** The kinds of key words, the best first. */
   private enum Key {
-    TELLING,
+    IDENTIFYING,
     DESCRIBING,
     NO_FUNCTION,
     ANY;
@@ -75,7 +75,7 @@ public final class Reading {
     boolean is(Token word) {
       WordClass kind = word.kind();
       return switch (this) {
-        case TELLING -> kind.isTelling();
+        case IDENTIFYING -> kind.isIdentifying();
         case DESCRIBING -> kind.isDescribing() && !(kind.isPlace() && word.bracketed());
         case NO_FUNCTION -> kind != WordClass.FUNCTION && kind != WordClass.SERIES;
         case ANY -> true;
@@ -83,17 +83,17 @@ public final class Reading {
     }
   }
 
-  /** Its words in their order, legal forms left out. */
+  /** The words in order, without legal forms. */
   public List<Token> words() {
     return words;
   }
 
-  /** Its legal forms. */
+  /** The kinds of its legal forms. */
   public Set<String> forms() {
     return new TreeSet<>(forms);
   }
 
-  /** Whether it has the same legal forms, and whether either has any. */
+  /** Compares the legal forms of two readings. */
   public FormAgreement formsBeside(Reading other) {
     if (forms.equals(other.forms)) {
       return FormAgreement.SAME;
@@ -103,14 +103,14 @@ public final class Reading {
         : FormAgreement.DIFFERENT;
   }
 
-  /** How the legal forms of two names stand to each other. */
+  /** The result of comparing legal forms; ONE_SIDED if only one name has any. */
   public enum FormAgreement {
     SAME,
     ONE_SIDED,
     DIFFERENT
   }
 
-  /** What it costs to read the name so, in millionths of the score. */
+  /** The cost of this reading, in millionths of the score. */
   public int penalty() {
     return penalty;
   }
@@ -120,14 +120,15 @@ public final class Reading {
   }
 
   /**
-   * Whether a word has to be met for two names to agree: one that tells whose name it is; where
-   * there is none, one that describes it; else any but a function word.
+   * Whether two names can agree only if this word matches. The key words are the words that
+   * identify the name; without any, the words that describe it; else all words except function
+   * words.
    */
   public boolean isKey(int position) {
     return keys[position];
   }
 
-  /** The positions of the words that have to be met. */
+  /** The positions of the key words. */
   public List<Integer> keys() {
     List<Integer> positions = new ArrayList<>();
     for (int i = 0; i < keys.length; i++) {
@@ -138,12 +139,12 @@ public final class Reading {
     return positions;
   }
 
-  /** Its letters without blanks and function words, for names that are split otherwise. */
+  /** The letters without spaces and function words, to compare names that are split differently. */
   public String squeezed() {
     return squeezed;
   }
 
-  /** The first letters of its words, function words left out. */
+  /** The first letters of its words, without function words. */
   public String initials() {
     return initials;
   }

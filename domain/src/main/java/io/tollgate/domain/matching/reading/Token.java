@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * A word of a name, ready to be compared.
  *
- * @param text as it is spelt, in lower-case ASCII; a Chinese word in pinyin
- * @param stems the words that it is a form of, or stands for; at least one
- * @param guesses what it may be short for, by its letters alone
- * @param isShort whether it is an abbreviation of the tables
- * @param isKnown whether it is in the tables, and so not a misspelling of another word there
- * @param bracketed whether it stands in brackets
- * @param isOptional whether its absence costs nothing, as that of a translator's choice
+ * @param text the spelling, in lower-case ASCII; a Chinese word in pinyin
+ * @param stems the base words that it is a form of, or stands for; at least one
+ * @param guesses the words that it may abbreviate, judged by its letters only
+ * @param isShort whether the tables have it as an abbreviation
+ * @param isKnown whether it is in the tables, and therefore not a misspelling of another word there
+ * @param bracketed whether it is in brackets
+ * @param isOptional whether its absence costs nothing, because translators often leave it out
  * @param han the Chinese word; empty for one in Latin letters
  */
 public record Token(
@@ -40,12 +40,12 @@ public record Token(
     return new Token(digits, List.of(digits), List.of(), kind, false, true, bracketed, false, "");
   }
 
-  /** Whether it is a number, of whatever use. */
+  /** Whether it is a number, including the number of a series. */
   public boolean isNumber() {
     return kind == WordClass.NUMBER || kind == WordClass.SERIES;
   }
 
-  /** What the absence of this word from the other name costs, in millionths. */
+  /** The cost if the other name lacks this word, in millionths. */
   public int absence() {
     return isOptional ? 0 : kind.absence();
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Makes tokens of words. */
+/** Makes tokens from words. */
 final class Tokens {
   private static final Lexicon LEXICON = Lexicon.builtIn();
 
@@ -41,7 +41,7 @@ final class Tokens {
 
   /** A Chinese word in pinyin. */
   static Token inPinyin(Segment segment, boolean bracketed) {
-    // A character that has no sound stands for itself.
+    // A character without a known sound stays as it is.
     String text = segment.sound().isEmpty() ? segment.han() : segment.sound();
     Token latin = ofLatin(text, bracketed);
     return new Token(
@@ -56,7 +56,7 @@ final class Tokens {
         segment.han());
   }
 
-  /** A Chinese word in English, which may be several. */
+  /** A Chinese word in English, as one or more tokens. */
   static List<Token> translated(Segment segment, boolean bracketed) {
     if (segment.kind() == Kind.NAME) {
       return List.of(inPinyin(segment, bracketed));
@@ -90,7 +90,7 @@ final class Tokens {
     return List.copyOf(stems);
   }
 
-  /** A word that the English tables lack is one of a trade: a translator's word. */
+  /** The class of a translation; INDUSTRY if the English tables do not have the word. */
   private static WordClass kindOf(Meaning meaning) {
     return LEXICON.word(meaning.words().get(0)).map(Word::kind).orElse(WordClass.INDUSTRY);
   }

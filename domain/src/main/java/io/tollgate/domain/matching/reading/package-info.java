@@ -1,2 +1,2 @@
-/** A name as the words that it is made of, in each way that it can be read. */
+/** Reads a name into words, in each way that it can be meant. */
 package io.tollgate.domain.matching.reading;

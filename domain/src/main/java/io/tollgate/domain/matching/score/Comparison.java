@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Meets the words of two readings: equal ones first, then forms, abbreviations and translations of
- * one word, words that are split otherwise, guesses, and slips from the smallest on.
+ * Pairs the words of two readings: equal words first, then forms, abbreviations and translations of
+ * one word, words that are split differently, guessed abbreviations, and slips, the smallest first.
  */
 final class Comparison {
   private static final int LONGEST_RUN = 3;
@@ -24,7 +24,7 @@ final class Comparison {
   private final List<Met> met = new ArrayList<>();
 
   /**
-   * Words that were met: from a position on, so many.
+   * A pair of matching words, or runs of words: their first positions and lengths.
    *
    * @param cost in millionths of the score
    */
@@ -70,7 +70,7 @@ final class Comparison {
     return false;
   }
 
-  /** Meets words that are one, of a kind or (null) of any. */
+  /** Pairs words that are the same word, by one kind of sameness only, or by any kind if null. */
   private void meetSame(Kind only) {
     for (int i = 0; i < metA.length; i++) {
       for (int j = 0; j < metB.length && !metA[i]; j++) {
@@ -114,14 +114,14 @@ final class Comparison {
     return true;
   }
 
-  /** The free word of the other name that a run is, put together; -1 if there is none. */
+  /** The position of the unpaired word in the other name that equals the joined run; -1 if none. */
   private static int whole(
       Reading of, int from, int length, Reading other, boolean[] met, boolean withSlips) {
     int letters = 0;
     for (int i = from; i < from + length; i++) {
       letters += of.words().get(i).text().length();
       if (withSlips && of.words().get(i).isNumber()) {
-        // A digit would pass for a letter: a number is never nearly right.
+        // A slip could change a digit, but numbers are equal or different, never similar.
         return -1;
       }
     }
@@ -168,7 +168,10 @@ final class Comparison {
             || (withSlips && isNear(run, word.text())));
   }
 
-  /** Two things at once happen to a name less often than another name comes near it. */
+  /**
+   * Whether a long run is at most one slip from a word. For shorter runs, a split and a slip
+   * together mean a different name more often than the same one.
+   */
   private static boolean isNear(String run, String word) {
     return Math.min(run.length(), word.length()) >= Slips.SHORTEST_RUN
         && Slips.isOneAtMost(run, word);
@@ -190,7 +193,7 @@ final class Comparison {
     }
   }
 
-  /** The smallest slip first; of equal ones that of the earliest words. */
+  /** Pairs words by slips: the smallest slip first; of equal slips, that of the earliest words. */
   private void meetSlips() {
     Met smallest = smallestSlip();
     while (smallest != null) {
@@ -212,7 +215,7 @@ final class Comparison {
     return smallest;
   }
 
-  /** The same letters in the same order: all is met, whatever stood apart. */
+  /** Pairs the whole names, because they have the same letters in the same order. */
   private void meetSqueezed() {
     met.clear();
     meet(0, metA.length, 0, metB.length, Kind.SPLIT, WordPairs.SPLIT * 2);

@@ -9,9 +9,9 @@ import io.tollgate.domain.matching.words.WordClass;
 import java.util.List;
 
 /**
- * What the words that were met prove together. A guess proves nothing; one common word decides
- * nothing; a short word or a number proves little where other words are missing; and a slip in a
- * short word that no other telling word bears out is another word.
+ * Measures how much the matched words prove together. A guessed abbreviation proves nothing. One
+ * common word is not enough. A short word or a number proves little if other words are missing. A
+ * slip in a short word counts as a different word unless another word supports the match.
  */
 final class Evidence {
   private static final int MISSING_BESIDE_A_SLIP = 70_000;
@@ -29,7 +29,7 @@ final class Evidence {
   private static final int MIDDLING = 7;
   private static final int LONG = 10;
 
-  /** Slips that cost up to this sound nearly alike. */
+  /** Spellings with slips up to this cost sound nearly alike. */
   private static final int ALIKE = 65;
 
   private final Reading a;
@@ -79,7 +79,7 @@ final class Evidence {
     }
   }
 
-  /** The words of the side that has more telling ones. */
+  /** The words of the side that has a distinctive word. */
   private List<Token> wordsOf(Met met) {
     List<Token> ofA = a.words().subList(met.fromA(), met.fromA() + met.lengthA());
     List<Token> ofB = b.words().subList(met.fromB(), met.fromB() + met.lengthB());
@@ -100,7 +100,7 @@ final class Evidence {
     return false;
   }
 
-  /** What the lack of proof takes, in millionths. */
+  /** The cost of missing evidence, in millionths. */
   int lack(boolean isAnyMissing) {
     if (!hasKey) {
       return Scorer.KEY_ABSENT;
@@ -123,7 +123,7 @@ final class Evidence {
         : lettersMet <= FEW_LETTERS && commonMet == 0 ? MISSING_BESIDE_A_SHORT_WORD : 0;
   }
 
-  /** No telling word is met but by slips. */
+  /** The cost if distinctive words match by slips only. */
   private int lackBesideSlip(boolean isAnyMissing) {
     int lack = isAnyMissing ? MISSING_BESIDE_A_SLIP : 0;
     if (slip == null) {
@@ -140,7 +140,10 @@ final class Evidence {
     return isOneGenericMet() ? lack : lack + lonely(Math.max(lengthA, lengthB));
   }
 
-  /** What a slip takes in a word that stands alone: swapped letters are met by chance least. */
+  /**
+   * The cost of a slip in a word without support. Swapped letters cost less, because they are the
+   * least likely to match by chance.
+   */
   private int lonely(int length) {
     int cost = WordPairs.cost(a.words().get(slip.fromA()), b.words().get(slip.fromB()));
     if (length <= SHORT) {
@@ -152,7 +155,9 @@ final class Evidence {
     return cost == Slips.SWAPPED ? SWAP_IN_A_MIDDLING_WORD : SLIP_IN_A_MIDDLING_WORD;
   }
 
-  /** A light or generic word that both names have bears another one out a little. */
+  /**
+   * Whether both names have the same light or generic word, which supports another word a little.
+   */
   private boolean isOneGenericMet() {
     return a.words().stream()
         .anyMatch(
@@ -161,7 +166,7 @@ final class Evidence {
                     && b.words().stream().anyMatch(other -> other.stems().equals(word.stems())));
   }
 
-  /** So does an article. */
+  /** Whether both names start with the same article, which supports another word a little. */
   private boolean startAlike() {
     return a.words().get(0).kind() == WordClass.FUNCTION
         && a.words().get(0).text().equals(b.words().get(0).text());

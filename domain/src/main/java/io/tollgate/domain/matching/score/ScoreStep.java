@@ -3,40 +3,40 @@ package io.tollgate.domain.matching.score;
 import java.math.BigDecimal;
 
 /**
- * One piece of an explanation: words that were met, or that were not, and what that took.
+ * One step of a score: words that match or do not match, and their cost.
  *
- * @param query the words of the name asked about; blank where it lacks them
- * @param listed the words of the list's name; blank where it lacks them
- * @param kind what was found of them
- * @param taken what it took from the score, in millionths
+ * @param query the words of the queried name; blank if it lacks them
+ * @param listed the words of the listed name; blank if it lacks them
+ * @param kind how the words compare
+ * @param taken the amount taken from the score, in millionths; negative if added
  */
 public record ScoreStep(String query, String listed, Kind kind, int taken) {
   private static final int PLACES = 6;
 
-  /** What it took, as scores are written; negative for what it gave. */
+  /** The amount taken from the score, as a decimal of 1; negative if added. */
   public BigDecimal takenOfOne() {
     return BigDecimal.valueOf(taken, PLACES);
   }
 
-  /** What was found of some words. */
+  /** How words compare. */
   public enum Kind {
     SAME("same word"),
     VARIANT("form of the same word"),
     ABBREVIATION("abbreviation"),
     TRANSLATION("translation"),
-    SAME_SOUND("other characters of the same sound"),
-    SPLIT("split otherwise"),
-    GUESSED_ABBREVIATION("may be an abbreviation"),
-    SLIP("spelt nearly so"),
+    SAME_SOUND("different characters, same sound"),
+    SPLIT("split differently"),
+    GUESSED_ABBREVIATION("possible abbreviation"),
+    SLIP("similar spelling"),
     INITIALS("initials"),
-    SERIES("another number of a series"),
+    SERIES("different number in a series"),
     MISSING("only in one name"),
-    PLACES_DIFFER("places differ"),
+    PLACES_DIFFER("different places"),
     FORM("legal form"),
-    ORDER("order of the words"),
-    READING("way to read the name"),
-    NO_EVIDENCE("nothing certain in common"),
-    SPELLING("not equal as written"),
+    ORDER("word order"),
+    READING("reading of the name"),
+    NO_EVIDENCE("no reliable word in common"),
+    SPELLING("not spelled equally"),
     COUNTRY("country");
 
     private final String words;
@@ -45,7 +45,7 @@ public record ScoreStep(String query, String listed, Kind kind, int taken) {
       this.words = words;
     }
 
-    /** For a person. */
+    /** The kind in words, for people. */
     public String words() {
       return words;
     }

@@ -10,21 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The score of two readings of names: 1, less what each difference takes. A key word that is not
- * met takes it under {@link #MOST_WITHOUT_A_KEY}; a number that is not met takes much more. It
- * depends on the two names alone, never on a list.
+ * Scores two readings of names: 1 minus the cost of each difference. An unmatched key word lowers
+ * the score to {@link #MOST_WITHOUT_A_KEY} or less; an unmatched number costs much more. The score
+ * depends on the two names only, not on a list.
  */
 public final class Scorer {
-  /** A score of 1, in millionths; no reading reaches it: it is kept for names that are equal. */
+  /**
+   * A score of 1, in millionths. It is reserved for equal names; no pair of readings reaches it.
+   */
   public static final int ONE = 1_000_000;
 
-  /** No pair of readings in which a key word of either is not met scores more, in millionths. */
+  /** The highest score of two readings with an unmatched key word, in millionths. */
   public static final int MOST_WITHOUT_A_KEY = 830_000;
 
-  /** The fewest initials that stand for a name; fewer are met by chance. */
+  /** The fewest initials that stand for a name; fewer match by chance. */
   public static final int FEWEST_INITIALS = 4;
 
-  /** What a key word that is not met takes at least, in millionths. */
+  /** The lowest cost of an unmatched key word, in millionths. */
   public static final int KEY_ABSENT = 180_000;
 
   private static final int NOT_AS_WRITTEN = 1_000;
@@ -54,12 +56,12 @@ public final class Scorer {
     this.comparison = Comparison.of(a, b);
   }
 
-  /** The score in millionths, over 0 and under {@link #ONE}. */
+  /** The score in millionths, above 0 and below {@link #ONE}. */
   public static int score(Reading query, Reading listed) {
     return new Scorer(query, listed, null).score();
   }
 
-  /** The best score over the ways to read two names, in millionths; 0 where either has none. */
+  /** The best score of all pairs of readings, in millionths; 0 if a name has no reading. */
   public static int best(List<Reading> query, List<Reading> listed) {
     int best = 0;
     for (Reading one : query) {
@@ -71,8 +73,8 @@ public final class Scorer {
   }
 
   /**
-   * What it takes if a word is not met, wherever it stands and whatever else is met; 0 for one of a
-   * series, which are settled together.
+   * The cost of an unmatched word, independent of all other words; 0 for a series number, because
+   * series numbers are compared together.
    *
    * @param isKey whether it is a key word of its name
    */
@@ -85,23 +87,18 @@ public final class Scorer {
     return isKey ? Math.max(cost, KEY_ABSENT) : cost;
   }
 
-  /** Whether whole names meet, not word by word: the same letters, or one the other's initials. */
-  public static boolean areOneWhole(Reading a, Reading b) {
-    return a.squeezed().equals(b.squeezed()) || areInitials(a, b) || areInitials(b, a);
-  }
-
   /**
-   * The most that two readings can score whose words are not all met, in millionths.
+   * The highest possible score of two readings with unmatched words, in millionths.
    *
-   * @param absent the sum of {@link #absence} over words of either that are not met
-   * @param placesDiffer whether each has a place that is not met
+   * @param absent the sum of {@link #absence} over the unmatched words of both
+   * @param placesDiffer whether each has an unmatched place
    */
   public static int most(Reading a, Reading b, int absent, boolean placesDiffer) {
     int taken = NOT_AS_WRITTEN + a.penalty() + b.penalty() + absent;
     return curve(taken + (placesDiffer ? PLACES_DIFFER : 0));
   }
 
-  /** What made the score of the best way to read two names. */
+  /** The steps of the score of the best pair of readings. */
   public static List<ScoreStep> explainBest(List<Reading> query, List<Reading> listed) {
     List<ScoreStep> steps = List.of();
     int best = 0;
@@ -117,7 +114,7 @@ public final class Scorer {
     return steps;
   }
 
-  /** Whether the best way to read two names leaves them another number of a series. */
+  /** Whether the best pair of readings differs in a series number. */
   public static boolean isOtherOfSeries(List<Reading> query, List<Reading> listed) {
     return listed.stream()
             .flatMap(reading -> reading.words().stream())
@@ -125,7 +122,7 @@ public final class Scorer {
         && explainBest(query, listed).stream().anyMatch(step -> step.kind() == Kind.SERIES);
   }
 
-  /** What made the score, each piece with what it took. */
+  /** The steps of the score, each with its cost. */
   public static List<ScoreStep> explain(Reading query, Reading listed) {
     List<ScoreStep> steps = new ArrayList<>();
     var unused = new Scorer(query, listed, steps).score();
@@ -144,7 +141,7 @@ public final class Scorer {
     return curve(taken);
   }
 
-  /** Under one half the score goes on falling, ever slower, and never reaches 0. */
+  /** Below one half, the score falls more and more slowly and never reaches 0. */
   private static int curve(int taken) {
     int half = ONE / 2;
     return taken <= half ? ONE - taken : (int) Math.max(1, (long) half * half / taken);

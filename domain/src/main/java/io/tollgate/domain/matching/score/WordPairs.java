@@ -5,9 +5,9 @@ import io.tollgate.domain.matching.score.ScoreStep.Kind;
 import io.tollgate.domain.matching.words.Slips;
 import io.tollgate.domain.matching.words.WordClass;
 
-/** How well two words agree. */
+/** Compares two words. */
 final class WordPairs {
-  /** Two words do not meet. */
+  /** The cost of two words that do not match. */
   static final int APART = Integer.MAX_VALUE;
 
   static final int VARIANT = 2_000;
@@ -21,7 +21,7 @@ final class WordPairs {
   private static final int FULL_SLIP = 20_000;
   private static final int GRAVE_SLIP = 60_000;
 
-  /** A slip that takes more than this is a grave one: a person has to look. */
+  /** A slip that costs more than this is grave: a person reviews the match. */
   static final int GRAVE = 50_000;
 
   private static final int GRAVE_SLIP_PER_LETTER = 40_000;
@@ -33,7 +33,7 @@ final class WordPairs {
     return !a.han().isEmpty() && !b.han().isEmpty();
   }
 
-  /** How they are one word, without any slip; null if they are not. */
+  /** How two words are the same word, without any slip; null if they are not. */
   static Kind sameness(Token a, Token b) {
     if (a.isNumber() || b.isNumber()) {
       return a.isNumber() && b.isNumber() && a.text().equals(b.text()) ? Kind.SAME : null;
@@ -77,7 +77,7 @@ final class WordPairs {
     };
   }
 
-  /** Whether one may be short for the other. */
+  /** Whether one may abbreviate the other. */
   static boolean isGuess(Token a, Token b) {
     return guesses(a, b) || guesses(b, a);
   }
@@ -94,7 +94,7 @@ final class WordPairs {
     return false;
   }
 
-  /** What a slip between two words costs; {@link #APART} if they are too far apart. */
+  /** The cost of the slips between two words; {@link #APART} if they are too far apart. */
   static int slip(Token a, Token b) {
     boolean neverNear =
         a.isNumber()
@@ -125,7 +125,7 @@ final class WordPairs {
     return Slips.cost(a.text(), b.text());
   }
 
-  /** What a slip between two spellings costs. */
+  /** The cost of the slips between two spellings, in millionths of the score. */
   static int slip(String a, String b) {
     int cost = Slips.cost(a, b);
     if (cost == Slips.TOO_FAR) {
@@ -137,7 +137,7 @@ final class WordPairs {
         : GRAVE_SLIP + GRAVE_SLIP_PER_LETTER * (cost - tolerated) / Slips.LETTER;
   }
 
-  /** Up to this cost it still is the name; past it a person has to look. */
+  /** The highest cost of slips in the same name; beyond it, a person reviews the match. */
   private static int tolerated(int length) {
     return length >= 10 ? 200 : length >= 8 ? 150 : length >= 6 ? 135 : 100;
   }

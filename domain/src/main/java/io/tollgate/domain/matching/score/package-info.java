@@ -1,2 +1,2 @@
-/** How well two readings agree, and what each pair of words gave or took. */
+/** Scores two readings of names, and explains the score by pairs of words. */
 package io.tollgate.domain.matching.score;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Legal forms in many languages: which run of words is one, and of which kind. */
+/** The legal forms of organisations in many languages: their words and kinds. */
 public final class LegalForms {
   private static final int SHORTEST_MISTYPED = 6;
   private static final int SHORTEST_MISTYPED_AMONG_OTHERS = 5;
@@ -21,7 +21,7 @@ public final class LegalForms {
    * One way to write a form.
    *
    * @param kind the form, such as {@code ltd}; equal kinds are one form
-   * @param where the places in a name in which it is one
+   * @param where the positions in a name at which the words are a legal form
    */
   public record Form(String kind, List<String> words, Where where) {
     public Form {
@@ -29,7 +29,7 @@ public final class LegalForms {
     }
   }
 
-  /** The places in a name. */
+  /** Positions in a name. */
   public enum Where {
     ANYWHERE,
     EITHER_END,
@@ -61,17 +61,17 @@ public final class LegalForms {
     words.stream().filter(word -> word.length() >= shortest).forEach(longWords::add);
   }
 
-  /** The one of the tables. */
+  /** The legal forms of the built-in table. */
   public static LegalForms builtIn() {
     return BUILT_IN;
   }
 
-  /** The forms that begin with a word, those of most words first. */
+  /** The forms that begin with a word, those with the most words first. */
   public List<Form> startingWith(String word) {
     return byFirstWord.getOrDefault(word, List.of());
   }
 
-  /** The long words of forms, in which a slip of one letter is still the word. */
+  /** The words of forms that are long enough to recognise despite a misspelling. */
   public Set<String> longWords() {
     return new TreeSet<>(longWords);
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words that are common in names of organisations, in Latin letters. */
+/** Common words in names of organisations, in Latin letters. */
 public final class Lexicon {
   private static final Map<String, WordClass> LETTERS =
       Map.of(
@@ -29,7 +29,7 @@ public final class Lexicon {
   private final Map<String, Word> words = new HashMap<>();
   private final Map<Character, List<LongForm>> byFirstLetter = new HashMap<>();
 
-  /** A word that others may be short for, and its letters. */
+  /** A word that others may abbreviate, and its letters as bits. */
   private record LongForm(String word, int letters) {}
 
   private Lexicon() {
@@ -48,12 +48,12 @@ public final class Lexicon {
     byFirstLetter.values().forEach(list -> list.sort(Comparator.comparing(LongForm::word)));
   }
 
-  /** The one of the tables. */
+  /** The lexicon of the built-in tables. */
   public static Lexicon builtIn() {
     return BUILT_IN;
   }
 
-  /** A line is {@code CLASS stem, variant, ...; abbreviation, ...}. */
+  /** Adds a line {@code CLASS stem, variant, ...; abbreviation, ...}. */
   private void add(String line) {
     WordClass kind = LETTERS.get(line.substring(0, 1));
     String[] halves = line.substring(2).split(";", -1);
@@ -69,7 +69,7 @@ public final class Lexicon {
     }
   }
 
-  /** Words that belong together, such as a place's, are one. */
+  /** Joins the words of one term, such as a place name. */
   private static String squeezed(String text) {
     return text.replace(" ", "");
   }
@@ -90,7 +90,7 @@ public final class Lexicon {
     return a.isShort() ? b : a;
   }
 
-  /** A word, or the plural or possessive of one. */
+  /** Finds a word, also by its plural or possessive. */
   public Optional<Word> word(String text) {
     Word found = words.get(text);
     if (found == null && text.length() > SHORTEST_ABBREVIATION && text.endsWith("s")) {
@@ -102,7 +102,7 @@ public final class Lexicon {
     return Optional.ofNullable(found);
   }
 
-  /** Every place's names of several words, as they are written. */
+  /** All place names of several words, with their spaces. */
   public static Collection<String> placesOfSeveralWords() {
     return TableText.lines(Lexicon.class, "places.txt").stream()
         .flatMap(line -> List.of(line.substring(2).split("[,;]", -1)).stream())
@@ -112,8 +112,9 @@ public final class Lexicon {
   }
 
   /**
-   * The words that an unknown one may be short for: it starts as they do, and leaves out letters.
-   * At most {@value #MOST_MEANINGS}, and none where there are more.
+   * The words that an unknown word may abbreviate: it has the same first letter, and leaves out
+   * letters. At most {@value #MOST_MEANINGS}; empty if there are more, because the abbreviation is
+   * ambiguous.
    */
   public List<String> longFormsOf(String text) {
     if (text.length() < SHORTEST_ABBREVIATION || text.length() > LONGEST_ABBREVIATION) {
@@ -131,7 +132,7 @@ public final class Lexicon {
     return stems.size() <= MOST_MEANINGS ? List.copyOf(stems) : List.of();
   }
 
-  /** The beginning of it, or its consonants with some of its vowels. */
+  /** Whether the text is the beginning of the word, or its consonants with some of its vowels. */
   private static boolean isShortFor(String text, String word) {
     if (word.startsWith(text)) {
       return true;

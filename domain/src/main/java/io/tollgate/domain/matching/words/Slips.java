@@ -3,26 +3,26 @@ package io.tollgate.domain.matching.words;
 import java.util.Arrays;
 
 /**
- * How far apart two spellings are: Damerau's distance (a letter put in, left out, changed, or two
- * neighbours swapped) with slips that ears and hands make often at less than a whole letter.
+ * Compares two spellings by Damerau's distance. A slip is a letter inserted, left out or changed,
+ * or two neighbours swapped. Frequent mishearings and typing errors cost less than a whole letter.
  */
 public final class Slips {
-  /** Words are too far apart, or too short to be mistyped and still the same. */
+  /** The cost of words with too many slips, or too short for any slip. */
   public static final int TOO_FAR = Integer.MAX_VALUE;
 
   /** The cost of a whole letter. */
   public static final int LETTER = 100;
 
-  /** The cost of two neighbours swapped. */
+  /** The cost of two swapped neighbours. */
   public static final int SWAPPED = 80;
 
-  /** No slip is looked for in a shorter word. */
+  /** A shorter word must be equal: it tolerates no slip. */
   public static final int SHORTEST = 4;
 
-  /** From this length on, of the shorter word, two slips are looked for. */
+  /** From this length of the shorter word on, two slips are tolerated. */
   public static final int SHORTEST_FOR_TWO = 6;
 
-  /** Words put together that are shorter than this are not taken for a mistyped one. */
+  /** Joined words shorter than this tolerate no slip. */
   public static final int SHORTEST_RUN = 9;
 
   private static final int LONG = 7;
@@ -42,28 +42,28 @@ public final class Slips {
 
   private Slips() {}
 
-  /** How many slips, 0 to 2, two words of such lengths may be apart and still be looked at. */
+  /** The number of slips, 0 to 2, that two words of these lengths tolerate. */
   public static int most(int lengthA, int lengthB) {
     int shorter = Math.min(lengthA, lengthB);
     return shorter >= SHORTEST_FOR_TWO ? 2 : shorter >= SHORTEST ? 1 : 0;
   }
 
-  /** The cost in hundredths of a letter; {@link #TOO_FAR} past the slips that are looked for. */
+  /** The cost in hundredths of a letter; {@link #TOO_FAR} beyond the tolerated slips. */
   public static int cost(String a, String b) {
     return cost(a, b, most(a.length(), b.length()));
   }
 
-  /** Whether two words are one slip apart at most. */
+  /** Whether two words are at most one slip apart. */
   public static boolean isOneAtMost(String a, String b) {
     return cost(a, b, Math.min(1, most(a.length(), b.length()))) != TOO_FAR;
   }
 
-  /** A slip takes one letter away and brings another at most. */
+  /** Whether the letters differ too much: a slip removes and adds at most one letter each. */
   private static boolean haveOtherLetters(String a, String b, int most) {
     return Integer.bitCount(letters(a) ^ letters(b)) > 2 * most;
   }
 
-  /** Which letters a word has, a bit for each; other signs share them. */
+  /** The letters of a word, a bit for each; other characters share these bits. */
   public static int letters(String word) {
     int letters = 0;
     for (int i = 0; i < word.length(); i++) {
@@ -90,15 +90,15 @@ public final class Slips {
       endA--;
       endB--;
     }
-    // One letter of what is alike stays on the left: whether a letter is doubled is seen there.
+    // Keep one equal letter on the left, because it shows whether a letter is doubled.
     from = Math.max(0, from - 1);
     int cost = table(a.substring(from, endA), b.substring(from, endB), most);
     return shorter < LONG && cost > MOST_IN_A_SHORT_WORD ? TOO_FAR : cost;
   }
 
   /**
-   * Each cell holds slips * 2^16 + cost, so that fewer slips win, then the lesser cost. A path that
-   * leaves the band of most cells beside the diagonal has more slips than are looked for.
+   * Fills the distance table. Each cell holds slips * 2^16 + cost, so that fewer slips win, then
+   * the lower cost. A path more than {@code most} cells beside the diagonal has too many slips.
    */
   private static int table(String a, String b, int most) {
     int width = b.length() + 1;

@@ -4,19 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Scanner;
 
-/** The lines of a table on the class path; comments and empty lines left out. */
+/** Reads the lines of a table on the class path, without comments and empty lines. */
 public final class TableText {
   private TableText() {}
 
   /**
-   * Reads a table that lies beside a class, in UTF-8.
+   * Reads a UTF-8 table from the package of a class.
    *
-   * @throws IllegalStateException if it is not there: the build is broken
+   * @throws IllegalStateException if the table is missing, because the build is broken
    */
   public static List<String> lines(Class<?> beside, String file) {
     var stream = beside.getResourceAsStream(file);
     if (stream == null) {
-      throw new IllegalStateException("the table " + file + " is missing beside " + beside);
+      throw new IllegalStateException(
+          "table "
+              + file
+              + " is missing on the class path beside "
+              + beside
+              + "; build Tollgate again");
     }
     try (Scanner text = new Scanner(stream, StandardCharsets.UTF_8)) {
       return text.useDelimiter("\\n")

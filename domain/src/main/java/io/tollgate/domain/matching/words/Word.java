@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A word of the tables.
  *
- * @param stems what it stands for; several where an abbreviation has several meanings
+ * @param stems the base words that it stands for; several if an abbreviation is ambiguous
  * @param isShort whether it is an abbreviation
  */
 public record Word(List<String> stems, WordClass kind, boolean isShort) {

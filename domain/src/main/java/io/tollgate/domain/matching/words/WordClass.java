@@ -1,26 +1,26 @@
 package io.tollgate.domain.matching.words;
 
-/** What kind of word a word of a name is, and so what its absence from the other name costs. */
+/** The class of a word in a name. It sets the cost if the other name lacks the word. */
 public enum WordClass {
-  /** An article, a preposition: costs nothing. */
+  /** An article or a preposition: costs nothing. */
   FUNCTION(0),
-  /** A legal form: costs next to nothing, and is settled for the whole name at once. */
+  /** A legal form: costs nothing here, because forms are compared once for the whole name. */
   FORM(0),
-  /** A part of the world, which a group's name adds or leaves out. */
+  /** A part of the world, which names of groups often add or leave out. */
   REGION(20_000),
-  /** A word that hardly tells companies apart: group, holding. */
+  /** A word that hardly distinguishes companies: group, holding. */
   LIGHT(30_000),
-  /** A word of every trade: international, systems, services. */
+  /** A word of every industry: international, systems, services. */
   GENERIC(60_000),
   /** A country, province, city or direction. */
   PLACE(60_000),
-  /** A word of one trade: aviation, bank, petroleum. */
+  /** A word of one industry: aviation, bank, petroleum. */
   INDUSTRY(90_000),
-  /** What tells vehicles of one sponsor apart: Fund XII, Trust 2007-1. */
+  /** A number that distinguishes vehicles of one sponsor: Fund XII, Trust 2007-1. */
   SERIES(80_000),
   /** Any other word. */
   DISTINCTIVE(250_000),
-  /** A number, which is never nearly right. */
+  /** A number: equal or different, never similar. */
   NUMBER(450_000);
 
   private final int absence;
@@ -29,7 +29,7 @@ public enum WordClass {
     this.absence = absence;
   }
 
-  /** What it costs if the other name has no such word, in millionths of the score. */
+  /** The cost if the other name lacks the word, in millionths of the score. */
   public int absence() {
     return absence;
   }
@@ -39,12 +39,12 @@ public enum WordClass {
     return this == PLACE || this == REGION;
   }
 
-  /** Whether a word of this class can tell by itself whose name it is. */
-  public boolean isTelling() {
+  /** Whether a word of this class alone can identify a name. */
+  public boolean isIdentifying() {
     return this == DISTINCTIVE || this == NUMBER;
   }
 
-  /** Whether it can do so where a name has no telling word. */
+  /** Whether a word of this class can identify a name that has no identifying word. */
   public boolean isDescribing() {
     return this == INDUSTRY || this == PLACE || this == REGION;
   }

@@ -3,20 +3,20 @@ package io.tollgate.domain.screening.quota;
 import java.util.Optional;
 
 /**
- * What other shipments use of a quota, as far as it is known where a shipment is decided: what the
- * same partition has counted is known at once, what others have, a moment later.
+ * The known use of a quota by other shipments. The task that decides a shipment knows the use of
+ * its own partition immediately, and that of other partitions a moment later.
  */
 @FunctionalInterface
 public interface KnownUsage {
-  /** No other shipment is known: bounds on one shipment apply, those on all are not asked. */
+  /** Knows no other shipment: limits on one shipment apply, limits on totals do not. */
   KnownUsage UNKNOWN = (quota, shipmentId) -> Optional.empty();
 
   /**
-   * What all shipments but one use.
+   * The use by all shipments except one.
    *
-   * @param shipmentId the shipment that is left out: what it counted for before is no obstacle to
-   *     itself
-   * @return empty where nothing can be said of other shipments
+   * @param shipmentId the shipment to leave out, so that its own earlier use does not count against
+   *     it
+   * @return empty if the use by other shipments is unknown
    */
   Optional<Usage> ofOthers(Quota quota, String shipmentId);
 }

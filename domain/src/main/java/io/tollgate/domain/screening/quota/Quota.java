@@ -3,17 +3,17 @@ package io.tollgate.domain.screening.quota;
 import io.tollgate.domain.finding.Rule;
 
 /**
- * What shipments count against together.
+ * A limit that applies to several shipments together.
  *
  * @param id the licence's number, or the product's sku
  */
 public record Quota(Kind kind, String id) {
 
-  /** What the shipments have in common. */
+  /** What the quota limits. */
   public enum Kind {
-    /** A licence: its units, LICENCE_QUANTITY. */
+    /** The units of a licence; rule LICENCE_QUANTITY. */
     LICENCE(Rule.LICENCE_QUANTITY),
-    /** A product: its performance to some countries and to others, VOLUME_CAP. */
+    /** The performance of a product shipped to capped and base countries; rule VOLUME_CAP. */
     PRODUCT(Rule.VOLUME_CAP);
 
     private final Rule rule;
@@ -22,7 +22,7 @@ public record Quota(Kind kind, String id) {
       this.rule = rule;
     }
 
-    /** The rule that bounds it. */
+    /** The rule that enforces the quota. */
     public Rule rule() {
       return rule;
     }

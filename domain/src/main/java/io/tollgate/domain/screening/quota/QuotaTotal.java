@@ -6,11 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What shipments use of a quota, by the partition of the shipments topic in which they lie. A part
- * is a whole value that replaces the last one, so that adding it again is harmless.
+ * The use of a quota, by partition of the shipments topic. A part is a complete value that replaces
+ * the previous one, so that applying it twice is harmless.
  *
- * @param latest the decision that changed it last
- * @param exceeded whether it was over its bound when it was last added up
+ * @param latest the decision that changed the total last
+ * @param exceeded whether the last computed total was over the limit
  */
 public record QuotaTotal(
     Quota quota, SortedMap<Integer, Usage> parts, Subject latest, boolean exceeded) {
@@ -19,13 +19,13 @@ public record QuotaTotal(
     parts = new TreeMap<>(parts);
   }
 
-  /** What the shipments of one partition use. */
+  /** The use by the shipments of one partition. */
   public static QuotaTotal ofPart(Quota quota, int part, Usage usage, Subject latest) {
     return new QuotaTotal(quota, new TreeMap<>(Map.of(part, usage)), latest, false);
   }
 
   /**
-   * The same with the parts of another in the place of its own; itself where that is nothing new.
+   * This total with its parts replaced by those of a newer one; this instance if nothing changes.
    */
   public QuotaTotal with(QuotaTotal newer) {
     SortedMap<Integer, Usage> replaced = new TreeMap<>(parts);
@@ -33,17 +33,17 @@ public record QuotaTotal(
     return replaced.equals(parts) ? this : new QuotaTotal(quota, replaced, newer.latest, exceeded);
   }
 
-  /** The same, over its bound or not. */
+  /** This total, marked as over its limit or not. */
   public QuotaTotal exceeded(boolean now) {
     return now == exceeded ? this : new QuotaTotal(quota, parts, latest, now);
   }
 
-  /** All parts together. */
+  /** The sum of all parts. */
   public Usage total() {
     return parts.values().stream().reduce(Usage.NONE, Usage::plus);
   }
 
-  /** All parts but one together. */
+  /** The sum of all parts except one. */
   public Usage totalBut(int part) {
     return total().minus(parts.getOrDefault(part, Usage.NONE));
   }

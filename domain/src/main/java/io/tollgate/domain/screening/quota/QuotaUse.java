@@ -1,4 +1,4 @@
 package io.tollgate.domain.screening.quota;
 
-/** What one shipment uses of a quota. */
+/** The use of a quota by one shipment. */
 public record QuotaUse(Quota quota, Usage usage) {}

@@ -1,2 +1,2 @@
-/** Licences and caps that several shipments use together: units used, and their totals. */
+/** Licences and caps that several shipments share: the use by each shipment, and the totals. */
 package io.tollgate.domain.screening.quota;

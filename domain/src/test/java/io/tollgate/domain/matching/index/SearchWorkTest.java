@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a search looks at, counted: bounds that hold on any machine. */
+/** Counts the work of a search, because counts, unlike times, are the same on any machine. */
 class SearchWorkTest {
   private static final String SEED = "20260104";
   private static final int REVIEW = 850_000;
   private static final int LONG = 100_000;
 
-  /** A name longer than this is read up to here (its own bound), and some signs become several. */
+  /** The reader ignores the rest of a longer name; some characters become several letters. */
   private static final int MOST_LETTERS = 400;
 
   private static final int MOST_READINGS = 12;
 
-  /** Of a word: its text, the words it is a form of or may be short for, and two runs. */
+  /** The terms of a word: its text, the words it is a form of or may abbreviate, and two runs. */
   private static final int MOST_TERMS_OF_A_WORD = 24;
 
   private static final NameIndex INDEX =
@@ -57,12 +57,12 @@ class SearchWorkTest {
       strings = {
         "a", "A ", "a-", "\u0301", "\u202E", "\uD800", "\uDC00a", ".,", "中", "é", "(", "1", "א "
       })
-  void shouldDoNoMoreForAHostileNameHoweverLongItIs(String part) {
+  void shouldDoNoMoreWorkForALongerHostileName(String part) {
     assertThat(work(part.repeat(LONG))).isEqualTo(work(part.repeat(1_000)));
   }
 
   @Property(seed = SEED, tries = 200)
-  void shouldDoNoMoreForAnyRepeatedText(@ForAll("parts") String part) {
+  void shouldDoNoMoreWorkForMoreRepetitions(@ForAll("parts") String part) {
     assertThat(work(part.repeat(LONG / 10)))
         .as("seed %s, '%s'", SEED, part)
         .isEqualTo(work(part.repeat(1_000)));

@@ -31,7 +31,7 @@ class QuotaTotalTest {
   }
 
   @Test
-  void shouldBeItselfWhereAPartSaysNothingNew() {
+  void shouldStayTheSameInstanceIfAPartChangesNothing() {
     QuotaTotal total = part(0, "10.5", "4", "S-1").exceeded(true);
     assertThat(total.with(part(0, "10.50", "4.0", "S-2"))).isSameAs(total);
     assertThat(total.with(part(1, "0", "1", "S-2")).exceeded()).isTrue();
