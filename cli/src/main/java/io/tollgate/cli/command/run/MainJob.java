@@ -4,6 +4,7 @@ import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.option.ClusterOptions;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Import;
+import io.tollgate.cli.pipeline.LocalSettings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.pipeline.TemporaryFolder;
@@ -95,8 +96,10 @@ record MainJob(Files files, int partitions, Duration timeout) {
       surroundings.err().printf("run id %s%n", runId);
       return Pipeline.on(cluster.config(surroundings.environment(), settings), session);
     }
+    LocalSettings local =
+        LocalSettings.of(settings, surroundings.environment(), cluster.file(), surroundings.err());
     surroundings.err().println("starting a broker and a schema registry…");
-    return Pipeline.embedded(LocalStackOptions.temporary(), settings, session);
+    return Pipeline.embedded(LocalStackOptions.temporary(), local, session);
   }
 
   private static String newRunId() {

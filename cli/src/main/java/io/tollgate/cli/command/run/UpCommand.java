@@ -2,6 +2,7 @@ package io.tollgate.cli.command.run;
 
 import io.tollgate.cli.option.Counts;
 import io.tollgate.cli.option.Surroundings;
+import io.tollgate.cli.pipeline.LocalSettings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.pipeline.TemporaryFolder;
@@ -99,8 +100,11 @@ public final class UpCommand implements Callable<Integer> {
     Path folder = folder();
     consoleFolder = folder.resolve("console");
     settings.put(AppSetting.STATE_DIR.key(), folder.resolve("state").toString());
+    LocalSettings local =
+        LocalSettings.of(
+            settings, surroundings.environment(), Optional.empty(), surroundings.err());
     surroundings.err().println("starting a broker and a schema registry…");
-    Pipeline pipeline = Pipeline.embedded(options, settings, session);
+    Pipeline pipeline = Pipeline.embedded(options, local, session);
     print(pipeline, pipeline.whileUp(() -> served(pipeline)));
     throw pipeline.awaitEnd();
   }
