@@ -36,8 +36,7 @@ class AuditTableIT {
 
   /** What the page has under a heading of its own, before the first start and after it. */
   private static final Pattern SQL =
-      Pattern.compile(
-          "(?s)### Protecting the audit table.*?```sql\n(.*?)```.*?```sql\n(.*?)```");
+      Pattern.compile("(?s)### Protecting the audit table.*?```sql\n(.*?)```.*?```sql\n(.*?)```");
 
   private static final Pattern END = Pattern.compile(";\\s*");
 
