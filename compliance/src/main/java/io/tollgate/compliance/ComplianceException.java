@@ -1,6 +1,6 @@
 package io.tollgate.compliance;
 
-/** Something that the caller did nothing wrong about did not work; one line. */
+/** An operation failed and the caller's input is not the cause. The message is one line. */
 public final class ComplianceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

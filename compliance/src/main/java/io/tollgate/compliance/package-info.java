@@ -1,2 +1,2 @@
-/** What compliance officers and operators work with, beside the stream. */
+/** The tools of compliance officers and operators, outside the streams application. */
 package io.tollgate.compliance;

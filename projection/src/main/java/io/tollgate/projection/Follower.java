@@ -10,18 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies the records of a source to a projection, in a thread of its own, from the stored offsets
- * on. Where the source cannot be read, or the projection not written, it opens the source again
- * some seconds later and goes on from the stored offsets, so that no record is lost or counted
- * twice. It reads what is there at its start as fast as it can, and what comes later at a bounded
- * rate.
+ * Applies the records of a source to a projection, in its own thread, from the stored offsets on.
+ * If reading or writing fails, the follower opens the source again after {@value #RETRY_SECONDS} s
+ * and continues from the stored offsets, so that no record is lost or counted twice. It reads the
+ * backlog at its start at full speed, and later records at a bounded rate.
  *
  * @param <R> a record, decoded
  */
 public final class Follower<R> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
   private static final Duration WAIT = Duration.ofMillis(100);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+  private static final int RETRY_SECONDS = 5;
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(RETRY_SECONDS);
 
   private final Supplier<Source<R>> topics;
   private final Projection<R> projection;
@@ -34,10 +34,10 @@ public final class Follower<R> implements AutoCloseable {
   private volatile String trouble = "";
 
   /**
-   * A follower, which reads nothing before {@link #start}.
+   * Creates a follower; {@link #start} starts it.
    *
    * @param name the name of its thread
-   * @param topics opens the source, again after each failure
+   * @param topics opens the source, at the start and after each failure
    */
   public Follower(
       String name, Supplier<Source<R>> topics, Projection<R> projection, ReadRate rate) {
@@ -57,28 +57,28 @@ public final class Follower<R> implements AutoCloseable {
     this.thread = new Thread(this::run, name);
   }
 
-  /** Begins to read. */
+  /** Starts reading. */
   public void start() {
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Where reading goes on in each partition; none before any was read. */
+  /** The next offset of each partition; empty until the first poll. */
   public Offsets offsets() {
     return offsets;
   }
 
-  /** Whether everything that was there at the start has been applied. */
+  /** Whether all records that were in the topics at the start are applied. */
   public boolean isCaughtUp() {
     return caughtUp;
   }
 
-  /** Whether its thread lives. */
+  /** Whether the follower's thread runs. */
   public boolean isAlive() {
     return thread.isAlive();
   }
 
-  /** Why it cannot go on now, in a sentence; empty while it can. It keeps trying. */
+  /** The latest failure, in a sentence, while the follower retries; empty if it reads. */
   public Optional<String> trouble() {
     return trouble.isEmpty() ? Optional.empty() : Optional.of(trouble);
   }
@@ -97,7 +97,7 @@ public final class Follower<R> implements AutoCloseable {
     }
   }
 
-  /** Rests until some time has passed, or this is closed. */
+  /** Waits for some time, or until {@link #close}. */
   private void rest(long nanos) {
     if (nanos == 0) {
       return;
@@ -142,15 +142,17 @@ public final class Follower<R> implements AutoCloseable {
     if (!stored.isBeyond(source.ends())) {
       return stored;
     }
-    LOG.warn("the topics are others than those that were read before; they are read anew");
+    LOG.warn(
+        "stored offsets are beyond the ends of the topics, so the topics were created again;"
+            + " reading them from the beginning");
     projection.reset();
     return Offsets.NONE;
   }
 
-  /** Ends reading after the batch under way. */
+  /** Stops the thread after the current batch. */
   @Override
   public void close() {
-    // An interrupted thread could not close its consumer in peace, so it is only asked to.
+    // An interrupt would make the consumer's close fail, so the thread gets a signal instead.
     closed.countDown();
     try {
       thread.join(RETRY_AFTER.toMillis());

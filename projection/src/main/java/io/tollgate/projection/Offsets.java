@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * An offset for each of some partitions: the place where reading goes on, or where a log ends.
+ * The next offset of each partition: where reading continues, or where the log ends.
  *
- * @param next the offset of the next record of each partition, from 0
+ * @param next the offset of the next record by partition, from 0
  */
 public record Offsets(Map<Partition, Long> next) {
-  /** No partition: reading begins at the beginning. */
+  /** No offsets: every partition is read from the beginning. */
   public static final Offsets NONE = new Offsets(Map.of());
 
   /** One partition of a topic. */
@@ -34,13 +34,13 @@ public record Offsets(Map<Partition, Long> next) {
     return new Offsets(Map.of(new Partition(topic, partition), next));
   }
 
-  /** The offset of a partition; empty if it is not among these. */
+  /** The offset of a partition; empty if there is none. */
   public OptionalLong of(Partition partition) {
     Long offset = next.get(partition);
     return offset == null ? OptionalLong.empty() : OptionalLong.of(offset);
   }
 
-  /** These with others, which replace those of the same partition. */
+  /** These offsets and others; for a partition in both, the other offset counts. */
   public Offsets with(Offsets others) {
     Map<Partition, Long> both = new HashMap<>(next);
     both.putAll(others.next);
@@ -48,9 +48,9 @@ public record Offsets(Map<Partition, Long> next) {
   }
 
   /**
-   * How many records lie between these offsets and the ends of the logs. Markers of transactions
-   * and records of open transactions count too; they are few. A partition whose end is not known
-   * counts as read.
+   * The number of records between these offsets and the ends of the logs. The few transaction
+   * markers and records of open transactions count too. A partition without a known end counts as
+   * read.
    */
   public long recordsBefore(Offsets ends) {
     return next.entrySet().stream()
@@ -58,13 +58,13 @@ public record Offsets(Map<Partition, Long> next) {
         .sum();
   }
 
-  /** Whether an offset is beyond the end of its log, which then is another log of that name. */
+  /** Whether an offset is beyond the end of its log: then the topic was created again. */
   public boolean isBeyond(Offsets ends) {
     return ends.next.entrySet().stream()
         .anyMatch(end -> of(end.getKey()).orElse(0) > end.getValue());
   }
 
-  /** Whether no record lies between these offsets and the ends of the logs. */
+  /** Whether no record is between these offsets and the ends of the logs. */
   public boolean hasReached(Offsets ends) {
     return ends.next.entrySet().stream()
         .allMatch(end -> of(end.getKey()).orElse(0) >= end.getValue());

@@ -3,29 +3,29 @@ package io.tollgate.projection;
 import java.util.List;
 
 /**
- * A read model, and the offsets of the records that are in it. It may be read by many threads; one
- * {@link Follower} applies records to it.
+ * A read model with the offsets of the records in it. Many threads may read it; one {@link
+ * Follower} applies records.
  *
  * @param <R> a record, decoded
  */
 public interface Projection<R> {
   /**
-   * Applies a batch and stores the offsets after it: both or neither, also where the process ends
-   * in between.
+   * Applies a batch and stores the offsets after it, atomically: both or neither, even if the
+   * process ends midway.
    *
    * @param batch records in their order within a partition
-   * @param from the offsets that the batch follows: what {@link #offsets} returned, and since then
-   *     the {@code next} of each batch
-   * @param next the offset after the batch, of each partition that is read
-   * @throws RuntimeException if nothing was applied, or if that is not known; whoever goes on asks
-   *     for {@link #offsets} first. So too if {@code from} is not what is stored: then another
-   *     process applies records
+   * @param from the offsets before the batch: {@link #offsets}, updated with the {@code next} of
+   *     each batch applied since
+   * @param next the offset after the batch, of each partition
+   * @throws RuntimeException if nothing was applied or the result is unknown; the caller must read
+   *     {@link #offsets} before it continues. Also if {@code from} differs from the stored offsets,
+   *     because then another process applies records
    */
   void apply(List<R> batch, Offsets from, Offsets next);
 
-  /** The stored offsets. A partition that is not among them is read from its beginning. */
+  /** The stored offsets. A partition without one is read from its beginning. */
   Offsets offsets();
 
-  /** Empties the read model and its offsets, both or neither. */
+  /** Deletes the read model's content and offsets, atomically. */
   void reset();
 }

@@ -4,11 +4,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds how many records a second are read for long. One minute's worth may be read at once, and
- * is saved up again while less is read, so that a burst is read without a wait. For one thread.
+ * A token bucket: bounds the average number of records read per second. A burst of up to one
+ * minute's records is read without a wait; the credit refills while fewer records arrive. Not
+ * thread-safe.
  */
 final class RateLimit {
-  /** What may be read at once, in time at the full rate. */
+  /** The largest burst, as time at the full rate. */
   static final long BURST_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private static final long SECOND_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -19,9 +20,9 @@ final class RateLimit {
   private long last;
 
   /**
-   * A limit with its burst unspent.
+   * Creates a limit with full credit.
    *
-   * @param clock nanoseconds that have passed
+   * @param clock returns the time in nanoseconds
    */
   RateLimit(ReadRate rate, LongSupplier clock) {
     this.rate = rate;
@@ -29,16 +30,16 @@ final class RateLimit {
     reset();
   }
 
-  /** Begins anew with its burst unspent. */
+  /** Refills the credit. */
   void reset() {
     creditNanos = BURST_NANOS;
     last = clock.getAsLong();
   }
 
   /**
-   * Counts records that were read.
+   * Subtracts records from the credit.
    *
-   * @return how many nanoseconds to rest before the next ones; 0 to go on at once
+   * @return nanoseconds to wait before the next read; 0 for no wait
    */
   long restAfter(int records) {
     long now = clock.getAsLong();

@@ -1,7 +1,7 @@
 package io.tollgate.projection;
 
 /**
- * How many records a second a follower reads for long, once it has caught up for the first time.
+ * The highest average rate at which a follower reads after it has caught up for the first time.
  *
  * @param recordsPerSecond at least 1
  */
@@ -17,7 +17,7 @@ public record ReadRate(int recordsPerSecond) {
   public ReadRate {
     if (recordsPerSecond < 1) {
       throw new IllegalArgumentException(
-          "a rate of %d records a second; give 1 or more".formatted(recordsPerSecond));
+          "the rate is %d records a second, but must be 1 or more".formatted(recordsPerSecond));
     }
   }
 }

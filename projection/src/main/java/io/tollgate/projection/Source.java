@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Topics that are read side by side, from their beginnings until {@link #seek} says otherwise. For
- * one thread.
+ * Reads several topics together, from their beginnings or from the offsets of {@link #seek}. Not
+ * thread-safe.
  *
  * @param <R> a record, decoded
  */
@@ -13,19 +13,19 @@ public interface Source<R> extends AutoCloseable {
   /**
    * The next records, in order within a partition.
    *
-   * @param wait the longest time to wait for the first; none may have come then
-   * @throws RuntimeException if the topics cannot be read, or a record cannot be decoded; what was
-   *     read by this call is lost to the caller
+   * @param wait the longest time to wait for a record; the list may be empty after it
+   * @throws RuntimeException if the topics cannot be read, or a record cannot be decoded; the
+   *     caller does not get the records that this call read
    */
   List<R> poll(Duration wait);
 
-  /** Where reading goes on in each partition, after what {@link #poll} has returned. */
+  /** The next offset of each partition, after the records that {@link #poll} returned. */
   Offsets offsets();
 
   /** The end of each partition when the source was opened. */
   Offsets ends();
 
-  /** Goes on at other offsets. Partitions that are not among them stay where they are. */
+  /** Continues at these offsets. Partitions without one keep their position. */
   void seek(Offsets offsets);
 
   @Override

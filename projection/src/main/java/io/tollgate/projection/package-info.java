@@ -1,20 +1,20 @@
 /**
- * A read model that follows topics: every record of a set of topics is applied to it exactly once.
+ * A read model that applies every record of a set of topics exactly once.
  *
- * <p>The contract, in the words of {@link io.tollgate.projection.Projection}:
+ * <p>The contract:
  *
  * <ul>
  *   <li>A {@link io.tollgate.projection.Projection} applies a batch of records and stores the
- *       offsets after it <em>in one step</em>. In PostgreSQL that step is one transaction, so a
- *       batch is applied whole or not at all, and never twice, wherever the process ends.
- *   <li>A {@link io.tollgate.projection.Follower} begins at the stored offsets, after a start and
- *       after each failure. It never goes on from what it remembers.
- *   <li>A batch names the offsets that it follows. A projection that stores others refuses it, so
- *       that two processes with one database cannot count a record twice.
- *   <li>Where the stored offsets are beyond the end of the log, the topics are others than those
- *       that were read before: the projection is reset and the topics are read from the beginning.
- *   <li>Records that a topic's retention deletes before they are read are not applied. Give topics
- *       that are followed a retention that outlasts the longest stop.
+ *       offsets after it <em>atomically</em>. In PostgreSQL both are one transaction, so a batch is
+ *       applied whole or not at all, and never twice, even if the process ends midway.
+ *   <li>A {@link io.tollgate.projection.Follower} continues at the stored offsets, after a start
+ *       and after each failure. It never trusts offsets in memory.
+ *   <li>A batch names the offsets before it. The projection refuses the batch if it stores others,
+ *       so that two processes with one database cannot count a record twice.
+ *   <li>Stored offsets beyond the end of a log mean that the topics were deleted and created again.
+ *       The follower then resets the projection and reads the topics from the beginning.
+ *   <li>A record that retention deletes before the follower reads it is missing. Set a retention
+ *       longer than the longest stop.
  * </ul>
  */
 package io.tollgate.projection;

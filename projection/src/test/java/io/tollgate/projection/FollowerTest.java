@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class FollowerTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
 
   private final AtomicLong end = new AtomicLong(3);
   private final InMemory projection = new InMemory();
 
-  /** What a projection in PostgreSQL does, in memory. */
+  /** An in-memory projection with the contract of the one in PostgreSQL. */
   private static final class InMemory implements Projection<Long> {
     private final List<Long> applied = new ArrayList<>();
     private Offsets stored = Offsets.NONE;
@@ -27,7 +27,7 @@ class FollowerTest {
     @Override
     public synchronized void apply(List<Long> batch, Offsets from, Offsets next) {
       if (!from.equals(stored)) {
-        throw new IllegalStateException("the batch does not follow");
+        throw new IllegalStateException("the batch does not follow the stored offsets");
       }
       if (failures > 0 && !isFailingAfterwards) {
         failures--;
@@ -64,8 +64,8 @@ class FollowerTest {
   private void followToTheEnd(Supplier<Source<Long>> topics) {
     try (Follower<Long> follower = follower(topics)) {
       follower.start();
-      await().atMost(PATIENCE).until(() -> projection.offsets().hasReached(ListSource.at(3, 3)));
-      await().atMost(PATIENCE).until(follower::isCaughtUp);
+      await().atMost(TIMEOUT).until(() -> projection.offsets().hasReached(ListSource.at(3, 3)));
+      await().atMost(TIMEOUT).until(follower::isCaughtUp);
       assertThat(follower.isAlive()).isTrue();
       assertThat(follower.trouble()).isEmpty();
       assertThat(follower.offsets()).isEqualTo(ListSource.at(3, 3));
@@ -73,33 +73,33 @@ class FollowerTest {
   }
 
   @Test
-  void shouldApplyWhatIsThereAndWhatComesLater() {
+  void shouldApplyTheBacklogAndLaterRecords() {
     try (Follower<Long> follower = follower(() -> new ListSource(end))) {
       assertThat(follower.isCaughtUp()).isFalse();
       follower.start();
-      await().atMost(PATIENCE).until(follower::isCaughtUp);
+      await().atMost(TIMEOUT).until(follower::isCaughtUp);
       end.set(5);
-      await().atMost(PATIENCE).until(() -> projection.applied().size() == 10);
+      await().atMost(TIMEOUT).until(() -> projection.applied().size() == 10);
     }
     assertThat(projection.applied())
         .containsExactly(0L, 1L, 10L, 11L, 20L, 21L, 30L, 31L, 40L, 41L);
   }
 
   @Test
-  void shouldGoOnFromTheStoredOffsets() {
+  void shouldContinueFromTheStoredOffsets() {
     projection.apply(List.of(0L, 1L, 10L), Offsets.NONE, ListSource.at(2, 1));
     followToTheEnd(() -> new ListSource(end));
     assertThat(projection.applied()).containsExactlyInAnyOrderElementsOf(ListSource.all(3));
   }
 
   @Test
-  void shouldApplyABatchAgainThatWasNotStored() {
+  void shouldApplyABatchAgainIfItWasNotStored() {
     projection.failures = 2;
     followToTheEnd(() -> new ListSource(end));
     assertThat(projection.applied()).containsExactlyInAnyOrderElementsOf(ListSource.all(3));
   }
 
-  /** As where the connection breaks after the commit and before its answer. */
+  /** Simulates a connection that breaks between the commit and its answer. */
   @Test
   void shouldNotRepeatABatchThatWasStoredWithoutAnAnswer() {
     projection.failures = 2;
@@ -109,7 +109,7 @@ class FollowerTest {
   }
 
   @Test
-  void shouldOpenTheSourceAgainWhereItCannotBeRead() {
+  void shouldOpenTheSourceAgainIfItCannotBeRead() {
     AtomicInteger attempts = new AtomicInteger();
     followToTheEnd(
         () -> {
@@ -122,7 +122,7 @@ class FollowerTest {
   }
 
   @Test
-  void shouldSayWhyItCannotGoOn() {
+  void shouldReportWhyItRetries() {
     try (Follower<Long> follower =
         follower(
             () -> {
@@ -130,7 +130,7 @@ class FollowerTest {
             })) {
       follower.start();
       await()
-          .atMost(PATIENCE)
+          .atMost(TIMEOUT)
           .untilAsserted(
               () ->
                   assertThat(follower.trouble())
@@ -141,18 +141,18 @@ class FollowerTest {
   }
 
   @Test
-  void shouldReadTopicsAnewThatAreOthersThanBefore() {
+  void shouldReadTopicsFromTheBeginningIfTheyWereCreatedAgain() {
     projection.apply(List.of(77L), Offsets.NONE, ListSource.at(4, 0));
     followToTheEnd(() -> new ListSource(end));
     assertThat(projection.applied()).containsExactlyInAnyOrderElementsOf(ListSource.all(3));
   }
 
   @Test
-  void shouldEndWhenItIsClosed() {
+  void shouldStopWhenItIsClosed() {
     Follower<Long> follower = follower(() -> new ListSource(end));
     follower.start();
-    await().atMost(PATIENCE).until(follower::isCaughtUp);
+    await().atMost(TIMEOUT).until(follower::isCaughtUp);
     follower.close();
-    await().atMost(PATIENCE).until(() -> !follower.isAlive());
+    await().atMost(TIMEOUT).until(() -> !follower.isAlive());
   }
 }

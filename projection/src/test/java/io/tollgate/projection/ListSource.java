@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Two partitions without a broker: the number 10 * offset + partition is the record at an offset.
- * Each poll returns one record of each partition.
+ * Two partitions in memory: the record at an offset is the number 10 * offset + partition. Each
+ * poll returns one record of each partition.
  */
 public final class ListSource implements Source<Long> {
   public static final String TOPIC = "numbers";
@@ -19,14 +19,14 @@ public final class ListSource implements Source<Long> {
   /**
    * Opens the source.
    *
-   * @param end how many records each partition has; may grow
+   * @param end the number of records in each partition; may grow
    */
   public ListSource(AtomicLong end) {
     this.end = end;
     this.endAtOpening = end.get();
   }
 
-  /** All records of both partitions, in no particular order. */
+  /** All records of both partitions. */
   public static List<Long> all(long end) {
     List<Long> all = new ArrayList<>();
     for (long offset = 0; offset < end; offset++) {

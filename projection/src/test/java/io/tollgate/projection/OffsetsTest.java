@@ -13,9 +13,9 @@ class OffsetsTest {
     assertThat(offsets.recordsBefore(ENDS)).isEqualTo(60);
   }
 
-  /** The ends are older than the offsets, or the partition is new. */
+  /** The ends may be older than the offsets, or the partition may be new. */
   @Test
-  void shouldCountNothingWhereTheEndIsBehindOrUnknown() {
+  void shouldCountNothingIfTheEndIsBehindOrUnknown() {
     assertThat(Offsets.of("a", 0, 120).recordsBefore(ENDS)).isZero();
     assertThat(Offsets.of("b", 0, 1).recordsBefore(ENDS)).isZero();
   }

@@ -19,9 +19,9 @@ class RateLimitTest {
     assertThat(limit.restAfter(500)).as("half a second's worth too many").isEqualTo(SECOND / 2);
   }
 
-  /** Whoever rests as long as is asked reads at the rate, whatever the size of the batches. */
+  /** A reader that waits as told reads at the rate, for any batch sizes. */
   @Test
-  void shouldKeepToTheRateForLong() {
+  void shouldBoundTheAverageRate() {
     time += limit.restAfter(60_000);
     long began = time;
     int read = 0;
@@ -35,7 +35,7 @@ class RateLimitTest {
   }
 
   @Test
-  void shouldSaveUpNoMoreThanAMinutesWorth() {
+  void shouldSaveAtMostAMinutesWorth() {
     assertThat(limit.restAfter(60_000)).isZero();
     time += 1_000 * SECOND;
     assertThat(limit.restAfter(60_000)).isZero();
@@ -43,7 +43,7 @@ class RateLimitTest {
   }
 
   @Test
-  void shouldCountARestThatWasLongerThanAsked() {
+  void shouldCreditAWaitThatWasLongerThanNeeded() {
     assertThat(limit.restAfter(61_000)).isEqualTo(SECOND);
     time += 3 * SECOND;
     assertThat(limit.restAfter(2_000)).isZero();
@@ -51,7 +51,7 @@ class RateLimitTest {
   }
 
   @Test
-  void shouldForgetWhatWasReadWhereItBeginsAnew() {
+  void shouldRefillTheBurstOnReset() {
     assertThat(limit.restAfter(90_000)).isEqualTo(30 * SECOND);
     limit.reset();
     assertThat(limit.restAfter(60_000)).isZero();
@@ -64,9 +64,9 @@ class RateLimitTest {
   }
 
   @Test
-  void shouldRefuseARateOfNothing() {
+  void shouldRefuseARateOfZero() {
     assertThatThrownBy(() -> new ReadRate(0))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a rate of 0 records a second; give 1 or more");
+        .hasMessage("the rate is 0 records a second, but must be 1 or more");
   }
 }

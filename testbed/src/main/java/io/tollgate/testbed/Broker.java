@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-/** Starts a broker's process: a KRaft node on the loopback address. */
+/** Starts a broker process: a KRaft node on 127.0.0.1. */
 final class Broker {
   private static final String HOST = "127.0.0.1";
 
   private Broker() {}
 
-  /** The only broker there is. */
+  /** Starts the broker of a one-broker stack; its data, log and settings go to {@code data}. */
   static Child start(Path data, int port) {
     return start("the embedded broker", data, settings(data, port));
   }
 
-  /** One of several, with settings of its own; its log and its settings lie in the folder. */
+  /** Starts one broker of a cluster; its log and settings file go to {@code folder}. */
   static Child start(String name, Path folder, Map<String, String> settings) {
     Properties properties = new Properties();
     properties.putAll(settings);
-    // The default buffer alone would take half of the heap.
+    // Kafka's default of 128 MB would take half of the heap.
     properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
     return start(name, folder, properties);
   }
@@ -35,7 +35,7 @@ final class Broker {
       settings.store(file, null);
     } catch (IOException e) {
       throw new LocalStackException(
-          name + " cannot be started: " + properties + ": " + e.getMessage(), e);
+          name + " cannot be started: cannot write " + properties + ": " + e.getMessage(), e);
     }
     return Child.start(
         name,
@@ -67,7 +67,7 @@ final class Broker {
             "controller.listener.names", "CONTROLLER",
             "log.dirs", data.resolve("broker").toString(),
             "auto.create.topics.enable", "false"));
-    // One node: nothing can be replicated, and few partitions start sooner.
+    // One node cannot replicate, and internal topics with few partitions start sooner.
     settings.putAll(
         Map.of(
             "default.replication.factor", "1",

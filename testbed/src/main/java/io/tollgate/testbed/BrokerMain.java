@@ -12,10 +12,11 @@ import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * The broker's process: formats its directory the first time, then serves until it is asked to end.
+ * Main class of the broker process. It formats a new data directory, then serves until its standard
+ * input ends.
  */
 public final class BrokerMain {
-  /** The same at every start, so that a directory is recognised; "tollgate" in letters. */
+  /** A fixed id, so that a restarted broker accepts its directory; the bytes spell "tollgate". */
   private static final String CLUSTER_ID = new Uuid(0x746f6c6c67617465L, 1).toString();
 
   private BrokerMain() {}
@@ -23,7 +24,7 @@ public final class BrokerMain {
   /**
    * Runs the broker.
    *
-   * @param args the file of its properties
+   * @param args the path of the broker's properties file
    */
   public static void main(String[] args) throws Exception {
     Properties properties = new Properties();

@@ -14,16 +14,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * A Java program in a process of its own. It lives as long as its standard input is open, so it
- * does not outlive this process, however this one ends.
+ * A Java program in a child process. The program ends when its standard input closes, so it never
+ * outlives this process, even if this process is killed.
  */
 final class Child implements AutoCloseable {
   private static final int CLOSE_SECONDS = 15;
   private static final String DISK_FULL = "No space left";
-  private static final int LONGEST_WORDS = 240;
+  private static final int MAX_ERROR_LENGTH = 240;
   private static final Pattern FAULT = Pattern.compile("ERROR|FATAL|Exception|Error:|No space");
 
-  /** Kafka's compression is native. JDK 24 and later warn without this flag; JDK 17 knows it. */
+  /** Kafka's compression uses native code; JDK 24 and later warn about it without this flag. */
   private static final String NATIVE_ACCESS = "--enable-native-access=ALL-UNNAMED";
 
   private static final Path SHELL = Path.of("/bin/sh");
@@ -31,7 +31,7 @@ final class Child implements AutoCloseable {
   private final String name;
   private final Path log;
   private final Process process;
-  private volatile boolean asked;
+  private volatile boolean stopRequested;
 
   private Child(String name, Path log, Process process) {
     this.name = name;
@@ -42,12 +42,12 @@ final class Child implements AutoCloseable {
   /**
    * Starts a program.
    *
-   * @param name what to call it in messages
-   * @param java what follows {@code java} on the command line
-   * @param log where its output goes
+   * @param name the program's name in messages
+   * @param java the arguments of {@code java}
+   * @param log the file to which its output is appended
    */
   static Child start(String name, List<String> java, Map<String, String> environment, Path log) {
-    List<String> command = new ArrayList<>(shielded());
+    List<String> command = new ArrayList<>(ignoringInterrupt());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(NATIVE_ACCESS);
     command.addAll(java);
@@ -62,8 +62,8 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** Ctrl-C reaches every process of a terminal; the children end when this process asks them. */
-  private static List<String> shielded() {
+  /** A terminal sends Ctrl-C to children too. They ignore it, so that this process ends them. */
+  private static List<String> ignoringInterrupt() {
     return Files.isExecutable(SHELL)
         ? List.of(SHELL.toString(), "-c", "trap '' INT; exec \"$@\"", "sh")
         : List.of();
@@ -77,26 +77,27 @@ final class Child implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Completes with one line when the program ends without having been asked to. */
+  /** Completes with a one-line message if the program ends unexpectedly. */
   CompletableFuture<String> death() {
     CompletableFuture<String> never = new CompletableFuture<>();
     return process
         .onExit()
-        .thenCompose(ended -> asked ? never : CompletableFuture.completedFuture(epitaph()));
+        .thenCompose(
+            ended -> stopRequested ? never : CompletableFuture.completedFuture(deathMessage()));
   }
 
-  /** How it ended, in one line, with what its log says of it. */
-  String epitaph() {
-    return name + " died (exit code " + process.exitValue() + ")" + lastWords();
+  /** Exit code and last error in the log, in one line. */
+  String deathMessage() {
+    return name + " died (exit code " + process.exitValue() + ")" + lastError();
   }
 
-  private String lastWords() {
+  private String lastError() {
     try {
       return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("\tat ") && FAULT.matcher(line).find())
           .reduce((earlier, later) -> earlier.contains(DISK_FULL) ? earlier : later)
-          .map(line -> ": " + line.substring(0, Math.min(line.length(), LONGEST_WORDS)))
+          .map(line -> ": " + line.substring(0, Math.min(line.length(), MAX_ERROR_LENGTH)))
           .orElse("");
     } catch (IOException e) {
       return ", and its log cannot be read";
@@ -110,7 +111,7 @@ final class Child implements AutoCloseable {
 
   /** Ends the program as a power cut would. */
   void kill() {
-    asked = true;
+    stopRequested = true;
     try {
       process.destroyForcibly().waitFor();
     } catch (InterruptedException e) {
@@ -118,10 +119,10 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** Asks the program to end, waits, and ends it by force where it does not. */
+  /** Asks the program to end, and kills it if it still runs after {@value #CLOSE_SECONDS} s. */
   @Override
   public void close() {
-    asked = true;
+    stopRequested = true;
     try {
       process.getOutputStream().close();
       if (!process.waitFor(CLOSE_SECONDS, TimeUnit.SECONDS)) {

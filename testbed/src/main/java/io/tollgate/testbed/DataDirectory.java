@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The directory of broker and registry, held by one process at a time. */
+/** The data directory of broker and registry. A lock file keeps a second process out. */
 final class DataDirectory implements AutoCloseable {
   private final Path path;
   private final boolean isTemporary;
@@ -25,12 +25,9 @@ final class DataDirectory implements AutoCloseable {
     this.lock = lock;
   }
 
-  static DataDirectory open(Optional<Path> asked) {
+  static DataDirectory open(Optional<Path> kept) {
+    Path path = kept.isPresent() ? create(kept.get()) : createTemporary();
     try {
-      Path path =
-          asked.isPresent()
-              ? Files.createDirectories(asked.get()).toAbsolutePath().normalize()
-              : Files.createTempDirectory("tollgate-");
       FileChannel lock =
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -39,9 +36,25 @@ final class DataDirectory implements AutoCloseable {
         throw new LocalStackException(
             "the data directory " + path + " is in use by another Tollgate; choose another");
       }
-      return new DataDirectory(path, asked.isEmpty(), lock);
+      return new DataDirectory(path, kept.isEmpty(), lock);
     } catch (IOException e) {
-      throw new LocalStackException("the data directory cannot be made: " + e, e);
+      throw new LocalStackException("the data directory " + path + " cannot be locked: " + e, e);
+    }
+  }
+
+  private static Path create(Path path) {
+    try {
+      return Files.createDirectories(path).toAbsolutePath().normalize();
+    } catch (IOException e) {
+      throw new LocalStackException("the data directory " + path + " cannot be created: " + e, e);
+    }
+  }
+
+  private static Path createTemporary() {
+    try {
+      return Files.createTempDirectory("tollgate-");
+    } catch (IOException e) {
+      throw new LocalStackException("a temporary data directory cannot be created: " + e, e);
     }
   }
 
@@ -58,7 +71,7 @@ final class DataDirectory implements AutoCloseable {
     return path;
   }
 
-  /** Where to look for more, for the end of a message; nothing where all will be deleted. */
+  /** The place of the logs, to append to a message; empty if the directory is deleted on close. */
   String whereLogsStay() {
     return isTemporary ? "" : " [logs in " + path + "]";
   }

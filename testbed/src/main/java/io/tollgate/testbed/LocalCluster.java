@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Several brokers and a schema registry, each a child process on 127.0.0.1, for trying what is said
- * of a real cluster. They end with this object, and with this process however it ends.
+ * Several brokers and a schema registry, each in a child process on 127.0.0.1, to test settings of
+ * real clusters. {@link #close} ends the child processes; they also end if this process is killed.
  */
 public final class LocalCluster implements AutoCloseable {
   private final List<Child> children = new ArrayList<>();
@@ -24,7 +24,7 @@ public final class LocalCluster implements AutoCloseable {
   /**
    * The registry.
    *
-   * @param home the folder that holds its program
+   * @param home the folder of its program
    */
   public record RegistryNode(Path home, int port) {}
 
@@ -32,7 +32,7 @@ public final class LocalCluster implements AutoCloseable {
    * One of the brokers.
    *
    * @param address {@code host:port} for clients that need no password
-   * @param settings by Kafka's names, everything that is not to be as Kafka has it
+   * @param settings values by Kafka's property names; Kafka's defaults apply to all others
    */
   public record Node(String address, Map<String, String> settings) {
     public Node {
@@ -41,10 +41,10 @@ public final class LocalCluster implements AutoCloseable {
   }
 
   /**
-   * Starts all and waits until each serves and sees the others.
+   * Starts all, and waits until each broker serves and sees all other brokers.
    *
-   * @param folder where their logs and the registry's data lie
-   * @throws LocalStackException in one line, if one of them dies or is not ready in time
+   * @param folder the folder for their logs and the registry's data
+   * @throws LocalStackException with a one-line message if one of them dies or is not ready in time
    */
   public static LocalCluster start(Path folder, List<Node> nodes, RegistryNode registry) {
     LocalCluster cluster = new LocalCluster(LocalStack.registryUrl(registry.port()));
@@ -72,20 +72,20 @@ public final class LocalCluster implements AutoCloseable {
     }
   }
 
-  /** The address that a Confluent client takes for its registry. */
+  /** The value of {@code schema.registry.url}. */
   public String registryUrl() {
     return registryUrl;
   }
 
-  /** Ends a broker as a power cut would; the first is 0. */
+  /** Kills a broker without a clean shutdown; the first broker is 0. */
   public void kill(int broker) {
     brokers.get(broker).kill();
   }
 
-  /** Ends all. */
+  /** Ends all brokers and the registry. */
   @Override
   public void close() {
-    // One that waits for the others to hand over its partitions takes long, and nothing is kept.
+    // A clean shutdown moves leaders to other brokers, which takes long. The data is not needed.
     brokers.forEach(Child::kill);
     children.forEach(Child::close);
   }

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A Kafka broker and a schema registry, each a child process on 127.0.0.1. They end with this
- * object, and with this process however it ends; their data stays where a directory was asked for.
+ * A Kafka broker and a schema registry, each in a child process on 127.0.0.1. {@link #close} ends
+ * both; they also end if this process is killed. Their data stays if the options name a directory.
  */
 public final class LocalStack implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
@@ -35,13 +35,14 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * Starts both and waits until they serve.
+   * Starts both and waits until both serve.
    *
-   * @throws LocalStackException in one line, if a port or the directory is in use, or a child dies
+   * @throws LocalStackException with a one-line message if a port or the directory is in use, or a
+   *     child process dies
    */
   public static LocalStack start(LocalStackOptions options) {
-    int kafkaPort = Ports.asked(options.kafkaPort(), "--kafka-port");
-    int registryPort = Ports.asked(options.registryPort(), "--registry-port");
+    int kafkaPort = Ports.requested(options.kafkaPort(), "--kafka-port");
+    int registryPort = Ports.requested(options.registryPort(), "--registry-port");
     DataDirectory data = DataDirectory.open(options.dataDirectory());
     List<Child> children = new ArrayList<>();
     try {
@@ -66,7 +67,7 @@ public final class LocalStack implements AutoCloseable {
     return "http://" + HOST + ":" + port + CONFLUENT_API;
   }
 
-  /** A signal while it starts ends it too: nobody else knows of it yet. */
+  /** A shutdown hook closes the stack on a signal, because the caller cannot close it yet. */
   private LocalStack awaitReady() {
     Thread onSignal = new Thread(this::close, "stop-starting");
     try {
@@ -79,9 +80,9 @@ public final class LocalStack implements AutoCloseable {
       close();
       throw e;
     } catch (IllegalStateException e) {
-      // It is being stopped already.
+      // The JVM is already shutting down, so it accepts no change of hooks.
       close();
-      throw new LocalStackException("stopped while starting", e);
+      throw new LocalStackException("stopped while broker and registry were starting", e);
     }
   }
 
@@ -90,23 +91,23 @@ public final class LocalStack implements AutoCloseable {
     return bootstrapServers;
   }
 
-  /** The address that a Confluent client takes for its registry. */
+  /** The value of {@code schema.registry.url}. */
   public String registryUrl() {
     return registryUrl;
   }
 
-  /** Where the data and the logs of both lie. */
+  /** The folder of data and logs of both. */
   public Path dataDirectory() {
     return data.path();
   }
 
-  /** Completes with one line when either ends without having been asked to. */
+  /** Completes with a one-line message if either ends before {@link #close}. */
   public CompletionStage<String> death() {
     return CompletableFuture.anyOf(broker.death(), registry.death())
         .thenApply(line -> line + data.whereLogsStay());
   }
 
-  /** The broker's process, for whoever measures what it takes. */
+  /** The broker's process, to measure its CPU and memory. */
   public ProcessHandle broker() {
     return broker.handle();
   }

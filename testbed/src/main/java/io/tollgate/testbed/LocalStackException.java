@@ -1,6 +1,9 @@
 package io.tollgate.testbed;
 
-/** Why the embedded broker or registry cannot run; the message is one line with the fix. */
+/**
+ * The embedded broker or registry cannot run. The message is one line: the reason, and the fix if
+ * there is one.
+ */
 public final class LocalStackException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

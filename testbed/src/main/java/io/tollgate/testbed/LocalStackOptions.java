@@ -4,12 +4,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How the embedded broker and registry are to run.
+ * Where the embedded broker and registry run.
  *
- * @param dataDirectory where their data lies and stays; empty: a temporary one, deleted at the end
- * @param kafkaPort the broker's port on 127.0.0.1; 0: a free one
- * @param registryPort the registry's port on 127.0.0.1; 0: a free one
- * @param registryHome the folder that holds the registry's program
+ * @param dataDirectory the folder that keeps their data; if empty, a temporary one, deleted at the
+ *     end
+ * @param kafkaPort the broker's port on 127.0.0.1; 0 for a free one
+ * @param registryPort the registry's port on 127.0.0.1; 0 for a free one
+ * @param registryHome the folder of the registry's program
  */
 public record LocalStackOptions(
     Optional<Path> dataDirectory, int kafkaPort, int registryPort, Path registryHome) {
@@ -22,17 +23,17 @@ public record LocalStackOptions(
     String home = System.getProperty(REGISTRY_HOME);
     if (home == null) {
       throw new LocalStackException(
-          "the system property " + REGISTRY_HOME + " does not say where the registry's program is");
+          "system property " + REGISTRY_HOME + " is not set; set it to the folder of the registry");
     }
     return new LocalStackOptions(Optional.empty(), 0, 0, Path.of(home));
   }
 
-  /** The same, with data that stays. */
+  /** The same options, with data that stays in a directory. */
   public LocalStackOptions keepingDataIn(Path directory) {
     return new LocalStackOptions(Optional.of(directory), kafkaPort, registryPort, registryHome);
   }
 
-  /** The same, on these ports. */
+  /** The same options, on these ports. */
   public LocalStackOptions onPorts(int kafka, int registry) {
     return new LocalStackOptions(dataDirectory, kafka, registry, registryHome);
   }

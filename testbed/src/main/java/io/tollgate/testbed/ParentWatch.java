@@ -2,11 +2,11 @@ package io.tollgate.testbed;
 
 import java.io.IOException;
 
-/** Tells a child process when its parent has closed its standard input, or is gone. */
+/** Detects, in a child process, that the parent closed the child's standard input or ended. */
 final class ParentWatch {
   private ParentWatch() {}
 
-  /** Runs an action, in a thread of its own, once standard input has ended. */
+  /** Runs an action in a daemon thread when standard input ends. */
   static void onEnd(Runnable action) {
     Thread watch =
         new Thread(
@@ -22,10 +22,10 @@ final class ParentWatch {
   private static void awaitEnd() {
     try {
       while (System.in.read() >= 0) {
-        // Nothing is said on standard input; only its end counts.
+        // The parent writes nothing; only the end of the stream counts.
       }
     } catch (IOException e) {
-      // A pipe that breaks has ended too.
+      // A broken pipe counts as the end.
     }
   }
 }

@@ -13,17 +13,17 @@ public final class Ports {
   private static final int BOUND = 32_000;
   private static final int TRIES = 100;
 
-  /** Two parts that are given ports before either listens are never given the same one. */
+  /** Counts up, so that two callers get different ports even before either listens. */
   private static final AtomicInteger NEXT =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(BOUND - FIRST));
 
   private Ports() {}
 
   /**
-   * A port that nobody listens on now. It lies below those that systems give to outgoing
-   * connections: one of these could be taken in the seconds until a child listens on it.
+   * A port on which no process listens now. It is below the range that systems use for outgoing
+   * connections, so that no connection takes the port before a child process listens on it.
    *
-   * @throws LocalStackException if there is none
+   * @throws LocalStackException if the search finds none
    */
   public static int free() {
     for (int i = 0; i < TRIES; i++) {
@@ -32,7 +32,9 @@ public final class Ports {
         return port;
       }
     }
-    throw new LocalStackException("no free port on 127.0.0.1 from " + FIRST + " to " + BOUND);
+    throw new LocalStackException(
+        "tried %d ports on 127.0.0.1 from %d to %d, and none is free; stop programs that use them"
+            .formatted(TRIES, FIRST, BOUND - 1));
   }
 
   private static boolean isFree(int port) {
@@ -46,11 +48,11 @@ public final class Ports {
   }
 
   /**
-   * The port asked for, or a free one for 0.
+   * Returns the port if it is free; for 0, any free port.
    *
-   * @param option the option that asks for it, for the message
+   * @param option the option to name in the error message
    */
-  static int asked(int port, String option) {
+  static int requested(int port, String option) {
     if (port == 0) {
       return free();
     }

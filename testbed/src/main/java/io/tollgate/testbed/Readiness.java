@@ -18,10 +18,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Waits until broker and registry serve. */
+/** Waits until a broker or registry serves. */
 final class Readiness {
-  /** A machine that has others to serve takes its time; who dies is not waited for. */
-  private static final Duration MOST = Duration.ofMinutes(3);
+  /** Long, for a busy machine; if a child process dies, the wait ends early. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final int HTTP_OK = 200;
@@ -32,7 +32,7 @@ final class Readiness {
     awaitBroker(broker, bootstrapServers, 1);
   }
 
-  /** Waits until a broker serves and sees this many brokers, itself among them. */
+  /** Waits until a broker serves and sees {@code brokers} brokers, including itself. */
   static void awaitBroker(Child broker, String bootstrapServers, int brokers) {
     Map<String, Object> settings =
         Map.of(
@@ -54,7 +54,7 @@ final class Readiness {
         });
   }
 
-  /** A look at the port first: an admin client complains at length of one that is closed. */
+  /** Tries the port first, because an admin client logs many warnings about a closed port. */
   private static boolean listens(String address) {
     int colon = address.lastIndexOf(':');
     int port = Integer.parseInt(address.substring(colon + 1));
@@ -65,14 +65,14 @@ final class Readiness {
     }
   }
 
-  /** Waits, and makes the registry refuse what old readers or old records could not bear. */
+  /** Waits, and sets the registry to refuse schemas that cannot read older records. */
   static void awaitRegistry(Child registry, String url) {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest setCompatibility =
         HttpRequest.newBuilder(URI.create(url + "/config"))
             .header("Content-Type", "application/vnd.schemaregistry.v1+json")
             .PUT(BodyPublishers.ofString("{\"compatibility\":\"BACKWARD_TRANSITIVE\"}"))
-            .timeout(MOST)
+            .timeout(TIMEOUT)
             .build();
     await(
         registry,
@@ -87,24 +87,26 @@ final class Readiness {
   }
 
   private static void await(Child child, Callable<Boolean> isReady) {
-    long deadline = System.nanoTime() + MOST.toNanos();
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     try {
       while (!isReady.call()) {
         if (!child.isAlive()) {
-          throw new LocalStackException(child.epitaph());
+          throw new LocalStackException(child.deathMessage());
         }
         if (System.nanoTime() > deadline) {
-          throw new LocalStackException("not ready after " + MOST.toSeconds() + " s: " + child);
+          throw new LocalStackException(
+              child + " is not ready after " + TIMEOUT.toSeconds() + " s; see its log");
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LocalStackException("interrupted while starting", e);
+      throw new LocalStackException("interrupted while waiting for " + child, e);
     } catch (LocalStackException e) {
       throw e;
     } catch (Exception e) {
-      throw new LocalStackException("cannot tell whether it is ready: " + e.getMessage(), e);
+      throw new LocalStackException(
+          "cannot check whether " + child + " is ready: " + e.getMessage(), e);
     }
   }
 }

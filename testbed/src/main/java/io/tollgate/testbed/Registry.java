@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Starts the registry's process: Apicurio, with its database beside the broker's data. */
+/** Starts the registry process: Apicurio, with its database in the broker's data directory. */
 final class Registry {
   private static final String PROGRAM = "-runner.jar";
 
@@ -28,7 +28,7 @@ final class Registry {
         Map.of(
             "APICURIO_DATASOURCE_URL",
             "jdbc:h2:file:" + data.resolve("registry").resolve("h2"),
-            // Past the 5 s of old, a slow machine's database was closed while it was being opened.
+            // With the default of 5 s, a slow machine closes the database while it opens.
             "QUARKUS_DATASOURCE_H2_JDBC_ACQUISITION_TIMEOUT",
             "PT60S",
             "QUARKUS_HTTP_HOST",
@@ -39,7 +39,7 @@ final class Registry {
   }
 
   private static String ownClasses() {
-    // By way of a URI: a URL's path writes a space in the folder's name as %20.
+    // Through a URI, because the path of a URL has %20 for a space in the folder's name.
     URI location =
         URI.create(
             RegistryMain.class.getProtectionDomain().getCodeSource().getLocation().toString());
@@ -51,10 +51,14 @@ final class Registry {
       return files
           .filter(file -> file.toString().endsWith(PROGRAM))
           .findFirst()
-          .orElseThrow(() -> new LocalStackException("no registry program lies in " + home));
+          .orElseThrow(() -> noProgram(home, null));
     } catch (IOException e) {
-      throw new LocalStackException(
-          "the registry's program is not at " + home + "; build Tollgate again", e);
+      throw noProgram(home, e);
     }
+  }
+
+  private static LocalStackException noProgram(Path home, IOException cause) {
+    return new LocalStackException(
+        "no registry program (*" + PROGRAM + ") in " + home + "; build Tollgate again", cause);
   }
 }

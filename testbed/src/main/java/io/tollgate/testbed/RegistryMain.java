@@ -1,12 +1,12 @@
 package io.tollgate.testbed;
 
-/** The registry's process: runs the registry's own program until it is asked to end. */
+/** Main class of the registry process. It runs Apicurio until its standard input ends. */
 public final class RegistryMain {
   private static final String PROGRAM = "io.quarkus.runner.GeneratedMain";
 
   private RegistryMain() {}
 
-  /** Runs the registry; its class path holds this class and the registry's program. */
+  /** Runs the registry; the class path needs this class and Apicurio's jar. */
   public static void main(String[] args) throws ReflectiveOperationException {
     ParentWatch.onEnd(() -> System.exit(0));
     Class.forName(PROGRAM).getMethod("main", String[].class).invoke(null, (Object) args);

@@ -1,2 +1,2 @@
-/** A broker and a schema registry of one's own, as child processes, for a run, a demo or a test. */
+/** An embedded broker and schema registry, as child processes, for a run, a demo or a test. */
 package io.tollgate.testbed;

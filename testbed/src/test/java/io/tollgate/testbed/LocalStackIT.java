@@ -127,7 +127,7 @@ class LocalStackIT {
     assertThat(children).noneMatch(ProcessHandle::isAlive);
   }
 
-  /** A process that holds a stack until it is killed. */
+  /** A process that runs a stack until it is killed. */
   static final class Parent {
     public static void main(String[] args) throws InterruptedException {
       LocalStackOptions options = LocalStackOptions.temporary().keepingDataIn(Path.of(args[0]));
@@ -138,7 +138,7 @@ class LocalStackIT {
     }
   }
 
-  /** A file on which nothing can be written stands for the disk. */
+  /** {@code /dev/full} simulates the full disk. */
   @Test
   void shouldNameADiskThatIsFullFromTheStart(@TempDir Path data) throws IOException {
     Path settings =
@@ -164,7 +164,7 @@ class LocalStackIT {
   void shouldSayWhichFolderHasNoRegistry(@TempDir Path empty) {
     LocalStackOptions options = new LocalStackOptions(Optional.empty(), 0, 0, empty);
     assertThatThrownBy(() -> LocalStack.start(options))
-        .hasMessage("no registry program lies in " + empty);
+        .hasMessage("no registry program (*-runner.jar) in " + empty + "; build Tollgate again");
   }
 
   private static String registryHome() {

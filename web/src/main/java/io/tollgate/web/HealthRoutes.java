@@ -7,11 +7,11 @@ import io.javalin.http.HttpStatus;
 import java.util.function.Supplier;
 
 /**
- * What {@code /health}, {@code /health/live} and {@code /health/ready} answer.
+ * The answers of {@code /health}, {@code /health/live} and {@code /health/ready}.
  *
- * @param summary whether the process does its work now, in short
- * @param live whether the process lives; if not, it has to be restarted
- * @param ready whether the process can take on all of its work
+ * @param summary whether the process does its work now
+ * @param live false if the process must be restarted
+ * @param ready whether the process can do all of its work
  */
 public record HealthRoutes(Supplier<Probe> summary, Supplier<Probe> live, Supplier<Probe> ready) {
 

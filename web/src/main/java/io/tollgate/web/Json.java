@@ -7,7 +7,7 @@ import io.javalin.http.ContentType;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
-/** Answers requests in JSON. An error is {@code {"error": "a sentence"}}, with more where known. */
+/** Answers requests in JSON. An error is {@code {"error": "a sentence"}}; routes may add fields. */
 public final class Json {
   /** The field of an error that says what is wrong and how to fix it. */
   public static final String ERROR = "error";
@@ -24,7 +24,7 @@ public final class Json {
     return object().put(ERROR, message);
   }
 
-  /** Answers with the status that is set, 200 unless another is. */
+  /** Answers with the context's status; its default is 200. */
   public static void answer(Context context, JsonNode body) {
     context.contentType(ContentType.APPLICATION_JSON).result(body.toString());
   }

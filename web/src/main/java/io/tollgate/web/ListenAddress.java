@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a server listens, and the host names that requests may use for it. A page of another site
- * can make a browser send a request here, but not under one of these names.
+ * Where a server listens, and the host names that requests may use. A page of another site can make
+ * a browser send a request to this server, but not with one of these names in its Host header.
  *
  * @param host the address to listen on
  * @param port 0 for a free port
- * @param names host names beside those of the loopback address, such as {@code ops}; case is
+ * @param names more host names than those of the loopback address, such as {@code ops}; case is
  *     ignored
  */
 public record ListenAddress(String host, int port, Set<String> names) {
@@ -31,13 +31,13 @@ public record ListenAddress(String host, int port, Set<String> names) {
     for (String name : names) {
       if (!NAME.matcher(name).matches()) {
         throw new IllegalArgumentException(
-            "'" + name + "' is not a host name; give it without scheme and port, such as ops");
+            "'" + name + "' is not a host name; write it without scheme and port, such as ops");
       }
     }
     names = names.stream().map(ListenAddress::lower).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** An address without further host names. */
+  /** An address that allows only the loopback host names. */
   public static ListenAddress of(String host, int port) {
     return new ListenAddress(host, port, Set.of());
   }
@@ -63,7 +63,7 @@ public record ListenAddress(String host, int port, Set<String> names) {
     String name = hostOf(hostHeader);
     return NAME.matcher(name).matches()
         ? "Host '%s' is not allowed; add --allow-host %s".formatted(name, name)
-        : "Host '%s' is not a host name".formatted(name);
+        : "the Host header '%s' is not a host name".formatted(name);
   }
 
   private static String hostOf(String hostHeader) {

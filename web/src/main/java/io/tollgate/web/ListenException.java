@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** A server cannot listen where it should. The message is one line that says how to fix it. */
+/** A server cannot listen on its address. The message is one line with reason and fix. */
 public final class ListenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int FIRST_UNPRIVILEGED_PORT = 1024;
@@ -26,14 +26,14 @@ public final class ListenException extends RuntimeException {
           .formatted(address.host());
     }
     if (isDenied(cause)) {
-      return "port %d needs administrator rights; choose one from %d on with --http-port"
+      return "port %d needs administrator rights; choose %d or higher with --http-port"
           .formatted(address.port(), FIRST_UNPRIVILEGED_PORT);
     }
     return "port %d is in use; stop what listens there or choose another with --http-port"
         .formatted(address.port());
   }
 
-  /** The JDK has one exception for a denied port and for a taken one, so the message decides. */
+  /** The JDK throws the same exception for a denied port and for a used one; messages differ. */
   private static boolean isDenied(Throwable cause) {
     return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
         .anyMatch(one -> String.valueOf(one.getMessage()).contains("Permission denied"));

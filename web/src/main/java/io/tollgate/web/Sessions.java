@@ -8,7 +8,7 @@ import org.eclipse.jetty.ee10.servlet.SessionHandler;
 import org.eclipse.jetty.http.HttpCookie;
 
 /**
- * Sessions in memory, by a cookie that no script reads and no other site sends.
+ * Sessions in memory. Scripts cannot read the session cookie, and other sites cannot send it.
  *
  * @param cookie the cookie's name
  * @param idle the time without a request after which a session ends; whole seconds

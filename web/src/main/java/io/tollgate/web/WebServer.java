@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An HTTP server that listens until it is closed. Every error that a route throws is answered with
- * a JSON body, {@code {"error": "a sentence"}}.
+ * An HTTP server that listens until {@link #close}. If a route throws, the answer's body is JSON:
+ * {@code {"error": "a sentence"}}.
  */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
@@ -30,12 +30,12 @@ public final class WebServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Begins to describe a server at an address. It listens from {@link Builder#start} on. */
+  /** Builds a server at an address. {@link Builder#start} starts it. */
   public static Builder at(ListenAddress address) {
     return new Builder(address);
   }
 
-  /** The port that it listens on. */
+  /** The port on which the server listens. */
   public int port() {
     return server.port();
   }
@@ -45,7 +45,7 @@ public final class WebServer implements AutoCloseable {
     server.stop();
   }
 
-  /** What a server is to serve. */
+  /** Collects the routes of a server. */
   public static final class Builder {
     private final ListenAddress address;
     private final List<Consumer<RoutesConfig>> routes = new ArrayList<>();
@@ -56,8 +56,8 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Answers 403 to a request whose Host header is none of the address's names, so that a page of
-     * another site cannot read the answer through a visitor's browser.
+     * Answers 403 to a request whose Host header is not a name of the address, so that a page of
+     * another site cannot read answers through a visitor's browser (DNS rebinding).
      */
     public Builder allowingItsNamesOnly() {
       return routes(all -> all.before(this::checkHost));
@@ -71,7 +71,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Sends headers that keep a page to itself with every answer.
+     * Adds security headers to every answer: the content policy, no type sniffing, no caching.
      *
      * @param contentPolicy the value of Content-Security-Policy
      */
@@ -86,7 +86,7 @@ public final class WebServer implements AutoCloseable {
                           .header("Cache-Control", "no-store")));
     }
 
-    /** Keeps sessions. */
+    /** Adds sessions. */
     public Builder sessions(Sessions kept) {
       sessions = Optional.of(kept);
       return this;
@@ -106,16 +106,17 @@ public final class WebServer implements AutoCloseable {
       return routes(health::add);
     }
 
-    /** Serves more routes. */
+    /** Adds routes. */
     public Builder routes(Consumer<RoutesConfig> more) {
       routes.add(more);
       return this;
     }
 
     /**
-     * Starts to listen.
+     * Starts the server.
      *
-     * @throws ListenException if the port is in use, or the address is not one of this machine
+     * @throws ListenException if the port is in use or denied, or the address is not of this
+     *     machine
      */
     public WebServer start() {
       Javalin server = Javalin.create(this::configure);
@@ -146,7 +147,7 @@ public final class WebServer implements AutoCloseable {
       Json.answer(
           context,
           HttpStatus.INTERNAL_SERVER_ERROR,
-          Json.error("the server failed; its log says why"));
+          Json.error("internal error; see the server's log"));
     }
   }
 }

@@ -1,2 +1,2 @@
-/** One way to start an HTTP server, for every process that has one. */
+/** The HTTP server that all processes use. */
 package io.tollgate.web;

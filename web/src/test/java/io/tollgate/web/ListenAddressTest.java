@@ -25,7 +25,7 @@ class ListenAddressTest {
         "OPS",
         "tolls.example:443"
       })
-  void shouldKnowItsOwnNames(String host) {
+  void shouldAcceptItsOwnNames(String host) {
     assertThat(address.isNamed(host)).isTrue();
   }
 
@@ -44,14 +44,14 @@ class ListenAddressTest {
         "localhost.",
         "user@ops"
       })
-  void shouldKnowNoOther(String host) {
+  void shouldAcceptNoOtherName(String host) {
     assertThat(address.isNamed(host)).isFalse();
     assertThat(ListenAddress.onLoopback(1).isNamed("ops")).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "*", "ops:8090", "http://ops", "a b"})
-  void shouldRefuseWhatIsNotAHostName(String name) {
+  void shouldRefuseTextThatIsNotAHostName(String name) {
     assertThatThrownBy(() -> new ListenAddress("0.0.0.0", 0, Set.of(name)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'" + name + "' is not a host name");

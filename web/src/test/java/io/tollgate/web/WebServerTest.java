@@ -31,7 +31,7 @@ class WebServerTest {
     return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 
-  /** Java's client sets the Host header itself, so this one is written by hand. */
+  /** Writes the request by hand, because Java's client does not let a test set the Host header. */
   private static String askAs(String host, WebServer server) throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket
@@ -67,7 +67,7 @@ class WebServerTest {
     }
   }
 
-  /** An address that RFC 5737 sets apart for documentation, so no machine has it. */
+  /** RFC 5737 reserves the address for documentation, so no machine has it. */
   @Test
   void shouldNameAnAddressThatIsNotOfThisMachine() {
     assertThatThrownBy(() -> WebServer.at(ListenAddress.of("192.0.2.1", 0)).start())
@@ -134,7 +134,7 @@ class WebServerTest {
       assertThat(bad.headers().firstValue("Content-Type")).hasValue("application/json");
       HttpResponse<String> broken = ask(server, "/broken");
       assertThat(broken.statusCode()).isEqualTo(500);
-      assertThat(broken.body()).isEqualTo("{\"error\":\"the server failed; its log says why\"}");
+      assertThat(broken.body()).isEqualTo("{\"error\":\"internal error; see the server's log\"}");
       HttpResponse<String> nowhere = ask(server, "/nowhere");
       assertThat(nowhere.statusCode()).isEqualTo(404);
       assertThat(nowhere.body()).startsWith("{\"error\":\"");
@@ -165,7 +165,7 @@ class WebServerTest {
   }
 
   @Test
-  void shouldSendSecurityHeadersOnlyWhereAskedTo() throws Exception {
+  void shouldSendSecurityHeadersOnlyIfSet() throws Exception {
     try (WebServer plain = loopback().start();
         WebServer guarded = loopback().securityHeaders(POLICY).start()) {
       assertThat(ask(plain, "/word").headers().map()).doesNotContainKey("content-security-policy");
@@ -177,7 +177,7 @@ class WebServerTest {
   }
 
   @Test
-  void shouldKeepSessionsByACookieThatNoScriptAndNoOtherSiteHas() throws Exception {
+  void shouldKeepSessionsWithACookieHiddenFromScriptsAndOtherSites() throws Exception {
     try (WebServer server =
         loopback()
             .sessions(new Sessions("a-session", Duration.ofMinutes(1)))

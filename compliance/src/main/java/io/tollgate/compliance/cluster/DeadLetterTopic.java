@@ -27,8 +27,8 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * The dead-letter topic: which records lie there, why, and how they are published again once the
- * cause is fixed. For one thread.
+ * Lists dead letters with their causes, and publishes them again after the cause is fixed. Not
+ * thread-safe.
  */
 public final class DeadLetterTopic implements AutoCloseable {
   private static final String EXCEPTION = "__streams.errors.exception";
@@ -41,7 +41,7 @@ public final class DeadLetterTopic implements AutoCloseable {
   private final Deserializer<ShipmentEvent> events;
   private final RangeReader ranges;
 
-  /** The dead letters of an installation. */
+  /** Opens the dead-letter topic of an installation. */
   public DeadLetterTopic(TopicSource source) {
     this.source = source;
     this.events = source.serdes().serde(Codecs.SHIPMENT_EVENT).deserializer();
@@ -49,7 +49,8 @@ public final class DeadLetterTopic implements AutoCloseable {
   }
 
   /**
-   * Visits every dead letter that is there now, in order within a partition, and keeps none.
+   * Passes every dead letter that is on the topic now to a visitor, in order within a partition,
+   * and keeps none in memory.
    *
    * @throws io.tollgate.wire.topic.TopicException if the topic cannot be read
    */
@@ -57,7 +58,7 @@ public final class DeadLetterTopic implements AutoCloseable {
     source.forEachRaw(Topic.SHIPMENTS_DLQ, record -> visitor.accept(of(record)));
   }
 
-  /** A dead letter as it was read; Kafka Streams says in headers where the record lay. */
+  /** Reads a dead letter from a record and the headers that Kafka Streams added. */
   public static DeadLetter of(Received<byte[]> record) {
     Map<String, byte[]> headers = record.headers();
     SourceRows rows = SourceRows.parse(headers.get(SourceRows.HEADER));
@@ -79,7 +80,7 @@ public final class DeadLetterTopic implements AutoCloseable {
     return value == null ? "" : new String(value, StandardCharsets.UTF_8);
   }
 
-  /** A dead letter with its bytes, decoded as far as possible; empty if there is none. */
+  /** A dead letter with its bytes, decoded as far as possible; empty if it does not exist. */
   public Optional<OpenedDeadLetter> open(int partition, long offset) {
     return record(partition, offset).map(this::opened);
   }
@@ -129,14 +130,14 @@ public final class DeadLetterTopic implements AutoCloseable {
   }
 
   /**
-   * Publishes dead letters again as they are, in the order given, each under its shipment's id
-   * where that can be decoded and else under the key it had. What had been decided after all is a
-   * duplicate then, so nothing is counted twice.
+   * Publishes dead letters again, unchanged and in the given order. The key is the shipment's id if
+   * the value can be decoded, else the old key. If an event was decided in the meantime, its copy
+   * is a DUPLICATE, so nothing counts twice.
    *
-   * @param published is called for each one and where it lies now on the shipments topic, such as
-   *     {@code 3:17}
-   * @throws ComplianceException if one does not exist, or cannot be written; the ones before it are
-   *     published
+   * @param published called with each dead letter and its new place on the shipments topic, {@code
+   *     partition:offset}, such as {@code 3:17}
+   * @throws ComplianceException if a dead letter does not exist or cannot be written; those before
+   *     it are published
    */
   public void replay(List<DeadLetter> deadLetters, BiConsumer<DeadLetter, String> published) {
     try (Replay replay = replay(published)) {
@@ -150,10 +151,10 @@ public final class DeadLetterTopic implements AutoCloseable {
   }
 
   /**
-   * Publishes every dead letter again that is there now, while it reads them: a few hundred of them
-   * are in memory at a time.
+   * Publishes again every dead letter that is on the topic now. It keeps at most a few hundred in
+   * memory.
    *
-   * @throws ComplianceException if one cannot be written; the ones before it are published
+   * @throws ComplianceException if a dead letter cannot be written; those before it are published
    */
   public void replayAll(BiConsumer<DeadLetter, String> published) {
     try (Replay replay = replay(published)) {
@@ -170,9 +171,10 @@ public final class DeadLetterTopic implements AutoCloseable {
         published);
   }
 
-  /** No dead letter has this place. */
+  /** The error for a place without a dead letter. */
   public static ComplianceException missing(int partition, long offset) {
-    return new ComplianceException("there is no dead letter %d:%d".formatted(partition, offset));
+    return new ComplianceException(
+        "there is no dead letter %d:%d (partition:offset)".formatted(partition, offset));
   }
 
   @Override

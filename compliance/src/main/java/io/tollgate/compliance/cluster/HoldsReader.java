@@ -9,18 +9,18 @@ import io.tollgate.wire.topic.TopicSource;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Works out from the topics which shipments are on hold. Can be used by many threads. */
+/** Reads from the topics which shipments are on hold. Thread-safe. */
 public final class HoldsReader {
   private final TopicSource source;
 
-  /** The holds of an installation. */
+  /** Creates a reader for an installation. */
   public HoldsReader(TopicSource source) {
     this.source = source;
   }
 
   /**
-   * Reads every decision and then every outcome of an officer's decision, and keeps what is on hold
-   * at the end: memory grows with that alone.
+   * Reads all decisions, then all outcomes of officers' decisions. It keeps only shipments on hold,
+   * so memory grows with their number alone.
    *
    * @throws io.tollgate.wire.topic.TopicException if a topic cannot be read
    */
@@ -42,8 +42,8 @@ public final class HoldsReader {
   }
 
   /**
-   * Where one shipment stands; empty if nothing was decided about it. It reads the partitions that
-   * hold the shipment, and keeps one decision.
+   * The status of one shipment; empty if it has no decision. It reads only the shipment's
+   * partitions and keeps one decision.
    *
    * @throws io.tollgate.wire.topic.TopicException if a topic cannot be read
    */

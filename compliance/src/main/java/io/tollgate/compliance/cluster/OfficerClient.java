@@ -24,14 +24,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Sends what officers decide, and waits for the outcome. Can be used by many threads. */
+/** Sends officers' decisions and waits for their outcomes. Thread-safe. */
 public final class OfficerClient {
-  private static final int MOST_TIMES = 5;
+  private static final int MAX_ATTEMPTS = 5;
 
   private final PublisherSettings settings;
   private final TopicSource source;
 
-  /** The client of an installation. */
+  /** Creates a client for an installation. */
   public OfficerClient(PublisherSettings settings) {
     this.settings = settings;
     this.source =
@@ -39,12 +39,12 @@ public final class OfficerClient {
             settings.cluster(), settings.names(), WireSerdes.configured(settings.registry()));
   }
 
-  /** The register of officers as it is now. */
+  /** Reads the current register of officers. */
   public OfficerRegister register() {
     return register(source);
   }
 
-  /** The register of officers of an installation as it is now. */
+  /** Reads the current register of officers of an installation. */
   public static OfficerRegister register(TopicSource source) {
     OfficerRegister[] register = {OfficerRegister.EMPTY};
     source.forEach(
@@ -55,11 +55,11 @@ public final class OfficerClient {
   }
 
   /**
-   * Signs a decision about the match that fires on a shipment now, sends it and waits for its
-   * outcome.
+   * Signs a decision about the match that currently fires on a shipment, sends it, and waits for
+   * its outcome.
    *
-   * @throws KeyRefusedException if the key is registered for nobody
-   * @throws ComplianceException if no outcome comes within the timeout
+   * @throws KeyRefusedException if the key is not registered
+   * @throws ComplianceException if no outcome arrives within the timeout
    */
   public OfficerOutcome decide(
       OfficerAction action,
@@ -98,11 +98,12 @@ public final class OfficerClient {
   }
 
   /**
-   * Sends a signed decision and waits for its outcome. It reads the outcomes that are written from
-   * now on and none before. The application may read the register a moment later than a key was
-   * added: the client sends a decision that is refused for that reason some more times.
+   * Sends a signed decision and waits for its outcome. It reads only outcomes written after the
+   * call. The application may read the register a moment after a key was added: if it refuses the
+   * decision with UNKNOWN_KEY, the client sends the decision again, {@value #MAX_ATTEMPTS} times in
+   * total.
    *
-   * @throws ComplianceException if no outcome comes within the timeout
+   * @throws ComplianceException if no outcome arrives within the timeout
    */
   public OfficerOutcome send(OfficerDecision decision, Duration timeout) {
     long deadline = System.nanoTime() + timeout.toNanos();
@@ -111,7 +112,7 @@ public final class OfficerClient {
             decision.shipmentId(), Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME)) {
       OfficerPublisher publisher = new OfficerPublisher(settings);
       OfficerOutcome outcome = null;
-      for (int nth = 1; nth <= MOST_TIMES; nth++) {
+      for (int nth = 1; nth <= MAX_ATTEMPTS; nth++) {
         publisher.decide(decision);
         outcome =
             await(decision, outcomes, deadline).orElseThrow(() -> noOutcome(decision, timeout));
@@ -133,8 +134,8 @@ public final class OfficerClient {
 
   private static ComplianceException noOutcome(OfficerDecision decision, Duration timeout) {
     return new ComplianceException(
-        "decision %s about shipment %s was sent, but no outcome came within %d s"
+        "decision %s about shipment %s was sent, but no outcome arrived within %d s"
                 .formatted(decision.decisionId(), decision.shipmentId(), timeout.toSeconds())
-            + "; check that the application is running: it judges the decision when it starts");
+            + "; check that the application runs: it judges the decision as soon as it runs");
   }
 }

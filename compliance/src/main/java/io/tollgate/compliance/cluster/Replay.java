@@ -23,30 +23,30 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Publishes dead letters again, with at most {@value #MOST_UNDER_WAY} unacknowledged, so that it
- * neither waits for each one nor holds all of them. For one thread.
+ * Publishes dead letters again, with at most {@value #MAX_IN_FLIGHT} unacknowledged, so that it
+ * neither waits for each one nor keeps all in memory. Not thread-safe.
  */
 final class Replay implements AutoCloseable {
-  /** The header of a record that was published again: its place on the dead-letter topic. */
+  /** The header of a replayed record: its place on the dead-letter topic. */
   static final String REPLAYED = "tollgate.replayed-from";
 
-  static final int MOST_UNDER_WAY = 256;
+  static final int MAX_IN_FLIGHT = 256;
 
   private final Producer<byte[], byte[]> producer;
   private final String topic;
   private final Function<byte[], Optional<String>> shipmentId;
   private final BiConsumer<DeadLetter, String> published;
-  private final Deque<Sent> underWay = new ArrayDeque<>();
+  private final Deque<Sent> inFlight = new ArrayDeque<>();
 
   private record Sent(DeadLetter deadLetter, Future<RecordMetadata> acknowledged) {}
 
   /**
-   * With a producer, which it closes.
+   * Creates a replay that owns a producer and closes it.
    *
-   * @param topic where the records go
-   * @param shipmentId the shipment of a value, where it can be decoded
-   * @param published is called for each record that was acknowledged, in order, and of its new
-   *     place
+   * @param topic the topic to which the records go
+   * @param shipmentId decodes the shipment's id from a value; empty if it cannot
+   * @param published called with each acknowledged dead letter, in order, and its new place, {@code
+   *     partition:offset}
    */
   Replay(
       Producer<byte[], byte[]> producer,
@@ -75,9 +75,9 @@ final class Replay implements AutoCloseable {
   }
 
   /**
-   * Sends a record again. What it was before it became a dead letter is not changed.
+   * Sends a dead letter's record again, with unchanged value and source header.
    *
-   * @throws ComplianceException if this one or one before it cannot be written
+   * @throws ComplianceException if this record or an earlier one cannot be written
    */
   void publish(Received<byte[]> record) {
     DeadLetter deadLetter = DeadLetterTopic.of(record);
@@ -93,29 +93,29 @@ final class Replay implements AutoCloseable {
       again.headers().add(SourceRows.HEADER, source);
     }
     again.headers().add(REPLAYED, deadLetter.place().getBytes(StandardCharsets.UTF_8));
-    if (underWay.size() == MOST_UNDER_WAY) {
+    if (inFlight.size() == MAX_IN_FLIGHT) {
       awaitFirst();
     }
     try {
-      underWay.add(new Sent(deadLetter, producer.send(again)));
+      inFlight.add(new Sent(deadLetter, producer.send(again)));
     } catch (KafkaException e) {
       throw failed(deadLetter, e);
     }
   }
 
   /**
-   * Waits for all that are under way.
+   * Waits for all unacknowledged records.
    *
-   * @throws ComplianceException if one cannot be written
+   * @throws ComplianceException if a record cannot be written
    */
   void finish() {
-    while (!underWay.isEmpty()) {
+    while (!inFlight.isEmpty()) {
       awaitFirst();
     }
   }
 
   private void awaitFirst() {
-    Sent first = underWay.remove();
+    Sent first = inFlight.remove();
     try {
       RecordMetadata written = first.acknowledged().get();
       published.accept(first.deadLetter(), written.partition() + ":" + written.offset());
@@ -133,15 +133,15 @@ final class Replay implements AutoCloseable {
         "dead letter " + deadLetter.place() + " cannot be published: " + cause, cause);
   }
 
-  /** Closing waits for what is under way: after a failure the rest is reported, too. */
+  /** Waits for unacknowledged records, so that after a failure the others are still reported. */
   @Override
   public void close() {
     producer.close();
-    while (!underWay.isEmpty()) {
+    while (!inFlight.isEmpty()) {
       try {
         awaitFirst();
       } catch (ComplianceException e) {
-        // The caller has the first failure; this record is not reported as published.
+        // The caller already has the first failure; this record is not reported as published.
       }
     }
   }

@@ -25,19 +25,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Reads a shipment's story from the topics. Nothing is changed by that. */
+/** Reads the story of a shipment from the topics. */
 public final class StoryReader {
   private final TopicSource source;
 
-  /** The stories of an installation. */
+  /** Creates a reader for an installation. */
   public StoryReader(TopicSource source) {
     this.source = source;
   }
 
   /**
-   * The story of a shipment. It reads the partitions that hold the shipment, and the whole
-   * quarterly table for the rows that the shipment has a part in; it keeps the shipment's records
-   * and these rows.
+   * Reads the story of a shipment: the shipment's partitions, and the whole quarterly table. It
+   * keeps the shipment's records and the quarterly rows that the shipment changed.
    *
    * @throws io.tollgate.wire.topic.TopicException if a topic cannot be read
    */
@@ -76,8 +75,8 @@ public final class StoryReader {
   }
 
   /**
-   * How lines are valued under a version of the reference data; empty if the topics no longer have
-   * that version. It keeps that version's exchange rates and products.
+   * The revenue calculation under a version of the reference data; empty if the topics no longer
+   * have the version. It keeps the version's exchange rates and products.
    *
    * @throws io.tollgate.wire.topic.TopicException if a topic cannot be read
    */
@@ -101,7 +100,7 @@ public final class StoryReader {
             .collect(Collectors.toMap(Product::sku, Product::productClass, (a, b) -> a)));
   }
 
-  /** The rows of a table; a writer that was interrupted may have sent some twice. */
+  /** The rows of a table, without the copies that an interrupted writer may have sent. */
   private <R extends ReferenceRow> List<R> rows(
       Manifest manifest, ReferenceTable table, Class<R> type) {
     String hash = manifest.table(table).hash();

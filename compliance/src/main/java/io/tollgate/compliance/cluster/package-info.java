@@ -1,2 +1,2 @@
-/** What reads and writes the topics; no other package of this module uses Kafka. */
+/** Reads and writes the topics; no other package of this module uses Kafka. */
 package io.tollgate.compliance.cluster;

@@ -3,16 +3,17 @@ package io.tollgate.compliance.deadletter;
 import java.time.Instant;
 
 /**
- * A record that could not be decided, without its bytes.
+ * A record that could not be decided, without its value.
  *
- * @param partition its partition of the dead-letter topic
- * @param offset its offset there
- * @param at when it was published
+ * @param partition the partition of the dead-letter topic
+ * @param offset the offset in that partition
+ * @param at the time when it was published
  * @param cause the simple name of the exception
- * @param message what that said
- * @param source the partition and offset on the shipments topic, such as {@code 3:17}
- * @param file the file it was imported from; blank if not known
- * @param row its first row there; 0 if not known
+ * @param message the exception's message
+ * @param source the record's place on the shipments topic, {@code partition:offset}, such as {@code
+ *     3:17}
+ * @param file the imported file; blank if unknown
+ * @param row the record's first row in the file; 0 if unknown
  */
 public record DeadLetter(
     int partition,
@@ -25,7 +26,7 @@ public record DeadLetter(
     String file,
     long row) {
 
-  /** Its place on the dead-letter topic, such as {@code 0:3}. */
+  /** The place on the dead-letter topic, {@code partition:offset}, such as {@code 0:3}. */
   public String place() {
     return partition + ":" + offset;
   }

@@ -5,15 +5,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A dead letter with what is in it.
+ * A dead letter with its content.
  *
- * @param headers by name, as text
- * @param size of its value in bytes
- * @param hex the first bytes of it
- * @param content as JSON, as far as it can be decoded; else blank
- * @param shipmentId whose event it is, which is the key it is published again under; blank where
- *     that cannot be determined
- * @param fault why it is no shipment event; blank where it is one
+ * @param headers the record's headers as text, by name
+ * @param size the size of the value in bytes
+ * @param hex the first bytes of the value
+ * @param content the value as JSON; blank if it cannot be decoded
+ * @param shipmentId the event's shipment, which is the key of a replay; blank if unknown
+ * @param fault why the value is no valid shipment event; blank if it is one
  */
 public record OpenedDeadLetter(
     DeadLetter deadLetter,

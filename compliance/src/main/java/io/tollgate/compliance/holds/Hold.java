@@ -11,29 +11,29 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A shipment that is on hold, and why.
+ * A shipment on hold, and the reason.
  *
  * @param since the time of the decision that first put this revision on hold
- * @param fires what officers have to decide about now
- * @param releasedBy who has released it already, where it takes another officer
+ * @param fires the match that officers must decide about now
+ * @param releasedBy the officer of the first release, if a second officer is still needed
  */
 public record Hold(
     Subject subject, Finding finding, Instant since, FiredRule fires, Optional<String> releasedBy) {
 
-  /** The oldest first; of several with one time, by shipment. */
+  /** By time, oldest first, then by shipment. */
   public static final Comparator<Hold> OLDEST_FIRST =
       Comparator.comparing(Hold::since).thenComparing(hold -> hold.subject().shipmentId());
 
-  /** A hold that no officer has looked at. */
+  /** A hold without an officer's decision. */
   public static Hold fresh(Subject subject, Finding finding, Instant since) {
     return new Hold(subject, finding, since, finding.fired(), Optional.empty());
   }
 
   /**
-   * The hold after a HELD decision at some time. A revision that is decided again and stays HELD
-   * has been on hold since the first of these decisions.
+   * The hold after a HELD decision. If a revision is decided again and stays HELD, {@code since} is
+   * the time of the first of these decisions.
    *
-   * @param before the hold of the same shipment, if there was one
+   * @param before the hold of the same shipment before the decision, if any
    */
   static Hold after(Optional<Hold> before, Instant at, Decision decision) {
     int revision = decision.subject().revision();
@@ -42,7 +42,7 @@ public record Hold(
     return fresh(decision.subject(), decision.finding(), since);
   }
 
-  /** The same after the latest outcome of an officer's decision, where that is about this hold. */
+  /** This hold after an officer's latest outcome; unchanged if that is about another hold. */
   public Hold after(OfficerOutcome latest) {
     boolean isOther =
         latest.decision().revision() != subject.revision()
@@ -57,7 +57,7 @@ public record Hold(
     return new Hold(subject, finding, since, latest.fires(), first);
   }
 
-  /** Whether a word is found in its ids, its rule or its evidence; both in lower case. */
+  /** Whether ids, rule or evidence contain a word; case is ignored, the word is lower-case. */
   public boolean mentions(String word) {
     return word.isEmpty()
         || contains(subject.shipmentId(), word)

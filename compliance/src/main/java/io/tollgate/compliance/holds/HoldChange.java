@@ -2,16 +2,16 @@ package io.tollgate.compliance.holds;
 
 import io.tollgate.domain.finding.Outcome;
 
-/** What a decision does to its shipment's hold. */
+/** The effect of a decision on its shipment's hold. */
 enum HoldChange {
-  /** It is on hold from now on, or still. */
+  /** The shipment is on hold. */
   BEGINS,
-  /** It is on hold no more. */
+  /** The shipment is not on hold. */
   ENDS,
-  /** It stays as it is. */
+  /** The hold does not change. */
   NONE;
 
-  /** By the outcome. */
+  /** The effect of an outcome. */
   public static HoldChange of(Outcome outcome) {
     return switch (outcome) {
       case HELD -> BEGINS;

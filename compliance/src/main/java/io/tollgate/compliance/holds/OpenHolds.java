@@ -12,22 +12,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The shipments that are on hold: what is left of all decisions when they are taken one by one.
+ * The shipments on hold, computed from all decisions one by one.
  *
- * <p>An entry is kept while its shipment is HELD, and goes with the decision that ends the hold, so
- * memory grows with what is on hold now and not with what was ever decided. The last decision wins,
- * for all decisions of a shipment lie in one partition in the order in which they were made; a
- * decision about a lower revision that follows later is STALE, REJECTED or DUPLICATE and changes
- * nothing. So nothing has to be remembered of a shipment that is not on hold. For one thread.
+ * <p>An entry exists while its shipment is HELD, and the decision that ends the hold removes it. So
+ * memory grows with the shipments on hold now, not with all decisions. The last decision wins,
+ * because all decisions of a shipment are in one partition in the order in which they were made. A
+ * later decision about a lower revision is STALE, REJECTED or DUPLICATE and changes nothing, so a
+ * shipment that is not on hold needs no entry. Not thread-safe.
  */
 public final class OpenHolds {
   private final Map<String, Hold> open = new LinkedHashMap<>();
   private final Map<String, OfficerOutcome> outcomes = new HashMap<>();
 
   /**
-   * Takes a decision. Only a HELD one is opened.
+   * Adds a decision. It decodes the body of HELD decisions only.
    *
-   * @param at when it was made
+   * @param at the decision's time
    */
   public void decided(Instant at, Unopened<DecisionHead, Decision> decision) {
     DecisionHead head = decision.head();
@@ -42,21 +42,22 @@ public final class OpenHolds {
     Optional<Hold> before = Optional.ofNullable(open.get(head.shipmentId()));
     Hold now = Hold.after(before, at, decision.open());
     if (before.filter(hold -> !hold.since().equals(now.since())).isPresent()) {
-      // A new revision is a new hold: it goes to the end.
+      // A new revision is a new hold, so it moves to the end.
       open.remove(head.shipmentId());
     }
     open.put(head.shipmentId(), now);
   }
 
-  /** Puts back a hold that was kept elsewhere. */
+  /** Adds a hold that was stored elsewhere. */
   public void restore(Hold hold) {
     open.put(hold.subject().shipmentId(), hold);
   }
 
   /**
-   * Takes an outcome of an officer's decision. It may come before the decision that it led to,
-   * where topics are read side by side, so it is kept for every shipment that it is given for; who
-   * reads the decisions first asks {@link #isOpen} and leaves out the others.
+   * Adds the outcome of an officer's decision. If topics are read in parallel, the outcome may
+   * arrive before the shipment's decision, so outcomes of all shipments are kept. A caller that
+   * reads all decisions first saves memory if it skips outcomes of shipments that are not {@link
+   * #isOpen}.
    */
   public void judged(OfficerOutcome outcome) {
     String shipment = outcome.decision().shipmentId();
@@ -70,38 +71,38 @@ public final class OpenHolds {
     return open.containsKey(shipmentId);
   }
 
-  /** A shipment's hold; empty where it is not on hold. */
+  /** A shipment's hold; empty if it is not on hold. */
   public Optional<Hold> of(String shipmentId) {
     return Optional.ofNullable(open.get(shipmentId)).map(this::withOutcome);
   }
 
-  /** All holds, in the order in which they began. */
+  /** All holds, in the order of their beginnings. */
   public Stream<Hold> stream() {
     return open.values().stream().map(this::withOutcome);
   }
 
-  /** A new version of a list can change what fires without a new decision: an outcome says so. */
+  /** After a change of a list, an outcome can change what fires without a new decision. */
   private Hold withOutcome(Hold hold) {
     OfficerOutcome latest = outcomes.get(hold.subject().shipmentId());
     return latest == null ? hold : hold.after(latest);
   }
 
-  /** Since when the oldest hold is there. */
+  /** The beginning of the oldest hold. */
   public Optional<Instant> oldest() {
     return open.values().stream().map(Hold::since).min(Instant::compareTo);
   }
 
-  /** How many shipments are on hold. */
+  /** The number of shipments on hold. */
   public int size() {
     return open.size();
   }
 
-  /** How many entries are kept in memory: holds, and outcomes of officers' decisions. */
+  /** The number of entries in memory: holds, and outcomes of officers' decisions. */
   public int entries() {
     return open.size() + outcomes.size();
   }
 
-  /** Forgets everything. */
+  /** Removes all entries. */
   public void clear() {
     open.clear();
     outcomes.clear();

@@ -8,22 +8,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where one shipment stands.
+ * The current status of one shipment.
  *
- * @param decision the latest one that says how its content stands
- * @param since the beginning of the hold where it is on hold, else the time of the decision
- * @param fires what officers have to decide about now; what fired where it is not on hold
- * @param releasedBy who has released it already, where it takes another officer
+ * @param decision the latest decision that determines the shipment's status
+ * @param since the beginning of the hold if the shipment is on hold, else the decision's time
+ * @param fires the match that officers must decide about now; without a hold, the match that fired
+ *     in the decision
+ * @param releasedBy the officer of the first release, if a second officer is still needed
  */
 public record ShipmentStatus(
     Decision decision, Instant since, FiredRule fires, Optional<String> releasedBy) {
 
-  /** Works a status out from all decisions of one shipment, then all outcomes about it. */
+  /** Computes a status from all decisions of one shipment, then all outcomes about it. */
   public static final class Fold {
     private final OpenHolds holds = new OpenHolds();
     private ShipmentStatus latest;
 
-    /** Takes a decision, in the order of the topic. */
+    /** Adds a decision, in the order of the topic. */
     public void decided(Instant at, Decision record) {
       Decision decision = record;
       holds.decided(at, HeadForm.DECISION.opened(record));
@@ -32,12 +33,12 @@ public record ShipmentStatus(
       }
     }
 
-    /** Takes an outcome of an officer's decision. */
+    /** Adds the outcome of an officer's decision. */
     public void judged(OfficerOutcome outcome) {
       holds.judged(outcome);
     }
 
-    /** The status; empty if nothing was decided about the shipment. */
+    /** The status; empty if the shipment has no decision. */
     public Optional<ShipmentStatus> status() {
       return Optional.ofNullable(latest)
           .map(

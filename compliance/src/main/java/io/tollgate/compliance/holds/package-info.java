@@ -1,2 +1,4 @@
-/** Which shipments are on hold, since when, and who released first: pure, and asked everywhere. */
+/**
+ * Which shipments are on hold, since when, and who released first. Pure functions, without Kafka.
+ */
 package io.tollgate.compliance.holds;

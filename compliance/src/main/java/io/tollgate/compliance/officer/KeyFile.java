@@ -23,8 +23,8 @@ import java.util.Base64;
 import java.util.Set;
 
 /**
- * An officer's key pair in a file that its owner alone can read: the private key as PKCS #8 and the
- * public one as X.509, both in PEM (RFC 7468), as OpenSSL writes them.
+ * An officer's key pair in a file that only its owner can read: the private key as PKCS #8 and the
+ * public key as X.509, both in PEM (RFC 7468), as OpenSSL writes them.
  */
 public final class KeyFile {
   private static final String ALGORITHM = "Ed25519";
@@ -41,9 +41,9 @@ public final class KeyFile {
   }
 
   /**
-   * Makes a key pair and writes it to a new file that its owner alone can read.
+   * Creates a key pair and writes it to a new file that only its owner can read.
    *
-   * @throws KeyRefusedException if the file exists already: a key is never overwritten
+   * @throws KeyRefusedException if the file exists: a key is never overwritten
    * @throws ComplianceException if the file cannot be written
    */
   public static KeyFile make(Path file) {
@@ -56,7 +56,7 @@ public final class KeyFile {
       return new KeyFile(pair.getPrivate(), OfficerKey.of(pair.getPublic()));
     } catch (FileAlreadyExistsException e) {
       throw new KeyRefusedException(
-          file + " exists already and is not overwritten; name another key file", e);
+          "key file " + file + " exists already and is not overwritten; choose another name", e);
     } catch (GeneralSecurityException | IOException e) {
       throw new ComplianceException(
           "the key cannot be written to " + file + ": " + e.getMessage(), e);
@@ -86,7 +86,7 @@ public final class KeyFile {
   /**
    * Reads a key pair.
    *
-   * @throws KeyRefusedException if the file cannot be read, or holds no key pair
+   * @throws KeyRefusedException if the file cannot be read, or contains no key pair
    */
   public static KeyFile read(Path file) {
     try {
@@ -97,10 +97,11 @@ public final class KeyFile {
       OfficerKey shown = new OfficerKey(Base64.getEncoder().encodeToString(block(text, PUBLIC)));
       return new KeyFile(key, shown);
     } catch (IOException e) {
-      throw new KeyRefusedException(file + " cannot be read; is it the file of your key?", e);
+      throw new KeyRefusedException(
+          "key file " + file + " cannot be read; check its path and permissions", e);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new KeyRefusedException(
-          file + " holds no Ed25519 key pair; give the file that was made for you", e);
+          "key file " + file + " holds no Ed25519 key pair; use the key file made for you", e);
     }
   }
 
@@ -119,7 +120,7 @@ public final class KeyFile {
     return publicKey;
   }
 
-  /** The decision with this key's signature. */
+  /** Signs a decision with the private key. */
   public OfficerDecision sign(OfficerDecision decision) {
     return decision.signed(Signature.sign(decision.signedBytes(), privateKey));
   }

@@ -1,6 +1,6 @@
 package io.tollgate.compliance.officer;
 
-/** A key file that cannot be used, or a key that counts for nobody; one line. */
+/** A key file cannot be used, or its key is not registered. The message is one line. */
 public final class KeyRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -8,13 +8,13 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the revenue of a line comes about under one version of the reference data. */
+/** Calculates and explains the revenue of a line under one version of the reference data. */
 public final class LineRevenue {
   private final ExchangeRates exchange;
   private final Map<String, String> classes;
 
   /**
-   * Under a version.
+   * Creates the calculation from tables of one version.
    *
    * @param classes the product class of each SKU
    */
@@ -23,9 +23,9 @@ public final class LineRevenue {
     this.classes = Map.copyOf(classes);
   }
 
-  /** A line's revenue in words, such as {@code H200: 10 x 5.00 CNY x 0.14 = 7.00 USD}. */
+  /** The calculation as text, such as {@code H200: 10 x 5.00 CNY x 0.14 = 7.00 USD}. */
   public String words(ShipmentEvent event, Line line) {
-    String goods = classes.getOrDefault(line.sku(), line.sku() + ", a product that is not known");
+    String goods = classes.getOrDefault(line.sku(), line.sku() + ", an unknown product");
     Optional<BigDecimal> usd = exchange.usdPerUnit(event.currency(), event.shipDate());
     String price =
         "%s: %,d x %s %s"
@@ -41,7 +41,7 @@ public final class LineRevenue {
         .orElse(price + ", no exchange rate");
   }
 
-  /** Without the zeros that the topic's four places leave, but for those of cents. */
+  /** Strips the trailing zeros of the topic's four decimal places, but keeps two places. */
   private static String price(BigDecimal unitPrice) {
     BigDecimal stripped = unitPrice.stripTrailingZeros();
     return stripped.setScale(Math.max(stripped.scale(), Amounts.USD_PLACES)).toPlainString();

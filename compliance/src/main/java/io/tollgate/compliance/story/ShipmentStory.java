@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * All that the topics say of one shipment, each in the order of its topic.
+ * All records of one shipment, each list in the order of its topic.
  *
- * @param quarters the latest rows of the quarterly table that the shipment has a part in
- * @param officerDecisions what officers sent
+ * @param quarters the latest quarterly rows that the shipment changed
+ * @param officerDecisions the decisions that officers sent
  */
 public record ShipmentStory(
     String shipmentId,
@@ -40,7 +40,7 @@ public record ShipmentStory(
     alerts = List.copyOf(alerts);
   }
 
-  /** The keys of the quarterly rows that decisions change. */
+  /** The keys of the quarterly rows that the decisions change. */
   public static Set<String> buckets(List<Received<Decision>> decisions) {
     return decisions.stream()
         .flatMap(record -> record.value().changes().stream())
@@ -49,7 +49,7 @@ public record ShipmentStory(
         .collect(Collectors.toSet());
   }
 
-  /** Whether nothing is known of the shipment. */
+  /** Whether the topics have no event or decision about the shipment. */
   public boolean isEmpty() {
     return events.isEmpty() && decisions.isEmpty() && officerDecisions.isEmpty();
   }

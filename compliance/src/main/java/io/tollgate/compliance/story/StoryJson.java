@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 
-/** A shipment's story as one JSON object: record by record, with the field names of the schemas. */
+/** Writes the story of a shipment as one JSON object, with the field names of the schemas. */
 public final class StoryJson {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -31,9 +31,9 @@ public final class StoryJson {
   private StoryJson() {}
 
   /**
-   * Begins a line for each field of the story and for each record, so that lines can be compared.
+   * Starts a line for each field of the story and each record, so that line diffs work.
    *
-   * @param deepest the level of nesting below which no line begins
+   * @param deepest the deepest nesting level that starts a line
    */
   private record LineForEach(int deepest) implements Indenter, Serializable {
     @Override
@@ -49,7 +49,7 @@ public final class StoryJson {
     }
   }
 
-  /** Writes a story and a line feed, and flushes. */
+  /** Writes a story and a line feed, then flushes. */
   public static void write(ShipmentStory story, Writer out) {
     try {
       JsonGenerator json = JSON.createGenerator(out);

@@ -1,2 +1,2 @@
-/** All that the topics say of one shipment, from event to cent. */
+/** The story of one shipment: all its records, from event to revenue. */
 package io.tollgate.compliance.story;

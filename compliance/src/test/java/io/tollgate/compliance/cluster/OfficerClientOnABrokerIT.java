@@ -46,9 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * What compliance reads and sends on a real broker, with a thread that judges as the stream does.
- */
+/** Tests the readers and the officer client on a real broker; a thread plays the application. */
 @ExtendWith(SharedStackExtension.class)
 @Timeout(180)
 class OfficerClientOnABrokerIT {
@@ -91,7 +89,7 @@ class OfficerClientOnABrokerIT {
   private static OfficerOutcome outcome(Result result, Optional<Refusal.Code> refusal) {
     OfficerOutcome plain = judged("S-1", result, REVIEW.fired(), 0);
     return new OfficerOutcome(
-        decision(), result, refusal, "so it is", plain.fires(), 0, plain.reference());
+        decision(), result, refusal, "a reason", plain.fires(), 0, plain.reference());
   }
 
   private <D> void write(Topic topic, Codec<D, ?> codec, Instant at, String key, D value) {
@@ -108,7 +106,7 @@ class OfficerClientOnABrokerIT {
     write(Topic.OFFICER_OUTCOMES, Codecs.OFFICER_OUTCOME, AT, "S-1", outcome);
   }
 
-  /** Answers each decision that comes with the next of some outcomes. */
+  /** Answers each decision that arrives with the next of some outcomes. */
   private CompletableFuture<Void> judging(OfficerOutcome... outcomes) {
     TopicReader<OfficerDecision> decisions =
         source.openKeyAtEnd("S-1", Topic.OFFICER_DECISIONS, Codecs.OFFICER_DECISION);
@@ -125,7 +123,7 @@ class OfficerClientOnABrokerIT {
   }
 
   @Test
-  void shouldReturnTheOutcomeThatComesAfterItsDecisionAndNoneBefore() {
+  void shouldReturnTheOutcomeAfterItsDecisionAndNoEarlierOne() {
     answer(outcome(Result.DENIED, Optional.empty()));
     CompletableFuture<Void> judging = judging(outcome(Result.FIRST_RELEASE, Optional.empty()));
 
@@ -136,7 +134,7 @@ class OfficerClientOnABrokerIT {
   }
 
   @Test
-  void shouldSendAgainWhereTheKeyIsNotKnownYet() {
+  void shouldSendAgainIfTheKeyIsNotKnownYet() {
     CompletableFuture<Void> judging =
         judging(
             outcome(Result.REFUSED, Optional.of(Refusal.Code.UNKNOWN_KEY)),
@@ -149,7 +147,7 @@ class OfficerClientOnABrokerIT {
   }
 
   @Test
-  void shouldSayThatNoOutcomeCame() {
+  void shouldReportThatNoOutcomeArrived() {
     assertThatThrownBy(() -> new OfficerClient(settings).send(decision(), Duration.ofSeconds(1)))
         .isInstanceOf(ComplianceException.class)
         .hasMessageContaining("decision D-S-1 about shipment S-1 was sent, but no outcome")
@@ -162,9 +160,9 @@ class OfficerClientOnABrokerIT {
     assertThat(sent).containsExactly(decision());
   }
 
-  /** What the command prints: the console's contract has the same sequence. */
+  /** The console's contract test has the same sequence. */
   @Test
-  void shouldReadWhatIsOnHoldSinceWhenAndWhoReleasedFirst() {
+  void shouldReadHoldsWithTheirBeginningAndFirstRelease() {
     decide(0, "S-1", 1, Outcome.HELD);
     decide(1, "S-2", 1, Outcome.HELD);
     decide(60, "S-1", 2, Outcome.HELD);

@@ -29,7 +29,7 @@ class ReplayTest {
         producer,
         "shipments",
         value -> value[0] == 's' ? Optional.of("S-1") : Optional.empty(),
-        (letter, place) -> published.add(letter.place() + " to " + place));
+        (deadLetter, place) -> published.add(deadLetter.place() + " to " + place));
   }
 
   private static Received<byte[]> record(long offset, String value) {
@@ -43,7 +43,7 @@ class ReplayTest {
   }
 
   @Test
-  void shouldPublishUnderTheShipmentOrElseTheKeyThatItHad() {
+  void shouldUseTheShipmentOrElseTheOldKey() {
     MockProducer<byte[], byte[]> producer = producer(true);
     try (Replay replay = replay(producer)) {
       replay.publish(record(5, "s"));
@@ -65,26 +65,26 @@ class ReplayTest {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** The producer acknowledges the first record only when the replay waits for it. */
+  /** The producer acknowledges a record only when the test completes it. */
   @Test
-  void shouldHaveNoMoreUnderWayThanItSays() {
+  void shouldBoundTheUnacknowledgedRecords() {
     MockProducer<byte[], byte[]> producer = producer(false);
     try (Replay replay = replay(producer)) {
-      for (int i = 0; i < Replay.MOST_UNDER_WAY; i++) {
+      for (int i = 0; i < Replay.MAX_IN_FLIGHT; i++) {
         replay.publish(record(i, "s"));
       }
       assertThat(published).isEmpty();
       assertThat(producer.completeNext()).isTrue();
-      replay.publish(record(Replay.MOST_UNDER_WAY, "s"));
+      replay.publish(record(Replay.MAX_IN_FLIGHT, "s"));
       assertThat(published).containsExactly("2:0 to 0:0");
       producer.flush();
       replay.finish();
     }
-    assertThat(published).hasSize(Replay.MOST_UNDER_WAY + 1);
+    assertThat(published).hasSize(Replay.MAX_IN_FLIGHT + 1);
   }
 
   @Test
-  void shouldSayWhichOneCannotBePublishedAndReportTheRest() {
+  void shouldNameTheFailedDeadLetterAndReportTheOthers() {
     MockProducer<byte[], byte[]> producer = producer(false);
     assertThatThrownBy(
             () -> {

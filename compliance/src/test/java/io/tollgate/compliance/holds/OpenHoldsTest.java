@@ -44,7 +44,7 @@ class OpenHoldsTest {
   }
 
   @Test
-  void shouldCountAnewForAHigherRevision() {
+  void shouldStartAgainForAHigherRevision() {
     add(AT, decided("S-1", 1, 1, Outcome.HELD));
     add(AT, decided("S-2", 1, 1, Outcome.HELD));
     add(AT.plusSeconds(60), decided("S-1", 2, 1, Outcome.HELD));
@@ -57,7 +57,7 @@ class OpenHoldsTest {
   }
 
   @Test
-  void shouldCountAnewWhereTheSameRevisionIsHeldAgain() {
+  void shouldStartAgainIfAClearedRevisionIsHeldAgain() {
     add(AT, decided("S-1", 1, 1, Outcome.HELD));
     add(AT.plusSeconds(60), decided("S-1", 1, 2, Outcome.CLEARED));
     assertThat(holds.of("S-1")).isEmpty();
@@ -70,7 +70,7 @@ class OpenHoldsTest {
       value = Outcome.class,
       mode = Mode.INCLUDE,
       names = {"REJECTED", "DUPLICATE", "STALE"})
-  void shouldNotMindADecisionWithoutEffect(Outcome outcome) {
+  void shouldIgnoreADecisionWithoutEffect(Outcome outcome) {
     add(AT, decided("S-1", 2, 1, Outcome.HELD));
     add(AT.plusSeconds(60), decided("S-1", 1, 1, outcome));
     assertThat(hold().subject().revision()).isEqualTo(2);
@@ -91,7 +91,7 @@ class OpenHoldsTest {
   }
 
   @Test
-  void shouldSayWhoReleasedFirstHereAndThere() {
+  void shouldNameTheFirstReleaseInHoldAndStatus() {
     add(AT, decided("S-1", 1, 1, Outcome.HELD));
     holds.judged(judged("S-1", Result.FIRST_RELEASE, REVIEW.fired(), 0));
     status.judged(judged("S-1", Result.FIRST_RELEASE, REVIEW.fired(), 0));
@@ -100,16 +100,16 @@ class OpenHoldsTest {
   }
 
   @Test
-  void shouldKnowNothingOfAShipmentWithoutDecision() {
+  void shouldHaveNoStatusWithoutDecision() {
     assertThat(status.status()).isEmpty();
   }
 
   /**
-   * Two million decisions about a million shipments, of which a hundred at most are on hold at one
-   * time. What is kept grows with these alone; ten million would keep no more.
+   * Two million decisions about a million shipments, with at most a hundred on hold at a time. The
+   * number of entries depends on these hundred only.
    */
   @Test
-  void shouldKeepWhatIsOnHoldAndNothingElse() {
+  void shouldKeepOnlyShipmentsOnHold() {
     int most =
         IntStream.range(0, DECISIONS / 2)
             .map(

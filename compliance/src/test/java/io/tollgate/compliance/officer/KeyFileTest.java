@@ -49,7 +49,7 @@ class KeyFileTest {
   }
 
   @Test
-  void shouldRefuseAFileThatIsMissingOrHoldsNoKey() throws IOException {
+  void shouldRefuseAMissingFileAndAFileWithoutKey() throws IOException {
     assertThatThrownBy(() -> KeyFile.read(folder.resolve("none.key")))
         .isInstanceOf(KeyRefusedException.class)
         .hasMessageContaining("none.key");

@@ -54,7 +54,7 @@ class StoryJsonTest {
   }
 
   @Test
-  void shouldNameTheArraysInThisOrderAndBeginALineForEachRecord() {
+  void shouldKeepTheOrderOfArraysAndStartALineForEachRecord() {
     List<String> lines = json("S-1").lines().toList();
     assertThat(lines.subList(0, 4))
         .satisfiesExactly(

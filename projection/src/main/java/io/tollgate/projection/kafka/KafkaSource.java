@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,21 +22,21 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Several topics read side by side by one consumer, committed records only, without a consumer
- * group. For one thread.
+ * Reads the committed records of several topics with one consumer, without a consumer group. Not
+ * thread-safe.
  *
  * @param <R> a record, decoded
  */
 public final class KafkaSource<R> implements Source<R> {
-  /** So few that a poll is a small part of a second's work, so many that a transaction pays. */
-  private static final int MOST_AT_ONCE = 2_000;
+  /** Few enough to process well within a second, enough to make a database transaction pay. */
+  private static final int MAX_POLL_RECORDS = 2_000;
 
-  /** Closing waits for the fetch under way, so this is short. */
+  /** Short, because closing the consumer waits for the current fetch. */
   private static final int FETCH_WAIT_MS = 50;
 
-  private static final int FETCH_AT_LEAST = 64 * 1024;
-  private static final int PARTITION_FETCH = 256 * 1024;
-  private static final int FETCH_AT_MOST = 4 * 1024 * 1024;
+  private static final int FETCH_MIN_BYTES = 64 * 1024;
+  private static final int PARTITION_FETCH_BYTES = 256 * 1024;
+  private static final int FETCH_MAX_BYTES = 4 * 1024 * 1024;
 
   private final Consumer<byte[], byte[]> consumer;
   private final Map<String, Decoder<R>> decoders;
@@ -49,9 +51,9 @@ public final class KafkaSource<R> implements Source<R> {
   @FunctionalInterface
   public interface Decoder<R> {
     /**
-     * A record's content.
+     * Decodes a record.
      *
-     * @throws SerializationException if it cannot be read
+     * @throws SerializationException if the bytes are damaged or in another form
      */
     R decode(ConsumerRecord<byte[], byte[]> record);
   }
@@ -77,7 +79,7 @@ public final class KafkaSource<R> implements Source<R> {
   /**
    * Opens topics at their beginnings.
    *
-   * @param decoders by the name of the topic
+   * @param decoders the decoder for each topic, by its full name
    * @throws SourceException if a topic does not exist, or the brokers do not answer
    */
   public static <R> KafkaSource<R> open(
@@ -94,7 +96,7 @@ public final class KafkaSource<R> implements Source<R> {
       return new KafkaSource<>(consumer, decoders);
     } catch (KafkaException e) {
       consumer.close();
-      throw unreadable(e);
+      throw unreadable(decoders.keySet(), e);
     } catch (SourceException e) {
       consumer.close();
       throw e;
@@ -107,24 +109,25 @@ public final class KafkaSource<R> implements Source<R> {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_AT_ONCE);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL_RECORDS);
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
-    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_AT_LEAST);
-    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_FETCH);
-    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_AT_MOST);
+    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, FETCH_MIN_BYTES);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_FETCH_BYTES);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_MAX_BYTES);
     return settings;
   }
 
-  private static SourceException unreadable(KafkaException e) {
-    // Kafka often says only that something failed, and its cause says what.
+  private static SourceException unreadable(Set<String> topics, KafkaException e) {
+    // Kafka's message is often general; its cause names the reason.
     Throwable reason = e.getCause() == null ? e : e.getCause();
-    return new SourceException("the topics cannot be read: " + reason.getMessage(), e);
+    return new SourceException(
+        "cannot read the topics " + new TreeSet<>(topics) + ": " + reason.getMessage(), e);
   }
 
   /**
    * {@inheritDoc}
    *
-   * @throws SourceException if the brokers refuse, or a record cannot be decoded
+   * @throws SourceException if a broker refuses, or a record cannot be decoded
    */
   @Override
   public List<R> poll(Duration wait) {
@@ -132,7 +135,7 @@ public final class KafkaSource<R> implements Source<R> {
     try {
       records = consumer.poll(wait);
     } catch (KafkaException e) {
-      throw unreadable(e);
+      throw unreadable(decoders.keySet(), e);
     }
     List<R> decoded = new ArrayList<>(records.count());
     for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -152,7 +155,7 @@ public final class KafkaSource<R> implements Source<R> {
     }
   }
 
-  /** Where reading goes on; markers of transactions are behind it. */
+  /** The next offset of each partition; it is beyond transaction markers that were read. */
   @Override
   public Offsets offsets() {
     Map<TopicPartition, Long> positions = new HashMap<>();

@@ -1,6 +1,6 @@
 package io.tollgate.projection.kafka;
 
-/** Topics that cannot be read. The message is one line that says which and why. */
+/** Topics cannot be read. The message is one line that names the topics and the reason. */
 public final class SourceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** Topics of Kafka as the source of a projection. */
+/** Kafka topics as the source of a projection. */
 package io.tollgate.projection.kafka;

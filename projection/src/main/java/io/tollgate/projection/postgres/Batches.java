@@ -5,11 +5,11 @@ import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Writes many rows at once. */
+/** Writes many rows in one batch. */
 public final class Batches {
   private Batches() {}
 
-  /** Writes rows in their order; without rows it sends no statement. */
+  /** Writes rows in order; sends no statement if there are no rows. */
   public static <R> void write(
       Handle handle, String sql, Collection<R> rows, BiConsumer<PreparedBatch, R> bind) {
     if (rows.isEmpty()) {

@@ -7,14 +7,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
 
-/** A PostgreSQL database with the tables of this version, and some connections to it. */
+/** A PostgreSQL database with the tables of this version, and a pool of connections. */
 public final class Database implements AutoCloseable {
-  /** One writes; the others are for readers. */
+  /** One for the writer, the others for readers. */
   private static final int MOST_CONNECTIONS = 6;
 
-  private static final long PATIENCE_MS = TimeUnit.SECONDS.toMillis(10);
+  private static final long CONNECT_TIMEOUT_MS = TimeUnit.SECONDS.toMillis(10);
 
-  /** Below the first script's version, so that every script runs beside another's tables. */
+  /** Below the first script's version, so that all scripts run even if other tables exist. */
   private static final String BEFORE_ALL = "0";
 
   private final HikariDataSource connections;
@@ -27,10 +27,10 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Connects, and creates the tables or brings them to this version.
+   * Connects, and creates the tables or migrates them to this version.
    *
    * @param url such as {@code jdbc:postgresql://host:5432/tollgate}
-   * @throws DatabaseException in one line, if that fails
+   * @throws DatabaseException with a one-line message if the database does not answer or refuses
    */
   public static Database open(String url, String user, String password, Migrations migrations) {
     try {
@@ -57,15 +57,15 @@ public final class Database implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(MOST_CONNECTIONS);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE_MS);
-    // A process that starts while the database is away waits for it, as one that runs does.
+    config.setConnectionTimeout(CONNECT_TIMEOUT_MS);
+    // A process that starts while the database is down waits for it, as a running process does.
     config.setInitializationFailTimeout(-1);
-    // Rows of a batch go as one statement.
+    // The driver sends the rows of a batch in one statement.
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(config);
   }
 
-  /** Runs statements in it. */
+  /** Runs statements in this database. */
   public Jdbi jdbi() {
     return jdbi;
   }

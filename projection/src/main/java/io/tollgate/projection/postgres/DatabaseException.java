@@ -1,6 +1,6 @@
 package io.tollgate.projection.postgres;
 
-/** The database does not answer or refuses. The message is one line that says why. */
+/** The database does not answer or refuses. The message is one line with the reason. */
 public final class DatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

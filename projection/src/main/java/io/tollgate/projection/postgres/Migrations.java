@@ -1,11 +1,11 @@
 package io.tollgate.projection.postgres;
 
 /**
- * The tables of one read model, by version. Several read models may share a database: each has its
- * own tables and its own history.
+ * The Flyway migrations of one read model. Read models that share a database have separate tables
+ * and separate histories.
  *
- * @param location the folder on the class path that has the scripts, {@code V1__name.sql} and so
- *     on, such as {@code io/tollgate/ops/postgres}
- * @param history the table in which Flyway records the scripts that have run
+ * @param location the class path folder of the scripts ({@code V1__name.sql}, …), such as {@code
+ *     io/tollgate/ops/postgres}
+ * @param history the table in which Flyway records scripts that ran
  */
 public record Migrations(String location, String history) {}

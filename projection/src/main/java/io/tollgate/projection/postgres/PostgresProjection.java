@@ -11,10 +11,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * A projection in PostgreSQL: one transaction writes a batch and the offsets after it. Where the
- * process, the connection or the server ends before the commit, neither is stored; where it ends
- * after, both are, and a follower that did not learn of it reads the stored offsets before it goes
- * on.
+ * A projection in PostgreSQL: one transaction writes a batch and the offsets after it. If the
+ * process, the connection or the server fails before the commit, neither is stored. If it fails
+ * after the commit, both are stored; the follower reads the stored offsets before it continues.
  *
  * @param <R> a record, decoded
  */
@@ -24,28 +23,28 @@ public final class PostgresProjection<R> implements Projection<R> {
   private final Writer<R> writer;
 
   /**
-   * Turns a batch into statements.
+   * Converts a batch to statements.
    *
    * @param <R> a record, decoded
    */
   @FunctionalInterface
   public interface Writer<R> {
-    /** Prepares a batch, before its transaction begins. */
+    /** Prepares the statements of a batch, before its transaction begins. */
     Statements prepare(List<R> batch);
   }
 
   /** The statements of one batch. */
   @FunctionalInterface
   public interface Statements {
-    /** Runs them in the transaction of a handle, which it neither commits nor rolls back. */
+    /** Runs the statements in the handle's transaction, without commit or rollback. */
     void run(Handle handle);
   }
 
   /**
-   * A projection over tables that exist. If another version wrote their content, it is emptied, and
-   * the topics are read anew.
+   * Opens existing tables. If a writer of another form filled them, this empties them, so that the
+   * topics are read from the beginning.
    *
-   * @param form the version of the form in which the writer stores records
+   * @param form the version of the writer's stored form
    * @throws DatabaseException if the database does not answer or refuses
    */
   public PostgresProjection(Database database, Tables tables, String form, Writer<R> writer) {
@@ -74,8 +73,8 @@ public final class PostgresProjection<R> implements Projection<R> {
   /**
    * {@inheritDoc}
    *
-   * @throws DatabaseException if the database does not answer or refuses, or another process has
-   *     stored offsets since
+   * @throws DatabaseException if the database does not answer or refuses, or if another process has
+   *     changed the stored offsets
    */
   @Override
   public void apply(List<R> batch, Offsets from, Offsets next) {
@@ -95,7 +94,7 @@ public final class PostgresProjection<R> implements Projection<R> {
                     }));
   }
 
-  /** One writer at a time; readers are not held up. */
+  /** Allows one writer at a time; readers do not wait. */
   private void lock(Handle handle) {
     handle.execute("LOCK TABLE " + tables.offsets() + " IN SHARE ROW EXCLUSIVE MODE");
   }
@@ -103,7 +102,9 @@ public final class PostgresProjection<R> implements Projection<R> {
   private void requireStored(Offsets from, Handle handle) {
     if (!offsets(handle).equals(from)) {
       throw new DatabaseException(
-          "another process has written to this database since; let one process at a time use it",
+          "another process has written to "
+              + tables.offsets()
+              + "; let only one process at a time use this database",
           null);
     }
   }

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The tables of one projection, which its migrations create.
+ * The table names of one projection; its migrations create the tables.
  *
- * @param offsets holds where reading goes on: {@code (topic text, part int, next bigint, PRIMARY
- *     KEY (topic, part))}
- * @param version holds the version of the form in which the content is stored: {@code (version text
- *     PRIMARY KEY)}
- * @param content everything that the records become; emptied where the topics are read anew
+ * @param offsets the table of the stored offsets: {@code (topic text, part int, next bigint,
+ *     PRIMARY KEY (topic, part))}
+ * @param version the table of the version of the stored form: {@code (version text PRIMARY KEY)}
+ * @param content the tables of the read model; a reset empties them
  */
 public record Tables(String offsets, String version, List<String> content) {
   private static final Pattern NAME = Pattern.compile("[a-z_]{1,63}");
@@ -19,7 +18,8 @@ public record Tables(String offsets, String version, List<String> content) {
   /**
    * Checks the names.
    *
-   * @throws IllegalArgumentException if one is not of lower-case letters and underscores
+   * @throws IllegalArgumentException if a name has other characters than lower-case letters and
+   *     underscores, or more than 63
    */
   public Tables {
     content = List.copyOf(content);
@@ -28,7 +28,8 @@ public record Tables(String offsets, String version, List<String> content) {
     all.add(version);
     for (String name : all) {
       if (!NAME.matcher(name).matches()) {
-        throw new IllegalArgumentException("'" + name + "' is not a table name");
+        throw new IllegalArgumentException(
+            "'" + name + "' is not a table name; use 1 to 63 lower-case letters and underscores");
       }
     }
   }

@@ -1,2 +1,2 @@
-/** Projections in PostgreSQL: connections, tables by version, and a batch with its offsets. */
+/** Projections in PostgreSQL: connections, migrations, and batches written with their offsets. */
 package io.tollgate.projection.postgres;

@@ -54,7 +54,7 @@ class KafkaSourceTest {
   }
 
   @Test
-  void shouldReturnWhatIsDecodedAndWhereReadingGoesOn() {
+  void shouldReturnDecodedRecordsAndTheNextOffsets() {
     KafkaSource<String> source = source();
     add(0, "one");
     add(1, "two");
@@ -64,7 +64,7 @@ class KafkaSourceTest {
   }
 
   @Test
-  void shouldGoOnAtTheOffsetsThatItIsGiven() {
+  void shouldContinueAtTheGivenOffsets() {
     KafkaSource<String> source = source();
     source.seek(Offsets.of("a", 0, 1).with(Offsets.of("gone", 0, 9)));
     add(0, "one");
@@ -84,12 +84,12 @@ class KafkaSourceTest {
   }
 
   @Test
-  void shouldSayWhatTheBrokersRefuse() {
+  void shouldNameTheTopicsAndTheReasonOfARefusal() {
     KafkaSource<String> source = source();
     consumer.setPollException(new KafkaException("not authorized to read a"));
     assertThatThrownBy(() -> source.poll(Duration.ZERO))
         .isInstanceOf(SourceException.class)
-        .hasMessage("the topics cannot be read: not authorized to read a");
+        .hasMessage("cannot read the topics [a]: not authorized to read a");
   }
 
   @Test

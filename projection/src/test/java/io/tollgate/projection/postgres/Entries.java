@@ -4,7 +4,7 @@ import io.tollgate.projection.postgres.PostgresProjection.Statements;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** A read model that has one row for each record. */
+/** A read model with one row for each record. */
 final class Entries {
   static final Migrations MIGRATIONS =
       new Migrations("io/tollgate/projection/entries", "entries_history");

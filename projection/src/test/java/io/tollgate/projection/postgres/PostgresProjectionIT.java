@@ -24,10 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Exactly once, against a real server and without a broker. */
+/** Tests exactly-once writes with a real PostgreSQL server and an in-memory source. */
 @ExtendWith(SharedPostgresExtension.class)
 class PostgresProjectionIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration TIMEOUT = Duration.ofMinutes(1);
   private static final int END = 4;
   private static final String DATABASE = "projection";
 
@@ -64,7 +64,7 @@ class PostgresProjectionIT {
             projection,
             ReadRate.UNLIMITED)) {
       follower.start();
-      await().atMost(PATIENCE).until(follower::isCaughtUp);
+      await().atMost(TIMEOUT).until(follower::isCaughtUp);
     }
   }
 
@@ -74,7 +74,7 @@ class PostgresProjectionIT {
   }
 
   @Test
-  void shouldGoOnWhereTheLastProcessEnded() {
+  void shouldContinueWhereTheLastProcessEnded() {
     Entries.projection(database).apply(List.of(0L, 1L, 10L), Offsets.NONE, ListSource.at(2, 1));
     try (Database later = Entries.open(url())) {
       followToTheEnd(Entries.projection(later));
@@ -100,7 +100,7 @@ class PostgresProjectionIT {
     assertThat(Entries.in(database)).isEmpty();
   }
 
-  /** The server ends the session after the rows are written and before the commit. */
+  /** The server ends the session between the writing of the rows and the commit. */
   @Test
   void shouldNeitherLoseNorRepeatABatchWhoseConnectionBreaksBeforeTheCommit() {
     AtomicBoolean isBroken = new AtomicBoolean();
@@ -129,7 +129,7 @@ class PostgresProjectionIT {
     }
   }
 
-  /** A process is killed after the rows are written and before the commit. */
+  /** The test kills a process between the writing of the rows and the commit. */
   @Test
   void shouldNeitherLoseNorRepeatABatchWhoseProcessIsKilledBeforeTheCommit() throws Exception {
     Process process =
@@ -146,7 +146,7 @@ class PostgresProjectionIT {
       while (line != null && !line.equals(StuckMain.WRITTEN)) {
         line = out.readLine();
       }
-      assertThat(line).as("it ended before it had written").isEqualTo(StuckMain.WRITTEN);
+      assertThat(line).as("the process ended before it wrote").isEqualTo(StuckMain.WRITTEN);
     } finally {
       process.destroyForcibly().waitFor();
     }
@@ -157,7 +157,7 @@ class PostgresProjectionIT {
   }
 
   @Test
-  void shouldRefuseABatchWhereAnotherProcessHasWritten() {
+  void shouldRefuseABatchIfAnotherProcessHasWritten() {
     Projection<Long> projection = Entries.projection(database);
     try (Database other = Entries.open(url())) {
       Entries.projection(other).apply(List.of(0L, 1L), Offsets.NONE, ListSource.at(1, 1));
@@ -165,14 +165,15 @@ class PostgresProjectionIT {
     assertThatThrownBy(() -> projection.apply(List.of(0L, 1L), Offsets.NONE, ListSource.at(1, 1)))
         .isInstanceOf(DatabaseException.class)
         .hasMessage(
-            "another process has written to this database since; let one process at a time use it");
+            "another process has written to entry_offset;"
+                + " let only one process at a time use this database");
     assertThat(Entries.in(database)).containsExactlyInAnyOrder(0L, 1L);
     followToTheEnd(projection);
     assertEachOnce(projection);
   }
 
   @Test
-  void shouldReadAnewWhatAnotherVersionStored() {
+  void shouldReadFromTheBeginningIfAnotherVersionStoredTheContent() {
     Entries.projection(database).apply(List.of(77L), Offsets.NONE, ListSource.at(1, 0));
     assertThat(Entries.projection(database).offsets()).isEqualTo(ListSource.at(1, 0));
     Projection<Long> newer =
@@ -224,6 +225,6 @@ class PostgresProjectionIT {
   void shouldRefuseATableNameThatWouldBeSql() {
     assertThatThrownBy(() -> new Tables("a; DROP TABLE b", "c", List.of()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("'a; DROP TABLE b' is not a table name");
+        .hasMessageStartingWith("'a; DROP TABLE b' is not a table name");
   }
 }

@@ -5,7 +5,7 @@ import io.tollgate.projection.Offsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that writes a batch, says so, and never commits it. */
+/** A process that writes a batch, prints {@link #WRITTEN}, and never commits. */
 final class StuckMain {
   static final String WRITTEN = "written";
 

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
- * What is seen of a running application at one time. That partitions move is no death: they do
- * whenever an instance starts or stops.
+ * The state of the running application, from which health answers follow. Rebalancing is healthy:
+ * it happens whenever an instance starts or stops.
  *
- * @param threads stream threads alive; asked for only where Kafka Streams runs
- * @param restoring partitions of state that are being restored
- * @param reference the version of the active reference data; empty before the first
- * @param failure why it cannot go on; empty while it can
+ * @param threads the number of live stream threads; 0 if Kafka Streams does not run
+ * @param restoring the number of changelog partitions being restored
+ * @param reference the version of the active reference data; empty before the first version
+ * @param failure the error that stopped the application; empty while it works
  */
 record Condition(
     State state,
@@ -32,7 +32,7 @@ record Condition(
 
   private Optional<String> dead() {
     if (failure.isPresent()) {
-      return Optional.of("it cannot go on: " + failure.get());
+      return Optional.of("the application has failed: " + failure.get());
     }
     return switch (state) {
       case ERROR, PENDING_ERROR -> Optional.of("every stream thread has died");
@@ -55,12 +55,14 @@ record Condition(
       case RUNNING ->
           restoring == 0
               ? Optional.empty()
-              : Optional.of(restoring + " partitions of state are being restored");
+              : Optional.of("state of " + restoring + " partitions is being restored");
       case REBALANCING ->
           Optional.of(
-              "partitions are being assigned; " + restoring + " of their state are being restored");
+              "partitions are being assigned; state of "
+                  + restoring
+                  + " partitions is being restored");
       case CREATED -> Optional.of("the register of officers is not read yet");
-      default -> Optional.of("it is being stopped");
+      default -> Optional.of("the application is stopping");
     };
   }
 }

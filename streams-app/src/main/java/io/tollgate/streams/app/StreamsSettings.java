@@ -14,16 +14,16 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** Kafka Streams' own settings, made from the application's. */
+/** Derives the settings of Kafka Streams from the application's settings. */
 public final class StreamsSettings {
   private static final String CLASSIC = "classic";
 
-  /** A batch is sent at a commit at the latest; until then it can grow. */
+  /** Large, because a producer's batch can grow until the commit sends it. */
   private static final int BATCH_BYTES = 256 * 1024;
 
   private StreamsSettings() {}
 
-  /** The settings; the observer is handed on to the failure handlers. */
+  /** Derives the settings; Kafka Streams passes the observer to the failure handlers. */
   public static StreamsConfig of(Settings config, StreamObserver observer) {
     Map<String, Object> settings = new HashMap<>(config.kafkaClientSettings());
     settings.put(
@@ -39,7 +39,7 @@ public final class StreamsSettings {
     return new StreamsConfig(settings);
   }
 
-  /** How long a transaction of the application may take, in milliseconds. */
+  /** The transaction timeout of the application's producers, in milliseconds. */
   public static long transactionTimeoutMs(Settings config) {
     Object set =
         of(config, StreamObserver.NONE)
@@ -53,7 +53,7 @@ public final class StreamsSettings {
     settings.put(
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
         config.duration(AppSetting.COMMIT_INTERVAL_MS).toMillis());
-    // Shipments do not wait for officers' decisions: these are about what was decided before.
+    // Shipments need not wait for officers' decisions, which are about earlier events.
     settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, config.text(AppSetting.GROUP_PROTOCOL));
   }

@@ -44,8 +44,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The running application: it decides nothing before the first version of the reference data, then
- * everything on the shipments topic until it is closed or fails.
+ * The streams application. It waits for the first version of the reference data, then decides every
+ * event on the shipments topic until {@link #close} or a failure.
  */
 public final class TollgateApp implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TollgateApp.class);
@@ -63,7 +63,7 @@ public final class TollgateApp implements AutoCloseable {
   private final ReferenceFeed feed;
   private final OfficerFeed officers;
   private final UsageFeed usage;
-  private final AtomicInteger missing = new AtomicInteger(3);
+  private final AtomicInteger notYetRead = new AtomicInteger(3);
   private final Optional<HttpEndpoints> http;
   private boolean closed;
 
@@ -79,14 +79,14 @@ public final class TollgateApp implements AutoCloseable {
             cluster,
             config.names().topic(Topic.OFFICERS),
             serdes.serde(Codecs.OFFICER_ENTRY).deserializer(),
-            this::startWhenWhole,
+            this::startWhenReady,
             failure::complete);
     usage =
         new UsageFeed(
             cluster,
             config.names().topic(Topic.USAGE),
             serdes.serde(Codecs.QUOTA_USAGE).deserializer(),
-            this::startWhenWhole,
+            this::startWhenReady,
             failure::complete);
     ShipmentHistory past =
         new ShipmentHistory(cluster, shipments, serdes.serde(Codecs.SHIPMENT_EVENT).deserializer());
@@ -103,18 +103,18 @@ public final class TollgateApp implements AutoCloseable {
     return Path.of(config.text(AppSetting.STATE_DIR), config.names().applicationId());
   }
 
-  /** Nothing is decided before there is reference data, and all officers and totals are known. */
-  private void startWhenWhole() {
-    if (missing.decrementAndGet() == 0) {
+  /** Starts the stream when reference data, officers and usage totals have all been read. */
+  private void startWhenReady() {
+    if (notYetRead.decrementAndGet() == 0) {
       streams.start();
     }
   }
 
   /**
-   * Starts the application. It goes on in threads of its own.
+   * Starts the application in its own threads.
    *
-   * @throws RuntimeException in one line, if a setting, a topic or the cluster is not as it has to
-   *     be, or another build wrote state here that this one cannot read
+   * @throws RuntimeException with a one-line message if a setting, a topic or the cluster is wrong,
+   *     or if this build cannot read the local state of another build
    */
   public static TollgateApp start(Settings config) {
     return new TollgateApp(config);
@@ -164,13 +164,13 @@ public final class TollgateApp implements AutoCloseable {
                 new HttpEndpoints.Served(this::health, metrics::scrape, reference::ifLoaded)));
   }
 
-  /** Starts the stream with the first version, and counts those that follow. */
+  /** Starts the stream after the first version, and updates the metrics with each version. */
   private final class Watch implements ReferenceFeed.Listener {
     @Override
     public void swapped(ReferenceSnapshot snapshot, Instant listSince) {
       metrics.referenceSwapped(snapshot.versions(), listSince);
       if (firstReference.complete(snapshot.manifest().version())) {
-        startWhenWhole();
+        startWhenReady();
       }
     }
 
@@ -185,19 +185,19 @@ public final class TollgateApp implements AutoCloseable {
     }
   }
 
-  /** Completes with the cause when the application cannot go on. */
+  /** Completes with the cause when the application fails. */
   public CompletionStage<Throwable> failure() {
     return failure;
   }
 
-  /** Completes with the version when the first reference data is active. */
+  /** Completes with the version when the first version of the reference data is active. */
   public CompletionStage<String> firstReference() {
     return firstReference;
   }
 
   /**
-   * Whether every shipment on hold in this instance's partitions has been looked at under the
-   * active version; the results are readable with the next commit.
+   * Whether all shipments on hold in this instance's partitions were checked under the active
+   * version. The results become readable with the next commit.
    */
   public boolean isSettled() {
     Set<Integer> own =
@@ -210,7 +210,7 @@ public final class TollgateApp implements AutoCloseable {
     return streams.state() == KafkaStreams.State.RUNNING && reference.areHoldsReviewed(own);
   }
 
-  /** How it does. */
+  /** The application's health. */
   public Health health() {
     return new Condition(
             streams.state(),
@@ -228,19 +228,18 @@ public final class TollgateApp implements AutoCloseable {
               .filter(thread -> !thread.threadState().equals("DEAD"))
               .count();
     } catch (IllegalStateException e) {
-      // It is not started yet, or has stopped: its state says which.
+      // The application has not started or has stopped; its state tells which.
       return 0;
     }
   }
 
-  /** The port of {@code /metrics} and {@code /health}, where they are served. */
+  /** The port of {@code /metrics} and {@code /health}; empty if HTTP is off. */
   public OptionalInt httpPort() {
     return http.map(endpoints -> OptionalInt.of(endpoints.port())).orElse(OptionalInt.empty());
   }
 
   /**
-   * Ends what was begun and commits it, within ten seconds at most; what is not committed is done
-   * again at the next start.
+   * Finishes and commits current work, within ten seconds. The next start repeats uncommitted work.
    */
   @Override
   public synchronized void close() {
@@ -251,13 +250,13 @@ public final class TollgateApp implements AutoCloseable {
     feed.close();
     officers.close();
     usage.close();
-    // Leaving the group hands the partitions on at once, without waiting for a time-out.
+    // Leaving the group lets other instances take the partitions without waiting for a time-out.
     boolean clean =
         streams.close(
             CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_WITHIN));
     if (!clean) {
-      LOG.info("not closed within {}; what was not committed is done again", CLOSE_WITHIN);
+      LOG.info("not closed within {}; the next start repeats uncommitted work", CLOSE_WITHIN);
     }
     http.ifPresent(HttpEndpoints::close);
     metrics.close();

@@ -9,13 +9,13 @@ import io.tollgate.streams.topology.TopologySerdes;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.Settings;
 
-/** The topology as Kafka Streams describes it, without a cluster. */
+/** Prints Kafka Streams' description of the topology, without a cluster. */
 public final class TopologyText {
   private static final int ANY_PARTITIONS = 1;
 
   private TopologyText() {}
 
-  /** The description under these settings; they decide the names of the topics. */
+  /** The description under these settings, which determine the topic names. */
   public static String of(Settings config) {
     LevyTopology topology =
         new LevyTopology(

@@ -1,2 +1,2 @@
-/** The life of the application: wires the parts, starts them, and stops them. */
+/** The application's life cycle: connects its parts, starts and stops them. */
 package io.tollgate.streams.app;

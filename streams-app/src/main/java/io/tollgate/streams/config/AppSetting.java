@@ -4,19 +4,19 @@ import io.tollgate.streams.state.BoundedRocksDb;
 import io.tollgate.wire.settings.Setting;
 import java.util.Optional;
 
-/** The settings of the streams application, beside those of its connections. */
+/** The settings of the streams application, other than those of its connections. */
 public enum AppSetting implements Setting {
   STATE_DIR(
       "state.dir",
       Type.TEXT,
       "tollgate-state",
-      "The folder of the state stores. What is lost there is restored from the cluster."),
+      "The folder of the state stores. If it is lost, the state is restored from the cluster."),
   THREADS("num.stream.threads", Type.POSITIVE, "2", "Threads that process partitions."),
   STANDBYS(
       "num.standby.replicas",
       Type.COUNT,
       "0",
-      "Copies of the state kept warm on other instances, for a quick take-over."),
+      "Copies of the state on other instances, for a fast failover."),
   GROUP_PROTOCOL(
       "group.protocol",
       Type.TEXT,
@@ -27,24 +27,24 @@ public enum AppSetting implements Setting {
       "session.timeout.ms",
       Type.POSITIVE,
       "10000",
-      "After how long without a sign of life an instance's partitions are given to others. Not used"
-          + " with group.protocol=streams."),
+      "If an instance sends no heartbeat for this time, other instances take its partitions. Not"
+          + " used with group.protocol=streams."),
   COMMIT_INTERVAL_MS(
       "commit.interval.ms",
       Type.POSITIVE,
       "100",
-      "How often results are committed, all or nothing. Readers see them after that."),
+      "How often results are committed, all or nothing. Readers see results after the commit."),
   SUBTOTALS_INTERVAL_MS(
       "subtotals.interval.ms",
       Type.POSITIVE,
       "1000",
-      "How often changed subtotals go on to the quarterly table, and shipments on hold are looked"
-          + " at after a change of the reference data."),
+      "How often changed subtotals are sent to the quarterly table, and how often shipments on hold"
+          + " are checked after a change of the reference data."),
   CACHE_BYTES(
       "statestore.cache.max.bytes",
       Type.COUNT,
       "33554432",
-      "Memory of the caches before the state stores, for all threads together."),
+      "Memory of the caches in front of the state stores, for all threads together."),
   ROCKSDB_BYTES(
       BoundedRocksDb.MEMORY_BYTES,
       Type.POSITIVE,
@@ -60,20 +60,20 @@ public enum AppSetting implements Setting {
       "replication.factor",
       Type.INTEGER,
       "-1",
-      "Replicas of the internal topics. -1: as the brokers are set."),
+      "Replicas of the internal topics. -1: the brokers' default."),
   MOST_THREAD_DEATHS(
       "thread.deaths.max",
       Type.COUNT,
       "3",
-      "How many threads that die within ten minutes are replaced, their work being replayed, before"
-          + " the application stops."),
+      "How many threads may die within ten minutes before the application stops. Until then, each"
+          + " one is replaced and its work repeated."),
   HTTP_HOST(
       "http.host", Type.TEXT, "127.0.0.1", "The address that /metrics and /health listen on."),
   HTTP_PORT(
       "http.port",
       Type.INTEGER,
       "8080",
-      "Their port. 0: a free one, reported at the start. -1: none.");
+      "The port of /metrics and /health. 0: any free port, which the log reports. -1: no HTTP.");
 
   private final String key;
   private final Type type;

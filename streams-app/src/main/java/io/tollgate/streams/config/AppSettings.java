@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads the settings of an installation: its connections and the streams application's own. */
+/** Reads the settings of an installation: connections and streams application. */
 public final class AppSettings {
-  /** Every setting, in the order of docs/CONFIG.md, which is made from this table. */
+  /** Every setting, in the order of docs/CONFIG.md, which is generated from this table. */
   public static final List<Setting> ALL =
       Stream.<Setting>concat(
               Arrays.stream(ConnectionSetting.values()), Arrays.stream(AppSetting.values()))
@@ -23,7 +23,8 @@ public final class AppSettings {
   /**
    * Reads the settings; see {@link Settings#of}.
    *
-   * @throws io.tollgate.wire.settings.InvalidSettingException naming key, source and fix
+   * @throws io.tollgate.wire.settings.InvalidSettingException with key, source and fix in the
+   *     message
    */
   public static Settings of(
       Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {

@@ -2,18 +2,18 @@ package io.tollgate.streams.config;
 
 import io.tollgate.wire.settings.Setting;
 
-/** Writes docs/CONFIG.md from the table of settings. */
+/** Generates docs/CONFIG.md from the settings. */
 public final class ConfigDoc {
   private static final String HEAD =
       """
       # Settings
-      The build makes this page from the tables in `ConnectionSetting.java` and `AppSetting.java`, and fails where they differ. Make it anew with
+      The build makes this page from the tables in `ConnectionSetting.java` and `AppSetting.java`, and fails if they differ. Update it with
       `mvn -q test -pl streams-app -am -Dtest=ConfigDocTest -Dupdate.docs`.
 
-      A flag beats the environment, which beats the file (`--config FILE`, Java properties in UTF-8), which beats the
-      default. Every key is an option of `tollgate serve`, with dashes for dots; those below the table go as `--set KEY=VALUE`.
+      A flag overrides the environment, which overrides the file (`--config FILE`, Java properties in UTF-8), which overrides the
+      default. Every key is an option of `tollgate serve`, with dashes for dots; give those below the table as `--set KEY=VALUE`.
 
-      | key | in the environment | type | default | what it is for |
+      | key | in the environment | type | default | meaning |
       |---|---|---|---|---|
       """;
 

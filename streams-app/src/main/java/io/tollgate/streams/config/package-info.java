@@ -1,2 +1,2 @@
-/** The settings of the application: one table of keys, read from flags, environment and a file. */
+/** The application's settings, read from flags, environment and a file. */
 package io.tollgate.streams.config;

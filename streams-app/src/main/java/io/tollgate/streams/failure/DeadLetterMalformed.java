@@ -9,10 +9,10 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 
 /**
- * Turns a record that cannot be decoded into a dead letter, with its raw bytes and the cause in
- * headers. A registry that does not answer is no fault of the record: then the task fails, and is
- * replayed. A value on its way between two steps is no event but state: where it cannot be read,
- * the application stops, since a dead letter would lose the total.
+ * Sends a record that cannot be decoded to the dead-letter topic, with its raw bytes and the cause
+ * in headers. If the registry does not answer, the record is not at fault: the task fails and
+ * replays. Values on internal topics are state, not events: if one cannot be read, the application
+ * stops, because a dead letter would falsify the totals.
  */
 public final class DeadLetterMalformed implements DeserializationExceptionHandler {
   private final LogAndContinueExceptionHandler deadLetter = new LogAndContinueExceptionHandler();

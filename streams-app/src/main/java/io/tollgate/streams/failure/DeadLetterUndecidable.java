@@ -9,9 +9,9 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Turns an event that cannot be decided into a dead letter. Only a step that has written nothing
- * yet says so; going on after a write would keep the money and lose the decision, so every other
- * failure stops the task, which is replayed.
+ * Sends an event that cannot be decided to the dead-letter topic. A step throws {@link
+ * UndecidableEventException} only before its first write. Any other failure stops the task, which
+ * replays: to continue after a write could keep a posting and lose its decision.
  */
 public final class DeadLetterUndecidable implements ProcessingExceptionHandler {
   private final LogAndContinueProcessingExceptionHandler deadLetter =

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces a thread that died, so that its tasks are replayed. Stops the application where threads
- * keep dying, and at once where state cannot be read: then replaying does not help.
+ * Replaces a thread that died, so that its tasks replay. Stops the application if threads keep
+ * dying, or immediately if stored state cannot be read, because replaying does not help then.
  */
 public final class ReplaceThenStop implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ReplaceThenStop.class);
@@ -26,10 +26,10 @@ public final class ReplaceThenStop implements StreamsUncaughtExceptionHandler {
   private final Deque<Instant> deaths = new ArrayDeque<>();
 
   /**
-   * Makes the handler.
+   * Creates the handler.
    *
-   * @param mostDeaths how many threads are replaced within the window
-   * @param stopped called with the cause when no more are
+   * @param mostDeaths the number of threads to replace within the window
+   * @param stopped called with the cause when the application stops
    */
   public ReplaceThenStop(
       int mostDeaths, Duration within, Clock clock, Consumer<Throwable> stopped) {

@@ -3,7 +3,7 @@ package io.tollgate.streams.failure;
 import io.tollgate.wire.state.UnreadableStateException;
 import java.util.Optional;
 
-/** Finds stored state that cannot be read behind the exceptions of Kafka Streams. */
+/** Finds an {@link UnreadableStateException} among the causes of a Kafka Streams exception. */
 final class Unreadable {
   private Unreadable() {}
 

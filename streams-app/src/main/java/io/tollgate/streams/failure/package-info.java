@@ -1,2 +1,2 @@
-/** What becomes of failures: a dead letter, a replay, or the end of the application. */
+/** Failure handling: a dead letter, a replay, or the end of the application. */
 package io.tollgate.streams.failure;

@@ -13,7 +13,7 @@ import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** The shipments topic, read as nobody's group. */
+/** Reads past events from the shipments topic, without a consumer group. */
 public final class ShipmentHistory implements PastShipments {
   private final ClusterConnection cluster;
   private final String topic;
@@ -50,12 +50,12 @@ public final class ShipmentHistory implements PastShipments {
     public List<ShipmentEvent> next(int most) {
       List<ShipmentEvent> found = new ArrayList<>();
       try {
-        int looked = 0;
+        int read = 0;
         List<Received<byte[]>> some = reader.poll(Duration.ZERO);
         while (!some.isEmpty()) {
           some.forEach(record -> decode(record, found));
-          looked += some.size();
-          some = looked < most ? reader.poll(Duration.ZERO) : List.of();
+          read += some.size();
+          some = read < most ? reader.poll(Duration.ZERO) : List.of();
         }
       } catch (TopicException e) {
         throw new PastUnreadableException(e);
@@ -71,7 +71,7 @@ public final class ShipmentHistory implements PastShipments {
           found.add(event);
         }
       } catch (RuntimeException e) {
-        // It is a dead letter: it was never decided, and cannot have been cleared.
+        // A record that cannot be decoded is a dead letter, so it was never cleared.
         return;
       }
     }

@@ -1,2 +1,2 @@
-/** What was decided before, read again from its topic. */
+/** Reads past events again from the shipments topic. */
 package io.tollgate.streams.history;

@@ -6,14 +6,14 @@ import io.tollgate.web.Json;
 import java.util.Optional;
 
 /**
- * The state of the application, as probes see it.
+ * The application's health, as probes see it.
  *
- * @param isDeciding whether it decides events now, if only those of some partitions
- * @param status one word: WAITING_FOR_REFERENCE, or the state that Kafka Streams names
- * @param reference the version of the active reference data; blank before the first
- * @param dead why the process has to be restarted, in a sentence; empty while it lives
- * @param notReady why it does not decide every event of its partitions, in a sentence; empty where
- *     it does
+ * @param isDeciding whether the application decides events now, of at least some partitions
+ * @param status one word: WAITING_FOR_REFERENCE, or the state of Kafka Streams
+ * @param reference the version of the active reference data; blank before the first version
+ * @param dead why the process must be restarted, in a sentence; empty if it lives
+ * @param notReady why the application does not decide all events of its partitions, in a sentence;
+ *     empty if it does
  */
 public record Health(
     boolean isDeciding,

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Serves {@code /metrics} in Prometheus' text form, {@code POST /v1/screenings}, and how the
- * application does, 200 or 503 with the reason as JSON: {@code /health/live} (process and stream
+ * Serves {@code /metrics} in Prometheus' text format, {@code POST /v1/screenings}, and health.
+ * Health answers are 200, or 503 with the reason as JSON: {@code /health/live} (process and stream
  * threads), {@code /health/ready} (running, restored, reference data loaded), {@code /health}
  * (events are decided). {@code /live} is 200 while the process answers.
  */
@@ -18,7 +18,7 @@ public final class HttpEndpoints implements AutoCloseable {
   private final WebServer server;
 
   /**
-   * What is served.
+   * The content to serve.
    *
    * @param reference the active reference data; empty before the first version
    */
@@ -32,10 +32,10 @@ public final class HttpEndpoints implements AutoCloseable {
   }
 
   /**
-   * Starts to listen.
+   * Starts the server.
    *
    * @param port 0 for a free port
-   * @throws ListenException if the port is in use, or the address is not one of this machine
+   * @throws ListenException if the port is in use or denied, or the address is not of this machine
    */
   public static HttpEndpoints start(String host, int port, Served served) {
     Supplier<Health> health = served.health();
@@ -55,7 +55,7 @@ public final class HttpEndpoints implements AutoCloseable {
             .start());
   }
 
-  /** The port that it listens on. */
+  /** The port on which the server listens. */
   public int port() {
     return server.port();
   }

@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers what would be decided about a shipment, before the goods leave: 200 with CLEAR, HOLD or
- * BLOCK and what that rests on, 422 if the event would be rejected, 400 if it cannot be read, 503
- * before there is reference data. Nothing is posted.
+ * Screens a shipment before the goods leave, without posting anything: 200 with CLEAR, HOLD or
+ * BLOCK and the evidence, 422 if the event would be rejected, 400 if the request cannot be read,
+ * 503 if no reference data is loaded yet.
  */
 final class ScreeningHandler implements Handler {
   private final Supplier<Optional<ReferenceSnapshot>> reference;
@@ -37,7 +37,7 @@ final class ScreeningHandler implements Handler {
       Json.answer(
           context,
           HttpStatus.SERVICE_UNAVAILABLE,
-          Json.error("there is no reference data yet; ask again later"));
+          Json.error("no reference data is loaded yet; try again later"));
       return;
     }
     try {
@@ -73,7 +73,7 @@ final class ScreeningHandler implements Handler {
         .put("policy_version", precheck.versions().policy());
   }
 
-  /** By the names of the decision's schema. */
+  /** Uses the field names of the decision's schema. */
   private static ObjectNode json(MatchEvidence evidence) {
     ObjectNode node =
         Json.object()

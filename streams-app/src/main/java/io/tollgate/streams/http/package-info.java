@@ -1,2 +1,2 @@
-/** What the application tells over HTTP. */
+/** The application's HTTP endpoints. */
 package io.tollgate.streams.http;

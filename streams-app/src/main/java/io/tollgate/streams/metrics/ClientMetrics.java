@@ -11,8 +11,8 @@ import java.util.function.ToLongFunction;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
- * What Kafka Streams says of itself, and what it does not: its state as a series per state, 1 for
- * the one it is in, for Kafka's own is a word; how far a restore is; and native memory.
+ * Meters of Kafka Streams, and more: its state (one series per state, 1 for the current one,
+ * because Kafka's own metric is a text), the progress of a restore, and native memory.
  */
 final class ClientMetrics implements AutoCloseable {
   private final KafkaStreamsMetrics kafkas;

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Latencies in fixed buckets. Micrometer's timers also keep a maximum that decays and compare
- * floating-point numbers, at each value; this adds one to a counter.
+ * Latencies in fixed buckets. It only increments a counter per value. Micrometer's timers cost
+ * more: they also update a decaying maximum and compare floating-point numbers.
  */
 final class LatencyHistogram implements Collector {
-  /** Upper bounds in milliseconds; what is longer than the last goes beyond. */
+  /** Upper bounds in milliseconds; longer latencies go to an unbounded last bucket. */
   static final long[] BOUNDS_MS = {
     10, 25, 50, 100, 250, 500, 1_000, 2_500, 10_000, 60_000, 600_000, 3_600_000, 86_400_000
   };
@@ -23,9 +23,9 @@ final class LatencyHistogram implements Collector {
   private final LongAdder sumMs = new LongAdder();
 
   /**
-   * An empty one.
+   * Creates an empty histogram.
    *
-   * @param name as Prometheus shows it
+   * @param name the metric's name in Prometheus
    */
   LatencyHistogram(String name, String help) {
     this.name = name;
@@ -33,7 +33,7 @@ final class LatencyHistogram implements Collector {
     Arrays.setAll(counts, i -> new LongAdder());
   }
 
-  /** Adds a latency; one below 0 is that of a clock that is ahead, and counts as 0. */
+  /** Adds a latency; a negative one, from clocks that differ, counts as 0. */
   void add(long millis) {
     long latency = Math.max(0, millis);
     int bucket = 0;

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Which reference data is active, how old it is, and whether a newer version was refused. */
+/** Meters of the active reference data: its version, its age, and refused newer versions. */
 final class ReferenceMetrics {
   private final Clock clock;
   private final Counter refused;
@@ -45,7 +45,7 @@ final class ReferenceMetrics {
     return since == null ? Double.NaN : Duration.between(since, clock.instant()).toSeconds();
   }
 
-  void swapped(ReferenceVersions inForce, Instant since) {
+  void swapped(ReferenceVersions active, Instant since) {
     listSince = since;
     swappedAt = clock.instant();
     behind.set(0);
@@ -54,11 +54,11 @@ final class ReferenceMetrics {
             MultiGauge.Row.of(
                 Tags.of(
                     "reference",
-                    inForce.reference(),
+                    active.reference(),
                     "watchlist",
-                    inForce.watchlist(),
+                    active.watchlist(),
                     "policy",
-                    inForce.policy()),
+                    active.policy()),
                 1)),
         true);
   }

@@ -6,22 +6,22 @@ import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** How much state is still to be restored from changelogs. Threads write and read it. */
+/** Counts the records still to be restored from changelogs. Thread-safe. */
 public final class RestoreProgress implements StateRestoreListener {
   private final Map<TopicPartition, Long> remaining = new ConcurrentHashMap<>();
   private final LongAdder restored = new LongAdder();
 
-  /** Partitions of changelogs that are being read. */
+  /** The number of changelog partitions being restored. */
   public int partitions() {
     return remaining.size();
   }
 
-  /** Offsets of theirs that are still to be read. */
+  /** The number of offsets still to be read. */
   long remaining() {
     return remaining.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Records taken back since the start. */
+  /** The number of records restored since the start. */
   long restored() {
     return restored.sum();
   }

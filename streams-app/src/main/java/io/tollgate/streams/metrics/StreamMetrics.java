@@ -26,9 +26,9 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * Counts what is read, decided and put aside, beside the meters of Kafka Streams and the JVM. Work
- * that was rolled back and done again is counted twice; the topics count exactly, and money is
- * reported from them by the ops process.
+ * Counts events, decisions and dead letters, and adds the meters of Kafka Streams and the JVM. Work
+ * that was rolled back and repeated counts twice. Only the topics count exactly; the ops process
+ * reports money from them.
  */
 public final class StreamMetrics implements StreamObserver, AutoCloseable {
   private final PrometheusMeterRegistry registry =
@@ -50,7 +50,7 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
   private final JvmGcMetrics garbageCollection = new JvmGcMetrics();
   private volatile ClientMetrics client;
 
-  /** Makes the meters. */
+  /** Creates the meters. */
   public StreamMetrics(Clock clock) {
     this.clock = clock;
     this.reference = new ReferenceMetrics(registry, clock);
@@ -70,12 +70,12 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
     return histogram;
   }
 
-  /** Shows the meters of a running application too. */
+  /** Adds the meters of a running application. */
   public void bind(KafkaStreams application, RestoreProgress restore) {
     client = new ClientMetrics(registry, application, restore);
   }
 
-  /** Shows how many records take the slow path through Avro's own classes. */
+  /** Adds the counts of records that take the slow path through Avro's classes. */
   public void bind(SlowPaths slowPaths) {
     bind(slowPaths, "read", SlowPaths::read);
     bind(slowPaths, "write", SlowPaths::written);
@@ -148,20 +148,20 @@ public final class StreamMetrics implements StreamObserver, AutoCloseable {
   }
 
   /**
-   * A version of the reference data came into force.
+   * Reports a new active version of the reference data.
    *
-   * @param listSince when a version with this watchlist was first published
+   * @param listSince the time when this watchlist became the published one
    */
   public void referenceSwapped(ReferenceVersions versions, Instant listSince) {
     reference.swapped(versions, listSince);
   }
 
-  /** A version of the reference data was refused. */
+  /** Reports a refused version of the reference data. */
   public void referenceRefused() {
     reference.refused();
   }
 
-  /** Everything in the text form that Prometheus reads. */
+  /** All meters in Prometheus' text format. */
   public String scrape() {
     return registry.scrape();
   }

@@ -6,13 +6,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What one task has read since it began, and how many outcomes and dead letters that came to.
+ * Counts the records that one task has read since it began, and their outcomes and dead letters.
  *
- * <p>The invariant: whenever no record is under way, {@code read == outcomes + dead letters}. The
- * task's thread compares them before it takes up the next record and whenever it is idle, so who
- * asks for the {@link #gap} meanwhile does not see what is under way. A task that begins again
- * after a transaction was rolled back begins at 0 on both sides: what it reads again counts again
- * on both.
+ * <p>Invariant: between two records, {@code read == outcomes + dead letters}. The task's thread
+ * compares both sides before each record and when it is idle, so {@link #gap} never includes the
+ * record in progress. A task that begins again after a rollback begins at 0 on both sides; records
+ * that it reads again count again on both.
  */
 final class TaskCounts implements TaskObserver {
   private final Clock clock;
@@ -22,7 +21,7 @@ final class TaskCounts implements TaskObserver {
   private final AtomicLong gap = new AtomicLong();
   private final Runnable ended;
 
-  // Of the task's thread alone, which changes only while the task is not run.
+  // Used by the task's thread only. The task changes threads only while it does not run.
   private long read;
   private long ends;
 
@@ -37,7 +36,7 @@ final class TaskCounts implements TaskObserver {
   /** Both histograms. */
   record Latencies(LatencyHistogram fromOccurred, LatencyHistogram fromPublished) {}
 
-  /** Read minus outcomes and dead letters, when the task last looked. */
+  /** Records read minus outcomes and dead letters, at the latest comparison. */
   long gap() {
     return gap.get();
   }
@@ -77,7 +76,7 @@ final class TaskCounts implements TaskObserver {
     compare();
   }
 
-  /** An ordered write is enough, and spares the thread a wait at each event. */
+  /** {@code lazySet}, because a volatile write would cost a memory barrier at each event. */
   private void compare() {
     gap.lazySet(read - ends);
   }

@@ -1,2 +1,2 @@
-/** What the stream does, counted for Prometheus. */
+/** The application's metrics, for Prometheus. */
 package io.tollgate.streams.metrics;

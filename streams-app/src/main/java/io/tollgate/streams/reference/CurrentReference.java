@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The active reference data, swapped whole while other threads read it. */
+/** The active reference data. A new version replaces it atomically while other threads read. */
 public final class CurrentReference implements ReferenceSource {
   private final AtomicReference<ReferenceSnapshot> snapshot = new AtomicReference<>();
   private final Map<Integer, Manifest> reviewed = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ public final class CurrentReference implements ReferenceSource {
         .orElseThrow(() -> new IllegalStateException("no reference data has been loaded yet"));
   }
 
-  /** The active version; empty before the first. */
+  /** The active version; empty before the first version. */
   public Optional<ReferenceSnapshot> ifLoaded() {
     return Optional.ofNullable(snapshot.get());
   }
@@ -30,7 +30,7 @@ public final class CurrentReference implements ReferenceSource {
     reviewed.put(partition, version);
   }
 
-  /** Whether the steps have reviewed every hold of some partitions under the active version. */
+  /** Whether the steps have reviewed all holds of some partitions under the active version. */
   public boolean areHoldsReviewed(Set<Integer> partitions) {
     Optional<Manifest> current = ifLoaded().map(ReferenceSnapshot::manifest);
     return current.isPresent()

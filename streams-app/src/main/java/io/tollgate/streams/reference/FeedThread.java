@@ -2,7 +2,7 @@ package io.tollgate.streams.reference;
 
 import java.util.function.Consumer;
 
-/** A thread that reads topics until it is closed; what fails after that is of no interest. */
+/** A daemon thread that reads topics until {@link #close}. It ignores failures after that. */
 final class FeedThread implements AutoCloseable {
   private static final long END_WITHIN_MS = 2_000;
 
@@ -10,10 +10,10 @@ final class FeedThread implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Makes it; it does nothing before {@link #start}.
+   * Creates the thread; {@link #start} starts it.
    *
-   * @param reading ends soon after {@link #isClosed}
-   * @param failed called, in the thread, what ended the reading before its time
+   * @param reading the work; must end soon after {@link #isClosed} is true
+   * @param failed called in the thread with an exception that ended the work
    */
   FeedThread(String name, Runnable reading, Consumer<RuntimeException> failed) {
     this.thread = new Thread(() -> run(reading, failed), name);
@@ -38,7 +38,7 @@ final class FeedThread implements AutoCloseable {
     return closed;
   }
 
-  /** Waits until the thread has ended. */
+  /** Stops the thread, and waits up to {@value #END_WITHIN_MS} ms for its end. */
   @Override
   public void close() {
     closed = true;

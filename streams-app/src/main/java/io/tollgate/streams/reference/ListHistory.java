@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Since when each watchlist has been the published one. A manifest that changes other tables alone
- * makes no list younger; one that brings an earlier list back makes it as young as that manifest.
+ * Records since when each watchlist has been the published one. A manifest that changes only other
+ * tables leaves the time. A manifest that returns to an earlier list sets the time of the manifest.
  */
 final class ListHistory {
   private final Map<String, Instant> since = new HashMap<>();
@@ -23,7 +23,7 @@ final class ListHistory {
     }
   }
 
-  /** When the list of a manifest that was added became the published one. */
+  /** The time when the list of an added manifest became the published one. */
   Instant since(Manifest manifest) {
     return since.get(hash(manifest));
   }

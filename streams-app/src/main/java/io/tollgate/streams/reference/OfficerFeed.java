@@ -9,17 +9,17 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Follows the register of officers. A line that cannot be read registers nobody. */
+/** Follows the register of officers. An unreadable record registers no officer. */
 public final class OfficerFeed implements OfficerSource, AutoCloseable {
   private final AtomicReference<OfficerRegister> register =
       new AtomicReference<>(OfficerRegister.EMPTY);
   private final TopicFeed<OfficerEntry> feed;
 
   /**
-   * Makes a feed of {@link Topic#OFFICERS}; it reads nothing before {@link #start}.
+   * Creates a feed of {@link Topic#OFFICERS}; {@link #start} starts it.
    *
-   * @param ready called, in the feed's thread, once everything that was there at the start is read
-   * @param failed called if the topic cannot be read any more
+   * @param ready called in the feed's thread once all records that existed at the start are read
+   * @param failed called if reading the topic fails
    */
   public OfficerFeed(
       ClusterConnection cluster,
@@ -36,7 +36,7 @@ public final class OfficerFeed implements OfficerSource, AutoCloseable {
             new TopicFeed.Callbacks(ready, failed));
   }
 
-  /** Begins to read. */
+  /** Starts reading. */
   public void start() {
     feed.start();
   }
@@ -46,7 +46,7 @@ public final class OfficerFeed implements OfficerSource, AutoCloseable {
     return register.get();
   }
 
-  /** Stops reading, and waits until the thread has ended. */
+  /** Stops reading, and waits for the thread. */
   @Override
   public void close() {
     feed.close();

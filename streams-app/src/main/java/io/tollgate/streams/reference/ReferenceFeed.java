@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the manifests in a thread of its own, and swaps in each version of the reference data
- * that is wholly there. One that is not leaves the version before it active, and is reported.
+ * Follows the manifests in its own thread, and activates each complete version of the reference
+ * data. If a version is incomplete, the feed reports it and the previous version stays active.
  */
 public final class ReferenceFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ReferenceFeed.class);
@@ -40,23 +40,23 @@ public final class ReferenceFeed implements AutoCloseable {
   private final SnapshotLoader loader = new SnapshotLoader(this::read);
   private final FeedThread thread = new FeedThread("reference-feed", this::follow, this::failed);
 
-  /** Called about what the feed does, in the feed's thread. */
+  /** Receives the feed's events, in the feed's thread. */
   public interface Listener {
     /**
-     * A version is active now.
+     * A version has become active.
      *
-     * @param listSince when its watchlist became the published one
+     * @param listSince the time when its watchlist became the published one
      */
     void swapped(ReferenceSnapshot snapshot, Instant listSince);
 
-    /** A version was refused; the one before it stays active. */
+    /** A version was refused; the previous version stays active. */
     void refused(Manifest manifest, RuntimeException fault);
 
-    /** The topics cannot be read any more. */
+    /** Reading the topics failed; the feed has stopped. */
     void failed(Throwable fault);
   }
 
-  /** Makes a feed; it reads nothing before {@link #start}. */
+  /** Creates a feed; {@link #start} starts it. */
   public ReferenceFeed(
       ClusterConnection cluster,
       Namespace names,
@@ -70,7 +70,7 @@ public final class ReferenceFeed implements AutoCloseable {
     this.listener = listener;
   }
 
-  /** Begins to read. */
+  /** Starts reading. */
   public void start() {
     thread.start();
   }
@@ -88,7 +88,7 @@ public final class ReferenceFeed implements AutoCloseable {
         if (!some.isEmpty()) {
           latest = Optional.of(some.get(some.size() - 1).value());
         }
-        // Versions that were replaced before this start are of no more use.
+        // Versions before the latest are not needed.
         if (manifests.isAtEnd()) {
           latest.filter(this::isNew).ifPresent(this::take);
           latest = Optional.empty();
@@ -98,7 +98,7 @@ public final class ReferenceFeed implements AutoCloseable {
   }
 
   private void failed(RuntimeException fault) {
-    LOG.error("the reference topics cannot be read", fault);
+    LOG.error("cannot read the reference topics; the feed stops", fault);
     listener.failed(fault);
   }
 
@@ -117,7 +117,7 @@ public final class ReferenceFeed implements AutoCloseable {
         return;
       }
       LOG.error(
-          "reference data {} is refused, the version before it stays active: {}",
+          "reference data {} is refused, and the previous version stays active: {}",
           manifest.version(),
           e.getMessage());
       listener.refused(manifest, e);
@@ -142,7 +142,7 @@ public final class ReferenceFeed implements AutoCloseable {
     return TopicReader.open(cluster, names.topic(topic), serdes.serde(codec).deserializer());
   }
 
-  /** Stops reading, and waits until the thread has ended. */
+  /** Stops reading, and waits for the thread. */
   @Override
   public void close() {
     thread.close();

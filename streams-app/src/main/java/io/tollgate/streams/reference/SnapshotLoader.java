@@ -12,13 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles what a manifest names; tables that have not changed are not read again. */
+/**
+ * Compiles the version that a manifest names. It reads only tables that changed since the last
+ * version.
+ */
 final class SnapshotLoader {
-  /** Finds the rows of one version of a table. */
+  /** Reads the rows of one version of a table. */
   @FunctionalInterface
   interface TableReader {
     /**
-     * The rows in the order of the file.
+     * Returns the rows in the order of the file.
      *
      * @throws IncompleteReferenceException if rows are missing
      */
@@ -35,7 +38,7 @@ final class SnapshotLoader {
   /**
    * Compiles a version.
    *
-   * @throws IncompleteReferenceException if rows are missing; what was loaded before stays known
+   * @throws IncompleteReferenceException if rows are missing; the loader keeps the earlier tables
    * @throws IllegalArgumentException if the tables contradict themselves
    */
   ReferenceSnapshot load(Manifest manifest) {

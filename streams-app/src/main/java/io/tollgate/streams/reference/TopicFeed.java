@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a topic whole, record by record, and goes on with it in a thread of its own. One that
- * cannot be read counts for nothing, and keeps no other from being read.
+ * Reads all records of a topic, old and new, in its own thread. It logs and skips unreadable
+ * records.
  */
 final class TopicFeed<D> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);
@@ -26,14 +26,14 @@ final class TopicFeed<D> implements AutoCloseable {
   private final FeedThread thread;
 
   /**
-   * What is called, in the feed's thread.
+   * Callbacks, called in the feed's thread.
    *
-   * @param ready called once everything that was there at the start is read
-   * @param failed called if the topic cannot be read any more
+   * @param ready called once all records that existed at the start are read
+   * @param failed called if reading the topic fails
    */
   record Callbacks(Runnable ready, Consumer<Throwable> failed) {}
 
-  /** Makes a feed; it reads nothing before {@link #start}. */
+  /** Creates a feed; {@link #start} starts it. */
   TopicFeed(
       ClusterConnection cluster,
       String topic,
@@ -50,12 +50,12 @@ final class TopicFeed<D> implements AutoCloseable {
             "feed-of-" + topic,
             this::read,
             fault -> {
-              LOG.error("topic {} cannot be read", topic, fault);
+              LOG.error("cannot read topic {}; the feed stops", topic, fault);
               callbacks.failed().accept(fault);
             });
   }
 
-  /** Begins to read. */
+  /** Starts reading. */
   void start() {
     thread.start();
   }
@@ -82,15 +82,15 @@ final class TopicFeed<D> implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       LOG.error(
-          "the record at {}:{} of {} cannot be read",
-          record.partition(),
+          "skipping the record at offset {} of partition {} of topic {}: it cannot be read",
           record.offset(),
+          record.partition(),
           topic,
           e);
     }
   }
 
-  /** Stops reading, and waits until the thread has ended. */
+  /** Stops reading, and waits for the thread. */
   @Override
   public void close() {
     thread.close();

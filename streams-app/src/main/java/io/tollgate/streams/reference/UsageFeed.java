@@ -12,17 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Follows what all partitions' shipments use of licences and caps. */
+/** Follows the usage of licences and caps by the shipments of all partitions. */
 public final class UsageFeed implements UsageSource, AutoCloseable {
   private final Map<Quota, QuotaTotal> totals = new ConcurrentHashMap<>();
   private final AtomicLong changes = new AtomicLong();
   private final TopicFeed<QuotaTotal> feed;
 
   /**
-   * Makes a feed of {@link Topic#USAGE}; it reads nothing before {@link #start}.
+   * Creates a feed of {@link Topic#USAGE}; {@link #start} starts it.
    *
-   * @param ready called, in the feed's thread, once everything that was there at the start is read
-   * @param failed called if the topic cannot be read any more
+   * @param ready called in the feed's thread once all records that existed at the start are read
+   * @param failed called if reading the topic fails
    */
   public UsageFeed(
       ClusterConnection cluster,
@@ -34,7 +34,7 @@ public final class UsageFeed implements UsageSource, AutoCloseable {
         new TopicFeed<>(cluster, topic, values, this::take, new TopicFeed.Callbacks(ready, failed));
   }
 
-  /** Begins to read. */
+  /** Starts reading. */
   public void start() {
     feed.start();
   }
@@ -54,7 +54,7 @@ public final class UsageFeed implements UsageSource, AutoCloseable {
     return changes.get();
   }
 
-  /** Stops reading, and waits until the thread has ended. */
+  /** Stops reading, and waits for the thread. */
   @Override
   public void close() {
     feed.close();

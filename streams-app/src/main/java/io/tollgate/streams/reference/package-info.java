@@ -1,2 +1,2 @@
-/** Reference data from its topics to the active snapshot. */
+/** Reads reference data from its topics and activates snapshots. */
 package io.tollgate.streams.reference;

@@ -15,8 +15,8 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * Gives all state stores of the process one budget of native memory, for blocks and for what is not
- * yet written: without it each store takes its own, and their number grows with the partitions.
+ * Gives all state stores of the process one budget of native memory, for block cache and memtables.
+ * Without it, each store has its own memory, and the number of stores grows with the partitions.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
   /** The setting of the budget, in bytes. */
@@ -29,13 +29,13 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final double FOR_INDEXES = 0.1;
 
   /**
-   * Native memory in bytes. Memtables of large tables are charged to the budget too, so used covers
-   * them; memtables are reported beside it because what is written too slowly grows there.
+   * Native memory in bytes. {@code used} includes the memtables of large tables. {@code memtables}
+   * is a separate value too, because it grows if the disk is too slow.
    *
-   * @param budget what all large tables may use together
-   * @param used of it
-   * @param pinned of that, what cannot be given up now
-   * @param memtables of large tables, not yet on the disk
+   * @param budget the limit for all large tables together
+   * @param used the used part of the budget
+   * @param pinned the part of {@code used} that cannot be freed now
+   * @param memtables entries of large tables that are not yet on disk
    */
   public record Memory(long budget, long used, long pinned, long memtables) {
     private Memory plus(Memory more) {
@@ -44,11 +44,11 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     }
   }
 
-  /** What the stores share; it lives as long as the process. */
+  /** The resources that the stores share, for the life of the process. */
   private record Budget(Cache cache, WriteBufferManager writeBuffers, Filter filter) {
     static Budget of(long bytes) {
       RocksDB.loadLibrary();
-      // Merging can wait; a stream thread that loses its core to it makes others wait.
+      // Compaction can wait; it must not take a core from a stream thread.
       Env.getDefault().lowerThreadPoolCPUPriority(Priority.LOW);
       Cache cache = new LRUCache(bytes, SHARD_BITS, false, FOR_INDEXES);
       return new Budget(
@@ -57,9 +57,9 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
   }
 
   /**
-   * The stores of Kafka Streams hold little. What they have not yet written is small but not in the
-   * budget: RocksDB makes whoever writes first when the budget is used up bring its own buffer to
-   * the disk, and a small store would do so, and wait, at every entry.
+   * Configures a store of Kafka Streams. These stores are small, so their memtables are small and
+   * not part of the budget. If they were: when the budget is full, RocksDB flushes the store that
+   * writes next, so a small store would flush, and wait, at every entry.
    */
   @Override
   public void setConfig(String storeName, Options options, Map<String, Object> configs) {
@@ -67,14 +67,14 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setWriteBufferSize(SMALL_BUFFER_BYTES);
   }
 
-  /** Makes a large table share the whole of the budget. */
+  /** Configures a large table to use the shared budget for cache and memtables. */
   static void bound(Options options, Map<String, Object> configs) {
     Budget budget = budget(configs);
     share(options, budget);
     options.setWriteBufferManager(budget.writeBuffers());
   }
 
-  /** The native memory that the stores of this process take now. */
+  /** The native memory that the stores of this process use now. */
   public static Memory memory() {
     Memory all = new Memory(0, 0, 0, LocalTable.memtableBytes());
     for (Map.Entry<Long, Budget> budget : BUDGETS.entrySet()) {
@@ -100,6 +100,6 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   @Override
   public void close(String storeName, Options options) {
-    // The budget is shared: the next store needs it.
+    // Other stores still use the shared budget.
   }
 }

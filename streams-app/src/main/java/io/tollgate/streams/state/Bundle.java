@@ -5,7 +5,7 @@ import io.tollgate.wire.direct.AvroOutput;
 import io.tollgate.wire.state.UnreadableStateException;
 import java.util.function.BiConsumer;
 
-/** Many entries of a store in one record: a version byte, then key and value, one after another. */
+/** Many store entries in one record: a version byte, then key and value of each entry. */
 final class Bundle {
   private static final int VERSION = 1;
 
@@ -31,12 +31,12 @@ final class Bundle {
     return isEmpty() ? 0 : bytes.size();
   }
 
-  /** Forgets what was added. */
+  /** Discards the entries. */
   void clear() {
     entries = 0;
   }
 
-  /** The record's value; the bundle is empty after it. */
+  /** Returns the record's value and empties the bundle. */
   byte[] take() {
     clear();
     return bytes.toByteArray();
@@ -45,8 +45,8 @@ final class Bundle {
   /**
    * Reads the entries of a record.
    *
-   * @param where the changelog, as it is called in an error
-   * @throws UnreadableStateException if a newer build wrote it, or it is damaged
+   * @param where the changelog's name for errors
+   * @throws UnreadableStateException if a newer build wrote the record, or it is damaged
    */
   static void read(byte[] record, String where, BiConsumer<byte[], byte[]> entry) {
     if (record.length == 0 || record[0] <= 0) {
@@ -72,6 +72,6 @@ final class Bundle {
 
   private static UnreadableStateException damaged(byte[] record, String where, Exception cause) {
     return UnreadableStateException.ofDamage(
-        where, record.length + " bytes that are no bundle of form " + VERSION, cause);
+        where, record.length + " bytes that are not a bundle of form " + VERSION, cause);
   }
 }

@@ -14,11 +14,11 @@ import org.apache.kafka.streams.state.internals.CacheFlushListener;
 import org.apache.kafka.streams.state.internals.CachedStateStore;
 
 /**
- * A store that collects changes and is asked to write them before each commit, so that they are
- * part of its transaction.
+ * A store that collects changes and writes them before each commit, as part of the transaction.
  *
- * <p>Kafka Streams asks so of its own caching stores only, and lets only its own stores write to a
- * changelog; both are done by its internal interfaces, which are all named in this class.
+ * <p>Kafka Streams flushes only its own caching stores before a commit, and lets only its own
+ * stores write to a changelog. This class uses its internal interfaces for both; no other class
+ * uses them.
  */
 abstract class CommitStore implements StateStore, CachedStateStore<Object, Object> {
   private final String name;
@@ -29,13 +29,13 @@ abstract class CommitStore implements StateStore, CachedStateStore<Object, Objec
     this.name = name;
   }
 
-  /** Writes what has changed since the last time. */
+  /** Writes the changes since the last call. */
   abstract void writeChanges();
 
-  /** Takes a record of the changelog back. */
+  /** Applies records of the changelog. */
   abstract void restore(Collection<KeyValue<byte[], byte[]>> records);
 
-  /** Forgets what was not written. */
+  /** Discards changes that were not written. */
   abstract void forgetChanges();
 
   @Override
@@ -47,7 +47,7 @@ abstract class CommitStore implements StateStore, CachedStateStore<Object, Objec
 
   private interface Restore extends BatchingStateRestoreCallback {}
 
-  /** Writes a record to the changelog, as part of the transaction that is open. */
+  /** Writes a record to the changelog, in the open transaction. */
   final void log(byte[] key, byte[] value) {
     context.logChange(
         name,

@@ -6,8 +6,8 @@ import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Makes stores that log at each commit. There is no other way to run them, so nothing can be
- * switched on or off.
+ * Builds stores that log at each commit. Logging and caching are fixed, because these stores need
+ * both.
  *
  * @param name the store's name
  * @param logConfig settings of the changelog topic
@@ -45,6 +45,7 @@ record CommitStoreBuilder<S extends StateStore>(
   }
 
   private IllegalStateException fixed() {
-    return new IllegalStateException("the store " + name + " always logs, at each commit");
+    return new IllegalStateException(
+        "store " + name + " has fixed logging and caching; do not change them");
   }
 }

@@ -10,12 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says of most keys that were never added that they were not: a Bloom filter whose bits for a key
- * lie in one cache line, and that grows by layers. It forgets no key; of keys never added it takes
- * about 1 in 200 for one that was, which costs a search.
+ * A Bloom filter that grows in layers; the bits of a key are in one cache line. It never misses an
+ * added key. For about 1 in 200 keys that were not added it answers "maybe", which costs a search.
  *
- * <p>Source of the form: Putze, Sanders, Singler, "Cache-, Hash- and Space-Efficient Bloom Filters"
- * (2007).
+ * <p>Source of the algorithm: Putze, Sanders, Singler, "Cache-, Hash- and Space-Efficient Bloom
+ * Filters" (2007).
  */
 final class KeyFilter {
   private static final VarHandle LONGS =
@@ -29,7 +28,7 @@ final class KeyFilter {
 
   private final List<Layer> layers = new ArrayList<>();
 
-  /** A filter of fixed size; each key sets a bit in every word of one block. */
+  /** A filter of fixed size; each key sets one bit in every word of one block. */
   private static final class Layer {
     private final long[] words;
     private final int mostKeys;
@@ -96,7 +95,7 @@ final class KeyFilter {
     return false;
   }
 
-  /** Eight bytes at a time; spread well enough for a filter, not for an enemy. */
+  /** Hashes eight bytes at a time; good enough for a filter, but not against an attacker. */
   private static long hash(byte[] key) {
     long hash = key.length * MIX;
     int at = 0;
@@ -115,7 +114,7 @@ final class KeyFilter {
     return Math.multiplyHigh(value, MIX) ^ product ^ (product >>> Integer.SIZE);
   }
 
-  /** Writes it whole. */
+  /** Writes the filter. */
   void writeTo(DataOutputStream out) throws IOException {
     out.writeInt(layers.size());
     for (Layer layer : layers) {
@@ -127,7 +126,7 @@ final class KeyFilter {
     }
   }
 
-  /** Reads what {@link #writeTo} wrote. */
+  /** Reads a filter that {@link #writeTo} wrote. */
   static KeyFilter readFrom(DataInputStream in) throws IOException {
     KeyFilter filter = new KeyFilter();
     for (int left = in.readInt(); left > 0; left--) {

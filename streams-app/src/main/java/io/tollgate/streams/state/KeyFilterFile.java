@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * Keeps a table's filter from one opening to the next. It is there only while the table is closed:
- * a file that a crash left behind would not know the keys that came after it.
+ * Stores a table's key filter while the table is closed. Opening the table deletes the file,
+ * because after a crash an old file would miss newer keys.
  */
 final class KeyFilterFile {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -27,7 +27,7 @@ final class KeyFilterFile {
     return new KeyFilterFile(table.resolveSibling(table.getFileName() + ".keys"));
   }
 
-  /** Takes the filter, if it was kept; else makes it. */
+  /** Reads and deletes the file; without a file, builds the filter. */
   KeyFilter takeOr(Supplier<KeyFilter> made) {
     if (!Files.exists(path)) {
       return made.get();
@@ -38,11 +38,12 @@ final class KeyFilterFile {
       Files.delete(path);
       return kept;
     } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be read; delete it, and it is made anew", e);
+      throw new UncheckedIOException(
+          path + " cannot be read; delete the file, and Tollgate builds it again", e);
     }
   }
 
-  /** Keeps the filter; a file half written never has the name that is looked for. */
+  /** Writes the file under another name and renames it, so that it is never incomplete. */
   void keep(KeyFilter filter) {
     Path half = path.resolveSibling(path.getFileName() + ".half");
     try {
@@ -53,7 +54,8 @@ final class KeyFilterFile {
       }
       Files.move(half, path);
     } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be written", e);
+      throw new UncheckedIOException(
+          path + " cannot be written; check free space and permissions", e);
     }
   }
 }

@@ -24,24 +24,25 @@ import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
 /**
- * A table on the local disk. Nothing is logged there: the changelog is the log, and what is here
- * after a crash is thrown away. Keys that begin with {@link #INDEX} are walked over, not looked up.
+ * A RocksDB table on the local disk, without a write-ahead log: the changelog is the log, and Kafka
+ * Streams discards the table after a crash. Keys that begin with {@link #INDEX} are scanned, not
+ * looked up.
  */
 final class LocalTable implements AutoCloseable {
-  /** No text begins with this byte in UTF-8. */
+  /** A byte with which no UTF-8 text begins. */
   static final byte INDEX = (byte) 0xFF;
 
   private static final long WRITE_BUFFER_BYTES = 32L << 20;
   private static final int WRITE_BUFFERS = 3;
 
-  /** Twice RocksDB's own: merging is what a long run writes most. */
+  /** Twice RocksDB's default, because compaction writes most of the bytes of a long run. */
   private static final int FILES_BEFORE_MERGING = 8;
 
   private static final double BLOOM_IN_MEMORY = 0.05;
 
   private static final String MEMTABLES = "rocksdb.cur-size-all-mem-tables";
 
-  /** Those that are open. Guarded by itself: RocksDB crashes where one that is closed is asked. */
+  /** The open tables, guarded by this set: RocksDB crashes if a closed table is used. */
   private static final Set<LocalTable> OPEN = new HashSet<>();
 
   private final String name;
@@ -63,7 +64,7 @@ final class LocalTable implements AutoCloseable {
     }
   }
 
-  /** What the open tables of this process hold in memory and have not yet written, in bytes. */
+  /** The memtables of the open tables of this process, in bytes. */
   static long memtableBytes() {
     synchronized (OPEN) {
       return OPEN.stream().mapToLong(LocalTable::memtables).sum();
@@ -74,14 +75,14 @@ final class LocalTable implements AutoCloseable {
     try {
       return table.getLongProperty(MEMTABLES);
     } catch (RocksDBException e) {
-      throw failed("asked", e);
+      throw failed("measured", e);
     }
   }
 
   /**
-   * Opens a table, which is made if it is not there.
+   * Opens a table; creates it if it does not exist.
    *
-   * @param settings those of Kafka Streams, with the budget of memory that all tables share
+   * @param settings settings of Kafka Streams, with the memory budget that all tables share
    * @throws ProcessorStateException if the folder cannot be used
    */
   static LocalTable open(String name, File folder, Map<String, Object> settings) {
@@ -95,7 +96,7 @@ final class LocalTable implements AutoCloseable {
             .setCompressionType(CompressionType.NO_COMPRESSION)
             .setWriteBufferSize(WRITE_BUFFER_BYTES)
             .setMaxWriteBufferNumber(WRITE_BUFFERS)
-            // What is looked for mostly lies on the disk: not to search what is in memory first.
+            // Most keys that are looked up are on disk, so filters let a search skip the memtables.
             .setMemtableWholeKeyFiltering(true)
             .setMemtablePrefixBloomSizeRatio(BLOOM_IN_MEMORY)
             .setTableFormatConfig(new BlockBasedTableConfig());
@@ -115,8 +116,8 @@ final class LocalTable implements AutoCloseable {
   }
 
   /**
-   * The value of a key; null if there is none. Most shipments are new, and RocksDB takes longest to
-   * say that a key is not there: so the filter is asked first.
+   * The value of a key; null if there is none. The filter comes first, because most shipments are
+   * new and RocksDB is slowest for a missing key.
    */
   byte[] get(byte[] key) {
     try {
@@ -141,9 +142,9 @@ final class LocalTable implements AutoCloseable {
   }
 
   /**
-   * Entries whose keys begin alike, in order.
+   * The entries whose keys have a prefix, in key order.
    *
-   * @param from where to begin; it begins with the prefix
+   * @param from the first key; it begins with the prefix
    */
   List<KeyValue<byte[], byte[]>> range(byte[] prefix, byte[] from, int most) {
     List<KeyValue<byte[], byte[]>> found = new ArrayList<>();
@@ -164,7 +165,7 @@ final class LocalTable implements AutoCloseable {
         && Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length);
   }
 
-  /** Puts a value, for {@link #write} to write; one of no bytes takes the entry away. */
+  /** Adds a change for {@link #write}; an empty value deletes the entry. */
   void put(byte[] key, byte[] value) {
     try {
       if (value.length == 0) {
@@ -180,12 +181,12 @@ final class LocalTable implements AutoCloseable {
     }
   }
 
-  /** Forgets what was put and not written. */
+  /** Discards the changes since the last {@link #write}. */
   void forget() {
     batch.clear();
   }
 
-  /** Writes all that was put. */
+  /** Writes the changes since the last call. */
   void write() {
     try {
       table.write(writing, batch);
@@ -200,7 +201,7 @@ final class LocalTable implements AutoCloseable {
         "the table " + name + " cannot be " + what + ": " + e.getMessage(), e);
   }
 
-  /** Brings what is in memory to the disk, and closes. */
+  /** Flushes memtables to disk, and closes. */
   @Override
   public void close() {
     synchronized (OPEN) {

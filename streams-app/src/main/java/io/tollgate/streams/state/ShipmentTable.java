@@ -15,23 +15,22 @@ import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * What is remembered of each shipment, for ever, and an index of those on hold. What changes
- * between two commits goes into a batch, which the local table takes at the commit, and into
- * bundles for the changelog; both are filled at once, while the state is in the processor's caches.
- * The changelog is not compacted: it holds one state per accepted event, as the decisions topic
- * does, in records of many.
+ * The state of each shipment, for ever, and an index of shipments on hold. A change goes to two
+ * places immediately, while the state is in the CPU's caches: to a batch, which the local table
+ * writes at the commit, and to a bundle for the changelog. The changelog is not compacted: like the
+ * decisions topic, it has one state per accepted event, many in one record.
  */
 public final class ShipmentTable extends CommitStore {
   private static final int BUNDLE_BYTES = 48 * 1024;
 
-  /** How much of what changes is kept before the table takes it, though no commit is due. */
-  private static final int MOST_CHANGED_BYTES = 4 << 20;
+  /** With more changes than this, the table writes them before the commit. */
+  private static final int MAX_CHANGED_BYTES = 4 << 20;
 
   private static final byte[] NONE = {};
   private static final String STORE = "the store " + Store.SHIPMENTS.storeName();
   private static final String CHANGELOG = "the changelog of " + STORE;
 
-  /** What the table has not yet taken, in the form that it lies there. */
+  /** The states that the table has not yet written, in stored form. */
   private final Map<String, byte[]> changed = new HashMap<>();
 
   private final Bundle bundle = new Bundle();
@@ -43,7 +42,7 @@ public final class ShipmentTable extends CommitStore {
     super(name);
   }
 
-  /** Makes the store of {@link Store#SHIPMENTS}. */
+  /** Builds the store of {@link Store#SHIPMENTS}. */
   public static StoreBuilder<ShipmentTable> builder() {
     String name = Store.SHIPMENTS.storeName();
     return new CommitStoreBuilder<>(
@@ -59,35 +58,35 @@ public final class ShipmentTable extends CommitStore {
     super.init(given, root);
   }
 
-  /** What is remembered of a shipment; null if nothing. */
+  /** The state of a shipment; null if there is none. */
   public ShipmentState get(String shipmentId) {
     byte[] known = changed.get(shipmentId);
     byte[] stored = known == null ? table.get(bytes(shipmentId)) : known;
     return stored == null ? null : StateFormats.SHIPMENT_STATE.read(stored, STORE);
   }
 
-  /** Remembers. */
+  /** Replaces the state of a shipment. */
   public void put(String shipmentId, ShipmentState state) {
     byte[] value = StateFormats.SHIPMENT_STATE.write(state);
     changed.put(shipmentId, value);
     write(bytes(shipmentId), value);
   }
 
-  /** Remembers that a shipment is on hold, under a key that says what it waits for. */
+  /** Adds a shipment to the index of holds, under a key that says what it waits for. */
   public void putHold(String key, String shipmentId) {
     write(indexKey(key), bytes(shipmentId));
   }
 
-  /** Forgets it. */
+  /** Removes a key from the index of holds. */
   public void removeHold(String key) {
     write(indexKey(key), NONE);
   }
 
   /**
-   * Some of the shipments on hold, by key, in the order of keys.
+   * Some of the shipments on hold, with their keys, in key order.
    *
-   * @param prefix only those whose key begins so; blank for all
-   * @param after only those whose key comes after this one; blank for all
+   * @param prefix the prefix of the keys; blank for all
+   * @param after the key before the first one; blank to begin with the first
    */
   public List<KeyValue<String, String>> holds(String prefix, String after, int most) {
     writeChanges();
@@ -116,7 +115,7 @@ public final class ShipmentTable extends CommitStore {
       logBundle();
     }
     changedBytes += key.length + value.length;
-    if (changedBytes >= MOST_CHANGED_BYTES) {
+    if (changedBytes >= MAX_CHANGED_BYTES) {
       writeChanges();
     }
   }
@@ -127,7 +126,7 @@ public final class ShipmentTable extends CommitStore {
     }
   }
 
-  /** Looks at the form of each state, so that one of a newer build shows now and not in days. */
+  /** Checks the form of each state, so that state of a newer build fails now, not days later. */
   @Override
   void restore(Collection<KeyValue<byte[], byte[]>> records) {
     for (KeyValue<byte[], byte[]> record : records) {
@@ -143,13 +142,13 @@ public final class ShipmentTable extends CommitStore {
     table.put(key, value);
   }
 
-  /** What a failure left in batch and bundle belongs to a transaction that was rolled back. */
+  /** Discards batch and bundle, whose transaction was rolled back. */
   @Override
   void forgetChanges() {
     changed.clear();
     bundle.clear();
     changedBytes = 0;
-    // RocksDB crashes where a batch is asked that is closed.
+    // RocksDB crashes if a closed batch is used.
     if (isOpen()) {
       table.forget();
     }

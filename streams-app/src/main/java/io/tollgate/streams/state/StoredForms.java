@@ -15,10 +15,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The file in an instance's state directory that lists all forms that builds have written there: a
- * line for each, with name, version and the fingerprint of the schema, such as {@code
- * shipment-state 1 0123456789abcdef}. It tells a build at its start that it cannot read what is
- * there, before any thread runs. A build from before the file wrote forms that all builds read.
+ * A file in an instance's state directory that lists all stored forms that builds have written
+ * there. Each line has the form's name, version and schema fingerprint, such as {@code
+ * shipment-state 1 0123456789abcdef}. With it, a build that cannot read the state fails at its
+ * start, before any thread runs. Without the file, the state has only forms that all builds read.
  */
 public final class StoredForms {
   /** The name of the file. */
@@ -29,9 +29,9 @@ public final class StoredForms {
   private StoredForms() {}
 
   /**
-   * Checks that this build reads all that was written in a directory, and adds what it writes.
+   * Checks that this build reads all forms in a directory, and adds the forms that it writes.
    *
-   * @param directory of one application; made if it is not there
+   * @param directory the state directory of one application; created if it does not exist
    * @throws UnreadableStateException if another build wrote a form that this build does not read
    * @throws UncheckedIOException if the file cannot be read or written
    */
@@ -48,7 +48,7 @@ public final class StoredForms {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
-          file + " cannot be read or written; check that the state directory can", e);
+          file + " cannot be read or written; check the permissions of the state directory", e);
     }
   }
 
@@ -74,7 +74,7 @@ public final class StoredForms {
     }
     String found = "a " + parts[0] + " of form " + parts[1] + " (schema " + parts[2] + ")";
     throw UnreadableStateException.ofOtherBuild(
-        where, found, known.isEmpty() ? "none of that name" : known.get(0));
+        where, found, known.isEmpty() ? "no form of that name" : known.get(0));
   }
 
   private static List<String> written() {
@@ -87,7 +87,7 @@ public final class StoredForms {
     return forms;
   }
 
-  /** A file half written never has the name that is looked for. */
+  /** Writes under another name and renames the file, so that it is never incomplete. */
   private static void write(Path file, Collection<String> forms) throws IOException {
     Files.createDirectories(file.getParent());
     Path half = file.resolveSibling(FILE + ".half");

@@ -19,9 +19,9 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * What one partition's shipments count for, by bucket, in memory: there are few buckets, and nearly
- * every event changes one. At a commit the quarters that have changed are logged, each exporter's
- * quarter with all its buckets in one record.
+ * The revenue subtotals of one partition by bucket, in memory, because there are few buckets and
+ * nearly every event changes one. A commit logs the changed quarters: one record per exporter and
+ * quarter, with all its buckets.
  */
 public final class SubtotalTable extends CommitStore {
   private static final String CHANGELOG =
@@ -29,20 +29,20 @@ public final class SubtotalTable extends CommitStore {
 
   private final Map<Bucket, Cell> cells = new HashMap<>();
   private final Map<Quarter, Group> groups = new HashMap<>();
-  private final List<Cell> untaken = new ArrayList<>();
+  private final List<Cell> unsent = new ArrayList<>();
 
-  /** The subtotal of a bucket, and what it is logged with. */
+  /** The subtotal of a bucket, and the group with which it is logged. */
   private static final class Cell {
     private final Group group;
     private PartSubtotal subtotal;
-    private boolean isUntaken;
+    private boolean isUnsent;
 
     Cell(Group group) {
       this.group = group;
     }
   }
 
-  /** What is logged in one record. */
+  /** The buckets that are logged in one record. */
   private static final class Group {
     private final List<Cell> cells = new ArrayList<>();
     private boolean isChanged;
@@ -62,7 +62,7 @@ public final class SubtotalTable extends CommitStore {
     super(name);
   }
 
-  /** Makes the store of {@link Store#SUBTOTALS}. */
+  /** Builds the store of {@link Store#SUBTOTALS}. */
   public static StoreBuilder<SubtotalTable> builder() {
     String name = Store.SUBTOTALS.storeName();
     return new CommitStoreBuilder<>(name, Map.of(), () -> new SubtotalTable(name));
@@ -71,7 +71,7 @@ public final class SubtotalTable extends CommitStore {
   /**
    * Replaces the subtotal of a bucket.
    *
-   * @param change makes the new subtotal of the old one, which is null if there was none
+   * @param change computes the new subtotal from the old one, which is null if there is none
    */
   public void change(Bucket bucket, UnaryOperator<PartSubtotal> change) {
     Cell cell = cell(bucket);
@@ -81,9 +81,9 @@ public final class SubtotalTable extends CommitStore {
   }
 
   private void mark(Cell cell) {
-    if (!cell.isUntaken) {
-      cell.isUntaken = true;
-      untaken.add(cell);
+    if (!cell.isUnsent) {
+      cell.isUnsent = true;
+      unsent.add(cell);
     }
   }
 
@@ -98,18 +98,18 @@ public final class SubtotalTable extends CommitStore {
         });
   }
 
-  /** Makes every subtotal one that has changed since it was taken. */
+  /** Marks all subtotals as changed. */
   public void markAll() {
     cells.values().forEach(this::mark);
   }
 
-  /** Takes the subtotals that have changed since they were taken last. */
+  /** Passes on the subtotals that changed since the last call. */
   public void takeChanged(Consumer<PartSubtotal> taker) {
-    for (Cell cell : untaken) {
-      cell.isUntaken = false;
+    for (Cell cell : unsent) {
+      cell.isUnsent = false;
       taker.accept(cell.subtotal);
     }
-    untaken.clear();
+    unsent.clear();
   }
 
   @Override
@@ -148,7 +148,7 @@ public final class SubtotalTable extends CommitStore {
       return subtotals;
     } catch (RuntimeException e) {
       throw UnreadableStateException.ofDamage(
-          CHANGELOG, quarter.length + " bytes that are no subtotals of a quarter", e);
+          CHANGELOG, quarter.length + " bytes that are not the subtotals of a quarter", e);
     }
   }
 
@@ -164,13 +164,13 @@ public final class SubtotalTable extends CommitStore {
     groups.values().forEach(group -> group.isChanged = false);
   }
 
-  /** What is in memory alone is restored whole by who opens it again. */
+  /** Clears the memory; opening the store again restores it from the changelog. */
   @Override
   public void close() {
     super.close();
     cells.clear();
     groups.clear();
-    untaken.clear();
+    unsent.clear();
   }
 
   @Override

@@ -1,5 +1,5 @@
 /**
- * State stores that write their changes at each commit, in bundles, instead of one by one: a record
- * of a changelog costs as much as an event that is read.
+ * State stores that write their changes in bundles at each commit, because writing a changelog
+ * record costs as much as reading an event.
  */
 package io.tollgate.streams.state;

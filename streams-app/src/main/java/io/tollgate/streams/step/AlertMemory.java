@@ -5,7 +5,7 @@ import io.tollgate.domain.alert.Alert;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The alerts that one task's re-screening has raised. */
+/** The alerts that the re-screening of one task has raised. */
 final class AlertMemory {
   private static final String ALERT = "alert/";
 
@@ -21,7 +21,7 @@ final class AlertMemory {
     return alerted != null && alerted.startsWith(revision + " ");
   }
 
-  /** Remembers an alert; false if the same was raised before, even under another version. */
+  /** Stores an alert; false if the same alert was raised before, even under another version. */
   boolean isNew(Alert alert) {
     String key = ALERT + alert.subject().shipmentId();
     String now = alert.subject().revision() + " " + alert.topic();

@@ -26,13 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what each CLEARED shipment uses of licences and caps, and sends what this partition's use
- * together now and then, as {@link SubtotalRevenue} does. Where what counting rests on has changed,
- * a bound that was switched on among it, the partition's events are read again and counted anew.
+ * Stores the usage of licences and caps by each CLEARED shipment, and sends the partition's
+ * subtotals at intervals, as {@link SubtotalRevenue} does. If the counting rules change, for
+ * example because a bound is switched on, the step reads the partition's events again and recounts.
  */
 public final class CountUsage implements Processor<String, Ruling, String, QuotaTotal> {
   private static final Logger LOG = LoggerFactory.getLogger(CountUsage.class);
-  private static final String WALK = "recount";
+  private static final String PROGRESS_KEY = "recount";
 
   private final Sources sources;
   private final Duration every;
@@ -43,7 +43,7 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
   private TopicRescan rescan;
   private boolean isEmpty;
 
-  /** Makes the step; it sends what has changed, and counts anew some way, at this interval. */
+  /** Creates the step; at this interval it sends changes and continues a recount. */
   public CountUsage(Sources sources, Duration every) {
     this.sources = sources;
     this.every = every;
@@ -55,14 +55,15 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
     stores = new ShipmentStores(context);
     usage = new TaskUsage(context, sources.usage());
     isEmpty = usage.isEmpty();
-    // A task that is begun again has this same step: what it knew may have been rolled back.
+    // A restarted task reuses this step, and its changes may have been rolled back.
     changed.clear();
     usage.subtotals().forEach(subtotal -> changed.add(subtotal.quota()));
     rescan =
         new TopicRescan(
             sources,
             context.taskId().partition(),
-            new RescanProgress(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, ""));
+            new RescanProgress(
+                context.getStateStore(Store.LOOK_BACK.storeName()), PROGRESS_KEY, ""));
     context.schedule(
         every,
         PunctuationType.WALL_CLOCK_TIME,
@@ -80,7 +81,7 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
     }
   }
 
-  /** While nothing was ever counted there is nothing to replace, and no store is asked. */
+  /** Skips the store while nothing was ever counted. */
   private void replace(Subject subject, List<QuotaUse> now) {
     if (isEmpty && now.isEmpty()) {
       return;
@@ -96,7 +97,7 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
         .ifPresent(uses -> replace(standing(event, state.orElseThrow()), uses));
   }
 
-  /** One event that the rules fail on keeps no other from being counted. */
+  /** If the rules fail on one event, the others are still counted. */
   private static Optional<List<QuotaUse>> recounted(
       ShipmentEvent event,
       Optional<ShipmentState> state,
@@ -105,7 +106,11 @@ public final class CountUsage implements Processor<String, Ruling, String, Quota
     try {
       return ReScreening.recounted(event, state, seen, reference);
     } catch (RuntimeException e) {
-      LOG.error("event {} cannot be counted anew: the rules failed on it", event.eventId(), e);
+      LOG.error(
+          "event {} of shipment {} cannot be recounted: the rules failed on it",
+          event.eventId(),
+          event.shipmentId(),
+          e);
       return Optional.empty();
     }
   }

@@ -19,8 +19,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * Decides about each shipment event, and again about those on hold when the reference data has
- * changed. All that can fail for an event's own sake is done before the first write.
+ * Decides each shipment event, and decides shipments on hold again after a change of the reference
+ * data. Everything that can fail because of the event happens before the first write.
  */
 public final class DecideShipment implements Processor<String, ShipmentEvent, String, Ruling> {
   private final Sources sources;
@@ -33,10 +33,10 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
   private TaskObserver task = TaskObserver.NONE;
 
   /**
-   * Makes the step.
+   * Creates the step.
    *
-   * @param partitions how many partitions the shipments topic has
-   * @param wakeEvery how often to look whether shipments on hold are to be decided again
+   * @param partitions the number of partitions of the shipments topic
+   * @param wakeEvery how often to check whether shipments on hold must be decided again
    */
   public DecideShipment(
       Sources sources, int partitions, Duration wakeEvery, StreamObserver observer) {
@@ -75,14 +75,14 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
     RecordMetadata metadata =
         context
             .recordMetadata()
-            .orElseThrow(() -> new IllegalStateException("a record without a place in the log"));
+            .orElseThrow(() -> new IllegalStateException("the record has no partition and offset"));
     ShipmentEvent event = input.value();
     routing.check(input.key(), event == null ? null : event.shipmentId(), metadata.partition());
     Optional<ShipmentState> before = stores.shipment(event.shipmentId());
     Optional<SeenEvent> seen = stores.seen(before, event.shipmentId(), event.eventId());
     Ruling ruling = decide(before, seen, event);
     Provenance provenance = provenance(input, metadata, ruling.decision().finding().lineIndex());
-    // From here on everything is written; a failure replays the task.
+    // All writes follow here; a failure replays the task.
     write(before, ruling.withProvenance(provenance), input.timestamp());
     task.outcome(event.occurredAt().toEpochMilli(), input.timestamp());
   }

@@ -11,8 +11,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Judges what officers decide about shipments on hold. Each decision gets one outcome; where it
- * changes what becomes of the shipment, a decision about that goes the way of any other.
+ * Judges officers' decisions about shipments on hold. Each one gets one outcome. If it changes the
+ * shipment's status, the step also emits a decision about the shipment, like that of an event.
  */
 public final class JudgeOfficerDecision
     implements Processor<String, OfficerDecision, String, OfficerRuling> {
@@ -26,9 +26,9 @@ public final class JudgeOfficerDecision
   private TaskObserver task = TaskObserver.NONE;
 
   /**
-   * Makes the step.
+   * Creates the step.
    *
-   * @param partitions how many partitions the shipments topic has
+   * @param partitions the number of partitions of the shipments topic
    */
   public JudgeOfficerDecision(Sources sources, int partitions, StreamObserver observer) {
     this.sources = sources;
@@ -53,7 +53,7 @@ public final class JudgeOfficerDecision
     routing.check(input.key(), sent == null ? null : sent.shipmentId(), partition);
     Optional<ShipmentState> before = stores.shipment(sent.shipmentId());
     OfficerRuling ruling = judge(before, sent, sources.reference().current());
-    // From here on everything is written; a failure replays the task.
+    // All writes follow here; a failure replays the task.
     ruling.next().ifPresent(next -> stores.remember(sent.shipmentId(), before, next));
     context.forward(input.withValue(ruling));
     observer.judged(ruling.outcome());

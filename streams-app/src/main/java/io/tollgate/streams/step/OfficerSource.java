@@ -2,9 +2,9 @@ package io.tollgate.streams.step;
 
 import io.tollgate.domain.officer.OfficerRegister;
 
-/** Where the steps find the register of officers as it is now. */
+/** Provides the current register of officers to the steps. */
 @FunctionalInterface
 public interface OfficerSource {
-  /** The register, as far as it has been read. */
+  /** The register, as read so far. */
   OfficerRegister register();
 }

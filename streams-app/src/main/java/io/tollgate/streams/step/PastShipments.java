@@ -3,10 +3,10 @@ package io.tollgate.streams.step;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.List;
 
-/** Where re-screening reads past events. */
+/** Provides past events to rescans. */
 @FunctionalInterface
 public interface PastShipments {
-  /** There are no past events. */
+  /** A source without past events. */
   PastShipments NONE =
       (partition, from) ->
           new Reading() {
@@ -31,22 +31,22 @@ public interface PastShipments {
             }
           };
 
-  /** Opens a partition of the shipments topic, up to the end that it has now. */
+  /** Opens a partition of the shipments topic, up to its current end. */
   Reading open(int partition, long from);
 
-  /** Reads on without waiting; what cannot be decoded is passed over, for it was never decided. */
+  /** Reads without waiting. It skips records that cannot be decoded: they were never decided. */
   interface Reading extends AutoCloseable {
     /**
-     * The events that are at hand.
+     * The events that are available now.
      *
-     * @param most how many records are looked at, at most
+     * @param most the largest number of records to read
      */
     List<ShipmentEvent> next(int most);
 
-    /** Where to go on: the offset after the last record that was looked at. */
+    /** The offset after the last record read. */
     long offset();
 
-    /** Whether all was read that was there when this was opened. */
+    /** Whether all records that existed at the opening are read. */
     boolean isAtEnd();
 
     @Override

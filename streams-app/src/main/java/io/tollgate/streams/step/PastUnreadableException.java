@@ -1,6 +1,6 @@
 package io.tollgate.streams.step;
 
-/** The events of the past cannot be read now; they are asked for again later. */
+/** Past events cannot be read now; the rescan tries again later. */
 public final class PastUnreadableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -17,12 +17,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells compliance what to look at: goods that left and came out BLOCKED, as they are decided, and
- * shipments that were CLEARED and would not be now, when what is screened against has changed.
+ * Raises alerts for compliance: goods that have left although their decision is BLOCKED, and, after
+ * a change of the screening data, CLEARED shipments that would no longer be CLEARED.
  */
 public final class RaiseAlerts implements Processor<String, Ruling, String, Alert> {
   private static final Logger LOG = LoggerFactory.getLogger(RaiseAlerts.class);
-  private static final String WALK = "walk";
+  private static final String PROGRESS_KEY = "walk";
 
   private final Sources sources;
   private final Duration lookEvery;
@@ -32,9 +32,7 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
   private ShipmentTable shipments;
   private TopicRescan rescan;
 
-  /**
-   * Makes the step; it re-screens some past events at this interval, where there is a reason to.
-   */
+  /** Creates the step; at this interval it re-screens some past events, if there is a reason. */
   public RaiseAlerts(Sources sources, Duration lookEvery, StreamObserver observer) {
     this.sources = sources;
     this.lookEvery = lookEvery;
@@ -46,13 +44,14 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
     this.context = context;
     shipments = context.getStateStore(Store.SHIPMENTS.storeName());
     memory = new AlertMemory(context);
-    // Whatever is decided first is decided under this version: there is nothing behind it.
+    // The first decisions use this version, so no earlier events need re-screening.
     String first = version(sources.reference().current());
     rescan =
         new TopicRescan(
             sources,
             context.taskId().partition(),
-            new RescanProgress(context.getStateStore(Store.LOOK_BACK.storeName()), WALK, first));
+            new RescanProgress(
+                context.getStateStore(Store.LOOK_BACK.storeName()), PROGRESS_KEY, first));
     context.schedule(
         lookEvery,
         PunctuationType.WALL_CLOCK_TIME,
@@ -64,7 +63,7 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
     return ReScreening.screeningVersion(current.manifest());
   }
 
-  /** One event that the rules fail on keeps no other from being looked at. */
+  /** If the rules fail on one event, the others are still re-screened. */
   private void reScreen(ShipmentEvent event, ReferenceSnapshot current, long now) {
     Optional<Alert> alert = Optional.empty();
     try {
@@ -72,7 +71,11 @@ public final class RaiseAlerts implements Processor<String, Ruling, String, Aler
           ReScreening.at(
               event, () -> Optional.ofNullable(shipments.get(event.shipmentId())), current);
     } catch (RuntimeException e) {
-      LOG.error("event {} cannot be re-screened: the rules failed on it", event.eventId(), e);
+      LOG.error(
+          "event {} of shipment {} cannot be re-screened: the rules failed on it",
+          event.eventId(),
+          event.shipmentId(),
+          e);
     }
     alert.filter(memory::isNew).ifPresent(found -> raise(found, now));
   }

@@ -3,19 +3,19 @@ package io.tollgate.streams.step;
 import io.tollgate.domain.reference.Manifest;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
 
-/** Where the steps find the active reference data; it is swapped whole. */
+/** Provides the active reference data to the steps; a new version replaces it atomically. */
 @FunctionalInterface
 public interface ReferenceSource {
   /**
    * The active version.
    *
-   * @throws IllegalStateException before the first; the application starts no step until then
+   * @throws IllegalStateException before the first version; the application starts no step earlier
    */
   ReferenceSnapshot current();
 
   /**
-   * Reports that a step has decided every shipment of a partition that was on hold again under a
-   * version. The changed decisions become readable with the next commit.
+   * Reports that a step has decided all holds of a partition again under a version. The new
+   * decisions become readable with the next commit.
    */
   default void holdsReviewed(int partition, Manifest version) {}
 }

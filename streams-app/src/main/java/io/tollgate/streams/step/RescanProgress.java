@@ -2,7 +2,7 @@ package io.tollgate.streams.step;
 
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** How far a task's rescan of past events has come. */
+/** Stores the progress of a task's rescan of past events. */
 final class RescanProgress {
   private static final String DONE = "done";
 
@@ -11,9 +11,9 @@ final class RescanProgress {
   private final String first;
 
   /**
-   * Where it is kept.
+   * Creates the access to a store.
    *
-   * @param first the version under which nothing has to be rescanned at the first start
+   * @param first the version under which the first start needs no rescan
    */
   RescanProgress(KeyValueStore<String, String> store, String key, String first) {
     this.store = store;
@@ -22,14 +22,14 @@ final class RescanProgress {
   }
 
   /**
-   * Where a rescan stands.
+   * The progress of a rescan.
    *
-   * @param version what it rescans under; blank where there is no reason to
-   * @param offset where it goes on; -1 once it has come to the end
+   * @param version the version of the rescan; blank if there is no reason to rescan
+   * @param offset the next offset; -1 at the end
    */
-  record Walk(String version, long offset) {
-    static Walk begun(String version) {
-      return new Walk(version, version.isEmpty() ? -1 : 0);
+  record Progress(String version, long offset) {
+    static Progress begun(String version) {
+      return new Progress(version, version.isEmpty() ? -1 : 0);
     }
 
     boolean isDone() {
@@ -37,18 +37,19 @@ final class RescanProgress {
     }
   }
 
-  /** Where the walk stands. */
-  Walk walk() {
+  /** The stored progress. */
+  Progress load() {
     String stored = store.get(key);
     if (stored == null) {
-      return new Walk(first, -1);
+      return new Progress(first, -1);
     }
     int space = stored.indexOf(' ');
     String offset = stored.substring(space + 1);
-    return new Walk(stored.substring(0, space), offset.equals(DONE) ? -1 : Long.parseLong(offset));
+    return new Progress(
+        stored.substring(0, space), offset.equals(DONE) ? -1 : Long.parseLong(offset));
   }
 
-  void walked(Walk walk) {
-    store.put(key, walk.version() + ' ' + (walk.isDone() ? DONE : walk.offset()));
+  void store(Progress progress) {
+    store.put(key, progress.version() + ' ' + (progress.isDone() ? DONE : progress.offset()));
   }
 }

@@ -14,12 +14,12 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What one task remembers of its shipments: both stores, and how their keys are made. */
+/** The state of one task's shipments: both stores, and the format of their keys. */
 final class ShipmentStores {
-  /** Sorts before every hold's key that waits for anything but an exchange rate. */
+  /** The key prefix of holds that wait for an exchange rate; it sorts before all others. */
   static final String WAITS_FOR_FX = "fx/";
 
-  /** What waits until other shipments leave it more of a licence or a cap. */
+  /** The key prefix of holds that wait for other shipments to use less of a licence or cap. */
   static final String WAITS_FOR_USAGE = "usage/";
 
   private static final String WAITS_FOR_PARTY = "party/";
@@ -37,7 +37,7 @@ final class ShipmentStores {
     return Optional.ofNullable(shipments.get(shipmentId));
   }
 
-  /** The accepted event of an id: in the shipment's state, or among those that did not fit. */
+  /** The accepted event of an id, from the shipment's state or the overflow store. */
   Optional<SeenEvent> seen(Optional<ShipmentState> state, String shipmentId, String eventId) {
     Optional<SeenEvent> inline = state.flatMap(known -> known.seen(eventId));
     if (inline.isPresent() || state.isEmpty() || !state.get().hasMoreElsewhere()) {
@@ -46,7 +46,7 @@ final class ShipmentStores {
     return Optional.ofNullable(seenEvents.get(seenKey(shipmentId, eventId)));
   }
 
-  /** Writes what a ruling changes, and nothing else. */
+  /** Writes the changes of a ruling. */
   void apply(String shipmentId, Optional<ShipmentState> before, Ruling ruling) {
     if (ruling.next().isEmpty()) {
       return;
@@ -55,7 +55,7 @@ final class ShipmentStores {
     remember(shipmentId, before, ruling.next().get());
   }
 
-  /** Writes a shipment's state, and what it waits for. */
+  /** Writes a shipment's state, and updates the index of holds. */
   void remember(String shipmentId, Optional<ShipmentState> before, ShipmentState next) {
     shipments.put(shipmentId, next);
     Optional<String> waited = before.flatMap(state -> holdKey(shipmentId, state.standing()));
@@ -67,10 +67,10 @@ final class ShipmentStores {
   }
 
   /**
-   * Some of the shipments on hold, in the order of what they wait for.
+   * Some of the shipments on hold, in key order.
    *
-   * @param prefix only those that wait for this; blank for all
-   * @param after only those whose key comes after this one
+   * @param prefix the key prefix, which says what they wait for; blank for all
+   * @param after the key before the first one
    */
   List<KeyValue<String, String>> holds(String prefix, String after, int most) {
     return shipments.holds(prefix, after, most);
@@ -89,7 +89,7 @@ final class ShipmentStores {
     };
   }
 
-  /** No two pairs of ids have one key: the length says where the first ends. */
+  /** The length of the first id makes the key unique for a pair of ids. */
   private static String seenKey(String shipmentId, String eventId) {
     return shipmentId.length() + ":" + shipmentId + eventId;
   }

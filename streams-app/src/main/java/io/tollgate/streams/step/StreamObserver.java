@@ -7,51 +7,51 @@ import java.util.Map;
 import org.apache.kafka.streams.processor.TaskId;
 
 /**
- * Sees what the steps do, for counting. What is seen can be rolled back and done again: the topics
- * count exactly, an observer counts work done.
+ * Observes the work of the steps, for counting. Observed work can be rolled back and repeated, so
+ * only the topics count exactly.
  */
 public interface StreamObserver {
-  /** The key under which Kafka Streams hands the observer on to its failure handlers. */
+  /** The setting by which Kafka Streams passes the observer to its failure handlers. */
   String CONFIG = "tollgate.stream.observer";
 
-  /** Sees nothing. */
+  /** Ignores everything. */
   StreamObserver NONE =
       new StreamObserver() {
         @Override
         public void decided(Ruling ruling) {
-          // Nobody counts.
+          // Ignored.
         }
 
         @Override
         public void deadLetter(TaskId task, Exception cause) {
-          // Nobody counts.
+          // Ignored.
         }
       };
 
   /**
-   * A task begins, maybe again. Whatever it had under way is rolled back and is read again, so an
-   * observer forgets what it has seen of it.
+   * A task begins, maybe again. Its uncommitted work is rolled back and repeated, so an observer
+   * resets the task's counts.
    */
   default TaskObserver begin(TaskId task) {
     return TaskObserver.NONE;
   }
 
-  /** A shipment was decided about. */
+  /** A shipment was decided. */
   void decided(Ruling ruling);
 
-  /** A record that a step has taken up goes to the dead-letter topic. */
+  /** A record that a step has received goes to the dead-letter topic. */
   void deadLetter(TaskId task, Exception cause);
 
-  /** A record that no step could take up, for it cannot be decoded, goes to the same topic. */
+  /** A record that cannot be decoded, so that no step received it, goes to the same topic. */
   default void malformed(TaskId task, Exception cause) {}
 
   /** An officer's decision was judged. */
   default void judged(OfficerOutcome outcome) {}
 
-  /** Compliance was alerted. */
+  /** An alert was raised. */
   default void raised(Alert alert) {}
 
-  /** The observer among some settings; the one that sees nothing where there is none. */
+  /** The observer in the settings; {@link #NONE} if there is none. */
   static StreamObserver in(Map<String, ?> settings) {
     return settings.get(CONFIG) instanceof StreamObserver observer ? observer : NONE;
   }

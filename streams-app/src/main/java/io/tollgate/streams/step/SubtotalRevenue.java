@@ -13,16 +13,16 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Adds up what the shipments of this partition count for, and sends the subtotals that have changed
- * now and then, not at each event. A subtotal is sent whole and replaces the last one, so all of
- * them are sent again after a start: what a crash kept from being sent is made up for.
+ * Adds up the revenue of this partition's shipments, and sends changed subtotals at intervals, not
+ * at each event. A subtotal replaces the previous one. A start sends all subtotals again, which
+ * makes up for those that a crash prevented.
  */
 public final class SubtotalRevenue implements Processor<String, Ruling, String, PartSubtotal> {
   private final Duration sendEvery;
   private ProcessorContext<String, PartSubtotal> context;
   private SubtotalTable subtotals;
 
-  /** Makes the step; it sends what has changed at this interval. */
+  /** Creates the step; it sends changes at this interval. */
   public SubtotalRevenue(Duration sendEvery) {
     this.sendEvery = sendEvery;
   }

@@ -1,44 +1,43 @@
 package io.tollgate.streams.step;
 
 /**
- * Sees what the steps of one task do with what they read: each record that is taken up comes to one
- * outcome, becomes a dead letter, or its task fails, begins again and reads it again. Called by the
- * task's thread, at every event: it must not cost anything to speak of.
+ * Observes the records of one task. Each record gets one outcome or becomes a dead letter, or the
+ * task fails and reads it again. The task's thread calls this at every event, so it must be cheap.
  */
 public interface TaskObserver {
-  /** Sees nothing. */
+  /** Ignores everything. */
   TaskObserver NONE =
       new TaskObserver() {
         @Override
         public void read() {
-          // Nobody counts.
+          // Ignored.
         }
 
         @Override
         public void outcome() {
-          // Nobody counts.
+          // Ignored.
         }
       };
 
-  /** A record was taken up. */
+  /** A step received a record. */
   void read();
 
-  /** It came to its outcome. */
+  /** The record got its outcome. */
   void outcome();
 
   /**
-   * It came to its outcome just now.
+   * The record got its outcome just now.
    *
-   * @param occurredMs when what it tells happened, in milliseconds since 1970
-   * @param publishedMs when it was published
+   * @param occurredMs when the event occurred, in milliseconds since 1970
+   * @param publishedMs when the event was published, in milliseconds since 1970
    */
   default void outcome(long occurredMs, long publishedMs) {
     outcome();
   }
 
-  /** No record is under way. */
+  /** No record is in progress. */
   default void idle() {}
 
-  /** The task goes on elsewhere, or begins again. */
+  /** The task moves to another instance, or begins again. */
   default void end() {}
 }

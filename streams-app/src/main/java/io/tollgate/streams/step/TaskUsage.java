@@ -19,8 +19,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What one task's shipments use of quotas, each and together, and what the others are known to use
- * beside them. What this task counts is known to its next decision; what others do, a moment later.
+ * The usage of quotas by the shipments of one task, each and in total, and by those of other tasks.
+ * This task's own usage is current; that of other tasks arrives a moment later.
  */
 final class TaskUsage implements KnownUsage {
   private final KeyValueStore<String, List<QuotaUse>> uses;
@@ -43,13 +43,13 @@ final class TaskUsage implements KnownUsage {
     return Optional.of(others.plus(here).minus(own));
   }
 
-  /** Whether a shipment counts under a quota that is known to be over its bound. */
+  /** Whether a shipment uses a quota that is known to be over its bound. */
   boolean isInExcess(String shipmentId) {
     return usesOf(shipmentId).stream()
         .anyMatch(use -> elsewhere.total(use.quota()).filter(QuotaTotal::exceeded).isPresent());
   }
 
-  /** Whether no shipment uses anything: what nearly every installation has. */
+  /** Whether no shipment uses a quota, as in nearly every installation. */
   boolean isEmpty() {
     try (KeyValueIterator<String, List<QuotaUse>> some = uses.all()) {
       return !some.hasNext();
@@ -61,7 +61,7 @@ final class TaskUsage implements KnownUsage {
     return all(subtotals);
   }
 
-  /** Every value of a store, read to its end so that the store may change meanwhile. */
+  /** All values of a store, as a copy, so that the store may change afterwards. */
   static List<QuotaTotal> all(KeyValueStore<String, QuotaTotal> store) {
     List<QuotaTotal> found = new ArrayList<>();
     try (KeyValueIterator<String, QuotaTotal> each = store.all()) {
@@ -74,7 +74,7 @@ final class TaskUsage implements KnownUsage {
     return Optional.ofNullable(subtotals.get(quota.key()));
   }
 
-  /** Replaces what a shipment uses; returns the quotas of which that is another amount. */
+  /** Replaces the usage of a shipment; returns the quotas whose usage changed. */
   Set<Quota> replace(Subject subject, List<QuotaUse> now) {
     List<QuotaUse> before = usesOf(subject.shipmentId());
     if (before.equals(now)) {

@@ -2,43 +2,43 @@ package io.tollgate.streams.step;
 
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
-import io.tollgate.streams.step.RescanProgress.Walk;
+import io.tollgate.streams.step.RescanProgress.Progress;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a partition's events again when what they were looked at by has changed, some at a time.
- * The state of a cleared shipment holds neither parties nor lines, so that every event is spared
- * those bytes; the topic has it all. Where the walk stands is stored in the same transaction as
- * what comes of it, so a restart goes on and does nothing twice.
+ * Reads a partition's events again, some at a time, after a change of the version by which they
+ * were checked. It reads the topic, because the state of a cleared shipment has neither parties nor
+ * lines, which keeps the state small. The progress is stored in the same transaction as the
+ * results, so a restart continues and repeats nothing.
  */
 final class TopicRescan {
-  /** How many records one call looks at. */
-  static final int MOST_PER_CALL = 2_000;
+  /** The number of records that one call reads. */
+  static final int MAX_PER_CALL = 2_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicRescan.class);
 
   private final Sources sources;
   private final int partition;
-  private final RescanProgress memory;
-  private Walk walk;
+  private final RescanProgress storedProgress;
+  private Progress progress;
   private String seenVersion;
   private PastShipments.Reading reading;
 
-  TopicRescan(Sources sources, int partition, RescanProgress memory) {
+  TopicRescan(Sources sources, int partition, RescanProgress storedProgress) {
     this.sources = sources;
     this.partition = partition;
-    this.memory = memory;
-    this.walk = memory.walk();
+    this.storedProgress = storedProgress;
+    this.progress = storedProgress.load();
   }
 
   /**
-   * Goes on with the walk, if there is one to make.
+   * Continues the rescan, if one is needed.
    *
-   * @param version names what events are looked at by; blank where they need not be looked at
-   * @param look looks at an event; one that it fails on fails the task
+   * @param version the version that triggers a rescan when it changes; blank for no rescan
+   * @param look handles an event; an exception fails the task
    */
   void some(
       Function<ReferenceSnapshot, String> version,
@@ -48,35 +48,36 @@ final class TopicRescan {
       seenVersion = current.manifest().version();
       begin(version.apply(current));
     }
-    if (walk.isDone()) {
+    if (progress.isDone()) {
       return;
     }
     try {
       look(current, look);
     } catch (PastUnreadableException e) {
-      LOG.warn("the re-screening of partition {} is interrupted and goes on later", partition, e);
+      LOG.warn(
+          "cannot read past events of partition {} now; the rescan continues later", partition, e);
       close();
     }
   }
 
   private void begin(String version) {
-    if (!walk.version().equals(version)) {
+    if (!progress.version().equals(version)) {
       close();
-      walk = Walk.begun(version);
+      progress = Progress.begun(version);
     }
-    memory.walked(walk);
+    storedProgress.store(progress);
   }
 
   private void look(ReferenceSnapshot current, BiConsumer<ShipmentEvent, ReferenceSnapshot> look) {
     if (reading == null) {
-      reading = sources.past().open(partition, walk.offset());
+      reading = sources.past().open(partition, progress.offset());
     }
-    for (ShipmentEvent event : reading.next(MOST_PER_CALL)) {
+    for (ShipmentEvent event : reading.next(MAX_PER_CALL)) {
       look.accept(event, current);
     }
     boolean isDone = reading.isAtEnd();
-    walk = new Walk(walk.version(), isDone ? -1 : reading.offset());
-    memory.walked(walk);
+    progress = new Progress(progress.version(), isDone ? -1 : reading.offset());
+    storedProgress.store(progress);
     if (isDone) {
       close();
     }

@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Adds up the partitions' subtotals of a bucket; a subtotal that says nothing new is let go. */
+/** Adds up the partitions' subtotals of a bucket; drops unchanged subtotals. */
 public final class TotalQuarter
     implements Processor<String, PartSubtotal, String, QuarterlyRevenue> {
   private ProcessorContext<String, QuarterlyRevenue> context;

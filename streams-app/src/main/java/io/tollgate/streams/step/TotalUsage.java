@@ -14,8 +14,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Adds up what the partitions use of a quota, and raises an alert each time the total goes over its
- * bound: by a shipment, or because another version of the reference data has a lower bound.
+ * Adds up the partitions' usage of a quota, and raises an alert each time the total exceeds its
+ * bound: because of a shipment, or of a lower bound in new reference data.
  */
 public final class TotalUsage implements Processor<String, QuotaTotal, String, Totalled> {
   private final ReferenceSource reference;
@@ -25,7 +25,7 @@ public final class TotalUsage implements Processor<String, QuotaTotal, String, T
   private KeyValueStore<String, QuotaTotal> totals;
   private String seenVersion;
 
-  /** Makes the step; it looks for other bounds at this interval. */
+  /** Creates the step; it checks for changed bounds at this interval. */
   public TotalUsage(ReferenceSource reference, Duration lookEvery, StreamObserver observer) {
     this.reference = reference;
     this.lookEvery = lookEvery;
@@ -44,7 +44,7 @@ public final class TotalUsage implements Processor<String, QuotaTotal, String, T
   public void process(Record<String, QuotaTotal> input) {
     QuotaTotal stored = totals.get(input.key());
     QuotaTotal after = stored == null ? input.value() : stored.with(input.value());
-    // A subtotal that says nothing new is let go.
+    // Drops an unchanged subtotal.
     if (!after.equals(stored)) {
       tell(after, reference.current(), input.timestamp());
     }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 
 /**
- * A total of a quota.
+ * The total of a quota, and an alert if the total exceeds its bound.
  *
- * @param excess raised where the total has just gone over its bound
+ * @param excess the alert; empty unless the total has just exceeded its bound
  */
 public record Totalled(QuotaTotal total, Optional<Alert> excess) {
 
-  /** The alert, where there is one, by the shipment that it names. */
+  /** The alert, if there is one, with the id of its shipment as key. */
   public static List<KeyValue<String, Alert>> excesses(String quota, Totalled totalled) {
     return totalled.excess().stream()
         .map(alert -> KeyValue.pair(alert.subject().shipmentId(), alert))

@@ -1,8 +1,8 @@
 package io.tollgate.streams.step;
 
 /**
- * An event that cannot be decided, reported before anything was written for it: it becomes a dead
- * letter, and the stream goes on. Any other failure of a step stops its task, which is replayed.
+ * An event cannot be decided. A step throws this before its first write: the event becomes a dead
+ * letter, and the stream continues. Any other failure of a step stops its task, which replays.
  */
 public final class UndecidableEventException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -4,9 +4,9 @@ import io.tollgate.domain.screening.quota.Quota;
 import io.tollgate.domain.screening.quota.QuotaTotal;
 import java.util.Optional;
 
-/** Where the steps find what all partitions' shipments use of quotas, a moment late. */
+/** Provides the usage of quotas by all partitions to the steps, with a short delay. */
 public interface UsageSource {
-  /** Nothing is counted elsewhere. */
+  /** A source without totals. */
   UsageSource NONE =
       new UsageSource() {
         @Override
@@ -20,9 +20,9 @@ public interface UsageSource {
         }
       };
 
-  /** The total of a quota, as far as it has been read. */
+  /** The total of a quota, as read so far. */
   Optional<QuotaTotal> total(Quota quota);
 
-  /** How many totals have been read: while it stays, nothing has changed. */
+  /** The number of totals read; if it is unchanged, the totals are unchanged. */
   long changes();
 }

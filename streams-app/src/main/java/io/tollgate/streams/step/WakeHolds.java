@@ -20,19 +20,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Decides shipments on hold again after a start and after each new version of the reference data,
- * some at a time, so that events are not kept waiting. Where only exchange rates have changed, only
- * what waits for one is looked at: AWAITING_FX is the last rule, and no other asks for a rate.
- * Where a total across shipments has changed, only what waits for one is.
+ * some at a time, so that events do not wait. If only exchange rates changed, only holds that wait
+ * for a rate are checked: AWAITING_FX is the last rule, and no other rule uses rates. If only usage
+ * totals changed, only holds that wait for usage are checked.
  */
 final class WakeHolds {
-  /** How many holds one call looks at. */
-  static final int MOST_PER_CALL = 500;
+  /** The number of holds that one call checks. */
+  static final int MAX_PER_CALL = 500;
 
   private static final Logger LOG = LoggerFactory.getLogger(WakeHolds.class);
   private static final Optional<Set<ReferenceTable>> ONLY_FX =
       Optional.of(Set.of(ReferenceTable.FX_RATES));
 
-  /** Takes a ruling that is to be written. */
+  /** Writes a ruling. */
   interface Writer {
     void write(Optional<ShipmentState> before, Ruling ruling, long timestamp);
   }
@@ -41,71 +41,71 @@ final class WakeHolds {
   private final ShipmentStores stores;
   private final KnownUsage known;
   private final Writer writer;
-  private final Consumer<Manifest> looked;
-  private Optional<Manifest> walkedFor = Optional.empty();
+  private final Consumer<Manifest> reviewed;
+  private Optional<Manifest> startedFor = Optional.empty();
   private Cause cause = Cause.RESTART;
   private String scope = "";
   private String last = "";
   private long seenUsage;
-  private boolean walking;
+  private boolean running;
 
   /**
-   * Makes a walker.
+   * Creates the checker of one task's holds.
    *
-   * @param known what other shipments use of licences and caps
-   * @param looked called for each version under which all holds have been looked at
+   * @param known the usage of licences and caps by other shipments
+   * @param reviewed called with each version under which all holds were checked
    */
   WakeHolds(
       Sources sources,
       ShipmentStores stores,
       KnownUsage known,
       Writer writer,
-      Consumer<Manifest> looked) {
+      Consumer<Manifest> reviewed) {
     this.sources = sources;
     this.stores = stores;
     this.known = known;
     this.writer = writer;
-    this.looked = looked;
+    this.reviewed = reviewed;
   }
 
-  /** Goes on with the walk over the holds, if there is one to make. */
+  /** Checks some more holds, if a check is needed. */
   void wakeSome(long timestamp) {
     ReferenceSnapshot current = sources.reference().current();
-    if (!walkedFor.equals(Optional.of(current.manifest()))) {
+    if (!startedFor.equals(Optional.of(current.manifest()))) {
       begin(current.manifest());
-    } else if (!walking && seenUsage != sources.usage().changes()) {
+    } else if (!running && seenUsage != sources.usage().changes()) {
       begin(ShipmentStores.WAITS_FOR_USAGE, Cause.USAGE);
     }
-    if (!walking) {
+    if (!running) {
       return;
     }
-    List<KeyValue<String, String>> some = stores.holds(scope, last, MOST_PER_CALL);
+    List<KeyValue<String, String>> some = stores.holds(scope, last, MAX_PER_CALL);
     for (KeyValue<String, String> hold : some) {
       wake(hold.value, current, timestamp);
       last = hold.key;
     }
-    walking = some.size() == MOST_PER_CALL;
-    if (!walking) {
-      looked.accept(current.manifest());
+    running = some.size() == MAX_PER_CALL;
+    if (!running) {
+      reviewed.accept(current.manifest());
     }
   }
 
-  /** A walk that was not finished begins anew, over all that either version may wake. */
+  /** Restarts an unfinished check, with the holds that either version concerns. */
   private void begin(Manifest manifest) {
-    boolean isFirst = walkedFor.isEmpty();
-    boolean onlyFx = walkedFor.map(before -> changed(before, manifest)).equals(ONLY_FX);
-    boolean unfinishedOverMore = walking && !scope.equals(ShipmentStores.WAITS_FOR_FX);
-    walkedFor = Optional.of(manifest);
+    boolean isFirst = startedFor.isEmpty();
+    boolean onlyFx = startedFor.map(before -> changed(before, manifest)).equals(ONLY_FX);
+    boolean unfinishedOverMore = running && !scope.equals(ShipmentStores.WAITS_FOR_FX);
+    startedFor = Optional.of(manifest);
     begin(
         onlyFx && !unfinishedOverMore ? ShipmentStores.WAITS_FOR_FX : "",
-        isFirst || (walking && cause == Cause.RESTART) ? Cause.RESTART : Cause.REFERENCE);
+        isFirst || (running && cause == Cause.RESTART) ? Cause.RESTART : Cause.REFERENCE);
   }
 
   private void begin(String holds, Cause why) {
     scope = holds;
     cause = why;
     last = "";
-    walking = true;
+    running = true;
     if (!holds.equals(ShipmentStores.WAITS_FOR_FX)) {
       seenUsage = sources.usage().changes();
     }
@@ -122,17 +122,22 @@ final class WakeHolds {
         stores
             .shipment(shipmentId)
             .orElseThrow(
-                () -> new IllegalStateException("on hold, but unknown: shipment " + shipmentId));
+                () ->
+                    new IllegalStateException(
+                        "no state in the store for a shipment on hold: " + shipmentId));
     decideAgain(state, current)
         .ifPresent(ruling -> writer.write(Optional.of(state), ruling, timestamp));
   }
 
-  /** One shipment that the rules fail on stays on hold, and keeps no other from being decided. */
+  /** If the rules fail on one shipment, it stays on hold, and the others are still decided. */
   private Optional<Ruling> decideAgain(ShipmentState state, ReferenceSnapshot current) {
     try {
       return Decider.decideAgain(state, cause, current, known);
     } catch (RuntimeException e) {
-      LOG.error("event {} stays on hold: the rules failed on it", state.standing().eventId(), e);
+      LOG.error(
+          "the shipment of event {} stays on hold: the rules failed on it",
+          state.standing().eventId(),
+          e);
       return Optional.empty();
     }
   }

@@ -1,2 +1,2 @@
-/** The steps of the topology that keep state: thin processors around the rules of the domain. */
+/** The stateful steps of the topology: thin processors around the rules of the domain. */
 package io.tollgate.streams.step;

@@ -10,7 +10,7 @@ import io.tollgate.domain.decision.Ruling;
 import io.tollgate.streams.step.RaiseAlerts;
 import org.apache.kafka.streams.kstream.KStream;
 
-/** Alerts compliance officers: possible violations, and what re-screening finds. */
+/** Writes alerts for compliance: possible violations, and the results of re-screening. */
 record AlertBranch(Parts parts) {
 
   void build(KStream<String, Ruling> ruled) {

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**
- * Decides about each shipment event, and about a shipment again when officers have decided. Writes
- * every decision, and the levy that it makes due.
+ * Decides each shipment event, and decides a shipment again after officers' decisions. Writes every
+ * decision, and the levy that becomes due.
  */
 record DecideBranch(Parts parts) {
 

@@ -12,28 +12,27 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.KStream;
 
 /**
- * The way of a shipment event: decide about it and post the levy that it makes due, alert
- * compliance officers, total the revenue of the quarter, and total what is used of licences and
- * caps. Each is a branch of its own.
+ * The topology, with one branch for each task: decide shipment events and post the levy due, alert
+ * compliance, total the revenue by quarter, and total the usage of licences and caps.
  */
 public final class LevyTopology {
   private final Parts parts;
 
   /**
-   * How the topology is laid out.
+   * Partitions and timing of the topology.
    *
-   * @param partitions how many partitions the shipments topic has
-   * @param every how often subtotals are sent on, and holds looked at
+   * @param partitions the number of partitions of the shipments topic
+   * @param every how often subtotals are sent and holds checked
    */
   public record Pace(int partitions, Duration every) {}
 
-  /** Takes what the topology is made from. */
+  /** Takes the parts of the topology. */
   public LevyTopology(
       Namespace names, TopologySerdes serdes, Sources sources, StreamObserver observer, Pace pace) {
     this.parts = new Parts(names, serdes, sources, observer, pace);
   }
 
-  /** Builds it; the configuration decides, among other things, that every resource has a name. */
+  /** Builds the topology; the configuration requires, among others, names for all resources. */
   public Topology build(StreamsConfig config) {
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(config));
     KStream<String, Ruling> decisions = new DecideBranch(parts).build(builder);

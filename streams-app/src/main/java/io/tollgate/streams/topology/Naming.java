@@ -8,7 +8,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
-/** Gives each operator its name of the catalogue. */
+/** Names each operator by its {@link Step}. */
 final class Naming {
   private Naming() {}
 

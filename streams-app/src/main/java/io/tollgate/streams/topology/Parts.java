@@ -7,13 +7,13 @@ import io.tollgate.streams.step.StreamObserver;
 import java.time.Duration;
 
 /**
- * What every branch of the topology is made from.
+ * The parts that every branch of the topology uses.
  *
- * @param names the names of topics
- * @param serdes the forms of values on topics and in stores
- * @param sources what steps ask beside their stores
- * @param observer counts what steps do
- * @param pace how the topology is laid out
+ * @param names the topic names
+ * @param serdes the serdes of topics and stores
+ * @param sources the data that steps use besides their stores
+ * @param observer counts the work of the steps
+ * @param pace partitions and timing
  */
 record Parts(
     Namespace names,

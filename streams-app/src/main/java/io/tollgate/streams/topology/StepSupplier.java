@@ -6,7 +6,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** A step with the stores it alone uses. */
+/** A step with the stores that it owns. */
 record StepSupplier<KI, VI, KO, VO>(
     Supplier<Processor<KI, VI, KO, VO>> step, Set<StoreBuilder<?>> stores)
     implements ProcessorSupplier<KI, VI, KO, VO> {

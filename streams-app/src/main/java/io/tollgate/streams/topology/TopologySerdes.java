@@ -29,11 +29,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** The form in which values lie on the topology's topics and in its stores. */
+/** The serdes of the topology's topics and stores. */
 public final class TopologySerdes {
   private final WireSerdes wire;
 
-  /** Public topics are written by these serdes; stores need no registry. */
+  /** Uses {@code wire} for public topics; stores need no registry. */
   public TopologySerdes(WireSerdes wire) {
     this.wire = wire;
   }
@@ -42,7 +42,7 @@ public final class TopologySerdes {
     return wire.serde(Codecs.SHIPMENT_EVENT);
   }
 
-  /** Of what was ruled, the decision alone is written. */
+  /** Writes only the decision of a ruling. */
   Serde<Ruling> decision() {
     Serializer<Decision> decisions = wire.serde(Codecs.DECISION).serializer();
     return writtenOnly((topic, ruled) -> decisions.serialize(topic, ruled.decision()));
@@ -52,7 +52,7 @@ public final class TopologySerdes {
     return wire.serde(Codecs.OFFICER_DECISION);
   }
 
-  /** Of what was judged, the outcome alone is written. */
+  /** Writes only the outcome of an officer's ruling. */
   Serde<OfficerRuling> officerOutcome() {
     Serializer<OfficerOutcome> outcomes = wire.serde(Codecs.OFFICER_OUTCOME).serializer();
     return writtenOnly((topic, judged) -> outcomes.serialize(topic, judged.outcome()));
@@ -74,7 +74,7 @@ public final class TopologySerdes {
     return state(StateFormats.PART_SUBTOTAL);
   }
 
-  /** Of what was totalled, the total alone is written. */
+  /** Writes only the total. */
   Serde<Totalled> usage() {
     Serializer<QuotaTotal> totals = wire.serde(Codecs.QUOTA_USAGE).serializer();
     return writtenOnly((topic, totalled) -> totals.serialize(topic, totalled.total()));
@@ -85,11 +85,11 @@ public final class TopologySerdes {
   }
 
   /**
-   * Events past those in a shipment's own state, and what counts against licences and caps are few,
-   * or nothing: they need no bundles.
+   * The stores of shipments. Only the shipment table needs bundles; overflow events and usage have
+   * few entries.
    */
   Set<StoreBuilder<?>> shipmentStores() {
-    // In one order always: the description of the topology shows it.
+    // A fixed order, because the description of the topology shows it.
     return new LinkedHashSet<>(
         List.of(
             ShipmentTable.builder(),
@@ -98,7 +98,7 @@ public final class TopologySerdes {
             inMemory(Store.USAGE_SUBTOTALS)));
   }
 
-  /** An entry for each alert, and how far re-screening has come: few. */
+  /** A small store: one entry for each alert, and the progress of rescans. */
   Set<StoreBuilder<?>> alertStore() {
     return Set.of(store(Store.LOOK_BACK, Serdes.String()));
   }
@@ -107,7 +107,7 @@ public final class TopologySerdes {
     return Set.of(SubtotalTable.builder());
   }
 
-  /** A bucket is met once per partition and interval: cached, it is written once a commit. */
+  /** Cached, so that several subtotals of a bucket cause one write per commit. */
   Set<StoreBuilder<?>> totalStore() {
     return Set.of(store(Store.TOTALS, state(StateFormats.BUCKET_TOTAL)).withCachingEnabled());
   }
@@ -116,7 +116,7 @@ public final class TopologySerdes {
     return Set.of(inMemory(Store.USAGE_TOTALS));
   }
 
-  /** There are few licences and products, and many shipments change one: written once a commit. */
+  /** In memory and cached: few quotas, each changed by many shipments; one write per commit. */
   private StoreBuilder<?> inMemory(Store store) {
     return Stores.keyValueStoreBuilder(
             Stores.inMemoryKeyValueStore(store.storeName()), Serdes.String(), quotaTotal())
@@ -127,7 +127,8 @@ public final class TopologySerdes {
     return Serdes.serdeFrom(
         serializer,
         (topic, bytes) -> {
-          throw new IllegalStateException(topic + " is written only");
+          throw new IllegalStateException(
+              "topic " + topic + " is only written, so it has no deserializer");
         });
   }
 

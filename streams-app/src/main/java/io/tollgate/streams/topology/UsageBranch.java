@@ -13,7 +13,7 @@ import io.tollgate.streams.step.TotalUsage;
 import io.tollgate.streams.step.Totalled;
 import org.apache.kafka.streams.kstream.KStream;
 
-/** Totals what shipments use of licences and caps together, and alerts where that is too much. */
+/** Totals the usage of licences and caps, and writes an alert if a total exceeds its bound. */
 record UsageBranch(Parts parts) {
 
   void build(KStream<String, Ruling> ruled) {

@@ -1,2 +1,2 @@
-/** The topology page. Read {@link io.tollgate.streams.topology.LevyTopology} first. */
+/** The topology. Read {@link io.tollgate.streams.topology.LevyTopology} first. */
 package io.tollgate.streams.topology;

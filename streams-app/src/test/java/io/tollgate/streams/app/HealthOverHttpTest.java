@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a cluster's probes are answered, by what is seen of the application. */
+/** Tests the answers to probes for each condition of the application. */
 class HealthOverHttpTest {
   private static final String VERSION = "0123456789abcdef0123456789abcdef";
 
@@ -47,17 +47,17 @@ class HealthOverHttpTest {
     "CREATED, 0, 0, 200, 503, the register of officers is not read yet",
     "RUNNING, 2, 0, 200, 200, ''",
     "RUNNING, 1, 0, 200, 200, ''",
-    "RUNNING, 2, 3, 200, 503, 3 partitions of state are being restored",
-    "REBALANCING, 2, 1, 200, 503, partitions are being assigned; 1 of their state are being"
+    "RUNNING, 2, 3, 200, 503, state of 3 partitions is being restored",
+    "REBALANCING, 2, 1, 200, 503, partitions are being assigned; state of 1 partitions is being"
         + " restored",
     "RUNNING, 0, 0, 503, 503, no stream thread is alive",
     "REBALANCING, 0, 0, 503, 503, no stream thread is alive",
-    "PENDING_SHUTDOWN, 1, 0, 200, 503, it is being stopped",
+    "PENDING_SHUTDOWN, 1, 0, 200, 503, the application is stopping",
     "PENDING_ERROR, 0, 0, 503, 503, every stream thread has died",
     "ERROR, 0, 0, 503, 503, every stream thread has died",
     "NOT_RUNNING, 0, 0, 503, 503, Kafka Streams has stopped",
   })
-  void shouldTellProbesWhy(
+  void shouldGiveProbesTheReason(
       State state, int threads, int restoring, int live, int ready, String reason)
       throws Exception {
     Condition condition = condition(state, threads, restoring);
@@ -83,7 +83,7 @@ class HealthOverHttpTest {
   }
 
   @Test
-  void shouldLiveButNotBeReadyBeforeThereIsReferenceData() throws Exception {
+  void shouldBeLiveButNotReadyWithoutReferenceData() throws Exception {
     Condition waiting = new Condition(State.CREATED, 0, 0, Optional.empty(), Optional.empty());
 
     JsonNode live = answer(200, waiting, "/health/live");
@@ -94,7 +94,7 @@ class HealthOverHttpTest {
   }
 
   @Test
-  void shouldSayWhatItCannotGoOnFor() throws Exception {
+  void shouldGiveTheFailureAsReason() throws Exception {
     Condition failed =
         new Condition(
             State.RUNNING,
@@ -104,6 +104,6 @@ class HealthOverHttpTest {
             Optional.of(new IllegalStateException("it said \"no\"")));
 
     assertThat(answer(503, failed, "/health/live").path("reason").asText())
-        .isEqualTo("it cannot go on: java.lang.IllegalStateException: it said \"no\"");
+        .isEqualTo("the application has failed: java.lang.IllegalStateException: it said \"no\"");
   }
 }

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application on a real broker and registry, read as finance would: committed records only. */
+/** Tests the application on a real broker and registry; reads committed records only. */
 @ExtendWith(SharedStackExtension.class)
 class TollgateAppIT {
   private static SharedStack stack;
@@ -55,7 +55,7 @@ class TollgateAppIT {
   }
 
   @Test
-  void shouldWaitForReferenceDataThenDecideAndKeepWhatItCannotDecode(@TempDir Path state)
+  void shouldWaitForReferenceDataThenDecideAndWriteDeadLetters(@TempDir Path state)
       throws Exception {
     Installation installation = new Installation(stack, "decide", state);
     byte[] garbage = "not Avro".getBytes(StandardCharsets.UTF_8);
@@ -74,16 +74,17 @@ class TollgateAppIT {
       assertThat(installation.levyDue(some -> !some.isEmpty()))
           .extracting(due -> due.levyUsd().toPlainString())
           .containsExactly("75000.00");
-      Received<byte[]> letter = installation.deadLetters(1).get(0);
-      assertThat(letter.value()).isEqualTo(garbage);
+      Received<byte[]> deadLetter = installation.deadLetters(1).get(0);
+      assertThat(deadLetter.value()).isEqualTo(garbage);
       assertThat(
-              new String(letter.headers().get("__streams.errors.message"), StandardCharsets.UTF_8))
+              new String(
+                  deadLetter.headers().get("__streams.errors.message"), StandardCharsets.UTF_8))
           .contains("begins with byte 110, not 0");
       assertThat(get(app, "/health").statusCode()).isEqualTo(200);
       assertThat(get(app, "/health/live").statusCode()).isEqualTo(200);
-      // A thread that has nothing to decide may still be about to take its partitions.
+      // A thread without records may still be getting its partitions.
       await()
-          .atMost(Installation.PATIENCE)
+          .atMost(Installation.TIMEOUT)
           .untilAsserted(() -> assertThat(get(app, "/health/ready").statusCode()).isEqualTo(200));
       assertThat(get(app, "/metrics").body())
           .contains("tollgate_decisions_total{cause=\"EVENT\",outcome=\"CLEARED\",rule=\"\"} 1.0")
@@ -97,7 +98,7 @@ class TollgateAppIT {
   }
 
   @Test
-  void shouldKeepTheOldListAndSoundTheAlarmWhileANewerOneIsNotWhole(@TempDir Path state)
+  void shouldKeepTheOldListAndReportWhileANewerOneIsIncomplete(@TempDir Path state)
       throws Exception {
     Installation installation = new Installation(stack, "behind", state);
     ReferenceTables first = ReferenceFixture.tables();
@@ -106,26 +107,26 @@ class TollgateAppIT {
     installation.load(first);
     try (TollgateApp app = TollgateApp.start(installation.config())) {
       awaitMetrics(app, "tollgate_reference_behind 0.0", "tollgate_reference_refused_total 0.0");
-      String inForce = app.firstReference().toCompletableFuture().get();
+      String active = app.firstReference().toCompletableFuture().get();
 
       installation.announce(Manifest.of(approved));
       awaitMetrics(app, "tollgate_reference_behind 1.0", "tollgate_reference_refused_total 1.0");
-      assertThat(get(app, "/health").body()).contains(inForce);
+      assertThat(get(app, "/health").body()).contains(active);
 
       installation.load(ReferenceFixture.everyTable());
       awaitMetrics(app, "tollgate_reference_behind 0.0", "tollgate_reference_refused_total 1.0");
-      assertThat(get(app, "/health").body()).doesNotContain(inForce);
+      assertThat(get(app, "/health").body()).doesNotContain(active);
     }
   }
 
   private static void awaitMetrics(TollgateApp app, String... lines) {
     await()
-        .atMost(Installation.PATIENCE)
+        .atMost(Installation.TIMEOUT)
         .untilAsserted(() -> assertThat(get(app, "/metrics").body()).contains(lines));
   }
 
   @Test
-  void shouldLoseAndRepeatNothingWhenKilledHalfWay(@TempDir Path state) throws Exception {
+  void shouldLoseAndRepeatNothingWhenKilledMidway(@TempDir Path state) throws Exception {
     Installation installation = new Installation(stack, "killed", state);
     installation.load(ReferenceFixture.tables());
     int shipments = 1_000;
@@ -145,7 +146,7 @@ class TollgateAppIT {
     }
   }
 
-  /** The one that takes over has what the other knew in its own folder: duplicates stay known. */
+  /** The standby has a copy of the state in its own folder, so it still detects duplicates. */
   @Test
   void shouldLoseAndRepeatNothingWhenAStandbyTakesOver(@TempDir Path first, @TempDir Path second)
       throws Exception {
@@ -182,7 +183,7 @@ class TollgateAppIT {
       installation.decisions(some -> some.size() >= shipments);
       installation.load(
           ReferenceFixture.withFx(ReferenceFixture.tables(), fx("JPY", "2026-03-01", "0.01")));
-      // Half-way through deciding them again.
+      // Some holds, but not all, are decided again.
       installation.decisions(some -> some.size() >= shipments + 1);
       first.kill();
     }
@@ -196,8 +197,8 @@ class TollgateAppIT {
           .allMatch(decision -> decision.outcome() == Outcome.CLEARED)
           .allMatch(d -> d.cause() == Cause.REFERENCE || d.cause() == Cause.RESTART);
       checkMoney(installation, shipments, "750.00");
-      // The last hold may be decided before the other partition, which has none, was looked at.
-      await().atMost(Installation.PATIENCE).until(second::isSettled);
+      // The last hold may be decided before the other partition, without holds, was checked.
+      await().atMost(Installation.TIMEOUT).until(second::isSettled);
     }
   }
 
@@ -226,7 +227,7 @@ class TollgateAppIT {
             "run.id", "nothing");
     assertThatThrownBy(() -> TollgateApp.start(AppSettings.of(flags, Map.of(), Optional.empty())))
         .hasMessageContaining("has no topic nothing.tollgate.decisions.v1, ")
-        .hasMessageEndingWith("; create what is missing");
+        .hasMessageEndingWith("; create the missing topics");
   }
 
   private static List<ShipmentEvent> shipments(int from, int to, String currency) {

@@ -11,7 +11,7 @@ class ConfigDocTest {
   private static final Path PAGE = Path.of("..", "docs", "CONFIG.md");
 
   @Test
-  void shouldBeWhatTheTableOfSettingsSays() throws IOException {
+  void shouldMatchTheSettings() throws IOException {
     if (Boolean.getBoolean("update.docs") || System.getProperty("update.docs", "no").isEmpty()) {
       Files.createDirectories(PAGE.getParent());
       Files.writeString(PAGE, ConfigDoc.markdown());

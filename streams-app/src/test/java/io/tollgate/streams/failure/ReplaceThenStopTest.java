@@ -41,9 +41,9 @@ class ReplaceThenStopTest {
     assertThat(handler.handle(death)).isEqualTo(REPLACE_THREAD);
   }
 
-  /** Kafka Streams wraps what a store throws, more than once. */
+  /** Kafka Streams wraps a store's exception more than once. */
   @Test
-  void shouldStopAtOnceWhereStateCannotBeRead() {
+  void shouldStopImmediatelyIfStateCannotBeRead() {
     UnreadableStateException unreadable =
         UnreadableStateException.ofOtherBuild("the store shipments", "a form 9", "forms 1 to 2");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an ERP team gets when it asks before the goods leave. */
+/** Tests the screening request of an ERP system before goods leave. */
 class ScreeningHandlerTest {
   private static final String SHIPMENT =
       """
@@ -85,7 +85,7 @@ class ScreeningHandlerTest {
   }
 
   @Test
-  void shouldTellHowAMatchCameAbout() throws Exception {
+  void shouldExplainTheScoreOfAMatch() throws Exception {
     JsonNode answer =
         answer(200, SHIPMENT.replace("Good Cloud", ReferenceFixture.LISTED_NAME + " Ltd"));
 
@@ -145,9 +145,10 @@ class ScreeningHandlerTest {
   }
 
   @Test
-  void shouldAskForPatienceBeforeThereIsReferenceData() throws Exception {
+  void shouldAnswer503WithoutReferenceData() throws Exception {
     reference = Optional.empty();
 
-    assertThat(answer(503, SHIPMENT).path("error").asText()).contains("no reference data yet");
+    assertThat(answer(503, SHIPMENT).path("error").asText())
+        .contains("no reference data is loaded yet");
   }
 }

@@ -53,7 +53,7 @@ class StreamMetricsTest {
   }
 
   @Test
-  void shouldShowRecordsOfTheSlowPathFromTheFirstScrapeOn() {
+  void shouldCountSlowPathRecordsFromTheFirstScrape() {
     WireSerdes serdes = WireSerdes.of(new InMemorySchemaRegistry(), true);
     metrics.bind(serdes.slowPaths());
     byte[] written =
@@ -91,7 +91,7 @@ class StreamMetricsTest {
   }
 
   @Test
-  void shouldShowNoGapWhileARecordIsUnderWayNorAfterItsOutcome() {
+  void shouldShowNoGapDuringARecordNorAfterItsOutcome() {
     TaskObserver task = metrics.begin(TASK);
     assertThat(scrape().series(GAP, "task=\"0_3\"")).isEqualTo(1);
     task.read();
@@ -103,7 +103,7 @@ class StreamMetricsTest {
   }
 
   @Test
-  void shouldShowARecordThatCameToNothing() {
+  void shouldShowARecordWithoutOutcome() {
     TaskObserver task = metrics.begin(TASK);
     task.read();
     task.read();
@@ -114,7 +114,7 @@ class StreamMetricsTest {
   }
 
   @Test
-  void shouldShowARecordThatCameToTwoOutcomes() {
+  void shouldShowARecordWithTwoOutcomes() {
     TaskObserver task = metrics.begin(TASK);
     task.read();
     task.outcome();
@@ -124,7 +124,7 @@ class StreamMetricsTest {
   }
 
   @Test
-  void shouldCountADeadLetterAsAnEnd() {
+  void shouldCountADeadLetterLikeAnOutcome() {
     TaskObserver task = metrics.begin(TASK);
     task.read();
     metrics.deadLetter(TASK, new IllegalStateException("for the test"));
@@ -136,9 +136,9 @@ class StreamMetricsTest {
     assertThat(scrape().sum("tollgate_events_read_total")).isEqualByComparingTo("2");
   }
 
-  /** The record on which the task failed has no outcome; those before it are read again. */
+  /** The record on which the task failed has no outcome; the task reads earlier ones again. */
   @Test
-  void shouldBeginAnewWithATaskThatIsRolledBack() {
+  void shouldResetATaskThatIsRolledBack() {
     TaskObserver first = metrics.begin(TASK);
     first.read();
     first.outcome();
@@ -156,9 +156,9 @@ class StreamMetricsTest {
     assertThat(scrape().sum("tollgate_events_read_total")).isEqualByComparingTo("4");
   }
 
-  /** Kafka Streams may begin a task again without closing its steps. */
+  /** Kafka Streams may restart a task without closing its steps. */
   @Test
-  void shouldBeginAnewWithATaskThatWasNotEnded() {
+  void shouldResetATaskThatWasNotEnded() {
     metrics.begin(TASK).read();
     TaskObserver again = metrics.begin(TASK);
     again.read();
@@ -194,7 +194,7 @@ class StreamMetricsTest {
   }
 
   @Test
-  void shouldTellWhichReferenceIsInForceAndItsAges() {
+  void shouldShowTheActiveReferenceAndItsAges() {
     assertThat(metrics.scrape()).contains("tollgate_list_age_seconds NaN");
     metrics.referenceRefused();
     assertThat(scrape().sum("tollgate_reference_behind")).isEqualByComparingTo("1");

@@ -27,7 +27,7 @@ class ListHistoryTest {
   }
 
   @Test
-  void shouldNotCallAListYoungForOtherTablesThatChange() {
+  void shouldKeepTheTimeIfOnlyOtherTablesChange() {
     publish(10, manifest("A", "1"));
     publish(20, manifest("A", "2"));
 
@@ -35,7 +35,7 @@ class ListHistoryTest {
   }
 
   @Test
-  void shouldBeginAnewWithAnotherListAndWithOneThatComesBack() {
+  void shouldSetTheTimeForANewListAndForAnEarlierOne() {
     publish(10, manifest("A", "1"));
     publish(20, manifest("B", "1"));
     assertThat(history.since(manifest("A", "1"))).isEqualTo(Instant.ofEpochSecond(10));

@@ -43,7 +43,7 @@ class SnapshotLoaderTest {
   }
 
   @Test
-  void shouldCompileWhatTheManifestNames() {
+  void shouldCompileTheVersionOfTheManifest() {
     write(TABLES);
     assertThat(loader.load(MANIFEST).manifest()).isEqualTo(MANIFEST);
   }
@@ -61,7 +61,7 @@ class SnapshotLoaderTest {
   }
 
   @Test
-  void shouldRefuseAVersionThatIsNotWhollyThere() {
+  void shouldRefuseAnIncompleteVersion() {
     write(TABLES);
     TableVersion rates = MANIFEST.table(ReferenceTable.LEVY_RATES);
     topics.put(rates, topics.get(rates).subList(0, 2));
@@ -74,7 +74,7 @@ class SnapshotLoaderTest {
   }
 
   @Test
-  void shouldRefuseRowsThatAreNotThoseTheVersionWasNamedAfter() {
+  void shouldRefuseRowsOfAnotherHash() {
     write(TABLES);
     TableVersion rates = MANIFEST.table(ReferenceTable.LEVY_RATES);
     List<ReferenceRow> forged = new ArrayList<>(topics.get(rates));
@@ -82,11 +82,11 @@ class SnapshotLoaderTest {
     topics.put(rates, forged);
     assertThatThrownBy(() -> loader.load(MANIFEST))
         .isInstanceOf(IncompleteReferenceException.class)
-        .hasMessageContaining("are not those it was named after");
+        .hasMessageContaining("do not match the hash");
   }
 
   @Test
-  void shouldTakeARowThatWasSentTwiceOnce() {
+  void shouldIgnoreARepeatedRow() {
     TableVersion version = MANIFEST.table(ReferenceTable.EXPORTERS);
     TableAssembly assembly = new TableAssembly(version);
     List<? extends ReferenceRow> rows = TABLES.rows(ReferenceTable.EXPORTERS);

@@ -14,7 +14,7 @@ class BundleTest {
   private final Bundle bundle = new Bundle();
 
   @Test
-  void shouldGiveEveryEntryBackInItsOrder() {
+  void shouldReturnAllEntriesInOrder() {
     bundle.add(bytes("a"), bytes("1"));
     bundle.add(bytes("b"), bytes(""));
     bundle.add(bytes("a"), bytes("2"));
@@ -23,7 +23,7 @@ class BundleTest {
   }
 
   @Test
-  void shouldBeginAnewOnceItIsTaken() {
+  void shouldBeEmptyAfterTake() {
     bundle.add(bytes("a"), bytes("1"));
     bundle.take();
 
@@ -34,7 +34,7 @@ class BundleTest {
   }
 
   @Test
-  void shouldForgetWhatWasAddedBeforeAFailure() {
+  void shouldDiscardEntriesOnClear() {
     bundle.add(bytes("a"), bytes("1"));
     bundle.clear();
 
@@ -44,7 +44,7 @@ class BundleTest {
   }
 
   @Test
-  void shouldHoldAValueFarLargerThanABundleShouldBe() {
+  void shouldAcceptAValueLargerThanABundle() {
     String large = "x".repeat(600_000);
     bundle.add(bytes("a"), bytes(large));
 
@@ -52,7 +52,7 @@ class BundleTest {
   }
 
   @Test
-  void shouldRefuseAnotherFormAndAnEndThatIsMissing() {
+  void shouldRefuseAnotherFormAndATruncatedRecord() {
     bundle.add(bytes("a"), bytes("1"));
     byte[] whole = bundle.take();
     byte[] later = whole.clone();
@@ -66,7 +66,7 @@ class BundleTest {
                 + " this version reads form 1; run the version that wrote it, or a later one");
     assertThatThrownBy(() -> entries(cut))
         .isInstanceOf(UnreadableStateException.class)
-        .hasMessageContaining("the changelog holds 4 bytes that are no bundle of form 1")
+        .hasMessageContaining("the changelog holds 4 bytes that are not a bundle of form 1")
         .hasMessageContaining("delete its state directory");
     assertThatThrownBy(() -> entries(new byte[0])).isInstanceOf(UnreadableStateException.class);
   }

@@ -15,15 +15,15 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
- * What the stores of an {@link EarlierRun} logged, as the build of a release wrote it: a file per
- * store with a line per record, key and value in hexadecimal digits.
+ * The changelogs of an {@link EarlierRun}, as the build of a release wrote them. Each store has a
+ * file, with a line per record: key and value in hexadecimal digits.
  */
 final class ChangelogFixtures {
   private static final String NOTHING = "-";
 
   private ChangelogFixtures() {}
 
-  /** The records of a store's changelog, in their order. */
+  /** The records of a store's changelog, in order. */
   static List<KeyValue<byte[], byte[]>> records(String release, Store store) {
     String file = "changelogs/" + release + "/" + store.storeName() + ".hex";
     try (InputStream in = ChangelogFixtures.class.getResourceAsStream(file)) {
@@ -53,9 +53,9 @@ final class ChangelogFixtures {
   }
 
   /**
-   * Writes the fixtures of a release, which must not be there yet.
+   * Writes the fixtures of a release; its folder must not exist.
    *
-   * @param args the folder of the release, {@code
+   * @param args the release's folder, {@code
    *     streams-app/src/test/resources/io/tollgate/streams/state/changelogs/vN}
    */
   public static void main(String[] args) throws IOException {

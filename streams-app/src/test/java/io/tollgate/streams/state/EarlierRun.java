@@ -19,21 +19,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a run of a released build decided, of which {@link ChangelogFixtures} hold what its stores
- * logged. It never changes.
+ * The input of a run of a released build; {@link ChangelogFixtures} has the changelogs of its
+ * stores. Do not change it: the fixtures are from released builds.
  */
 final class EarlierRun {
   static final OfficerFixture ANNA = OfficerFixture.withKeyOf((byte) 1, "anna");
   static final OfficerFixture BERND = OfficerFixture.withKeyOf((byte) 2, "bernd");
 
-  /** Two more than a shipment's own state remembers. */
+  /** Two more than a shipment's state keeps. */
   static final int MANY_REVISIONS = 34;
 
   static final String LISTED_LATER = "Lookback Ltd";
   private static final String LIST = "MEU";
   private static final String ENTRY = "new-1";
 
-  /** What fires on the shipment that is re-screened. */
+  /** The match that fires in the re-screening. */
   static final FiredRule LATER_MATCH =
       new FiredRule("WATCHLIST", Optional.of(Role.BUYER), LIST, ENTRY, LISTED_LATER);
 
@@ -44,7 +44,7 @@ final class EarlierRun {
     return ReferenceFixture.counting(100, OptionalRule.LICENCE_QUANTITY);
   }
 
-  /** The same with an entry more on the list. */
+  /** The tables of {@link #before} with one more list entry. */
   static ReferenceTables after() {
     ReferenceTables tables = before();
     List<WatchlistEntry> all = new ArrayList<>(tables.watchlist());
@@ -94,17 +94,17 @@ final class EarlierRun {
     return event(shipmentId, "E-1").build();
   }
 
-  /** Ten H200 at 30,000 yen, for which there is no rate yet: held. */
+  /** Ten H200 at 30,000 yen, without an exchange rate: held. */
   static ShipmentEvent awaitingFx(int revision) {
     return event("S-2", "E-" + revision).revision(revision).currency("JPY").build();
   }
 
-  /** As {@link #cleared}, time and again. */
+  /** A revision of a shipment like {@link #cleared}. */
   static ShipmentEvent revised(int revision) {
     return event("S-3", "E-" + revision).revision(revision).build();
   }
 
-  /** Named like an entry of a list that holds. */
+  /** The buyer has the name of an entry of a list that holds shipments. */
   static EventFixture toReview(String shipmentId) {
     return event(shipmentId, "E-1")
         .buyer(ReferenceFixture.GOOD, ReferenceFixture.REVIEW_NAME, "CN");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeyFilterTest {
-  /** Past the first two layers. */
+  /** Fills more than two layers. */
   private static final int KEYS = 700_000;
 
   @TempDir private Path folder;
@@ -34,7 +34,7 @@ class KeyFilterTest {
   }
 
   @Test
-  void shouldForgetNoKeyAndTakeFewOthersForOne() {
+  void shouldFindEveryKeyWithFewFalsePositives() {
     KeyFilter filter = filled(KEYS);
 
     assertThat(taken(filter, "SHP-", KEYS)).isEqualTo(KEYS);
@@ -43,12 +43,12 @@ class KeyFilterTest {
   }
 
   @Test
-  void shouldKnowNothingWhenEmpty() {
+  void shouldContainNothingWhenEmpty() {
     assertThat(new KeyFilter().mayContain(key("SHP-", 1))).isFalse();
   }
 
   @Test
-  void shouldTellKeysApartThatDifferInTheirLastByteOrTheirLength() {
+  void shouldDistinguishKeysByLastByteAndLength() {
     KeyFilter filter = new KeyFilter();
     filter.add("abcdefgh1".getBytes(StandardCharsets.UTF_8));
 
@@ -58,7 +58,7 @@ class KeyFilterTest {
   }
 
   @Test
-  void shouldBeReadAsItWasWritten() throws IOException {
+  void shouldReadWhatItWrote() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     filled(200_000).writeTo(new DataOutputStream(bytes));
 
@@ -70,14 +70,14 @@ class KeyFilterTest {
   }
 
   @Test
-  void shouldBeOnTheDiskOnlyWhileTheTableIsClosed() throws IOException {
+  void shouldHaveAFileOnlyWhileTheTableIsClosed() throws IOException {
     KeyFilterFile file = KeyFilterFile.beside(folder.resolve("shipments"));
 
     file.keep(filled(10));
     KeyFilter kept =
         file.takeOr(
             () -> {
-              throw new AssertionError("it was kept, so it need not be made");
+              throw new AssertionError("the file exists, so the filter must not be built");
             });
 
     assertThat(kept.mayContain(key("SHP-", 9))).isTrue();

@@ -34,7 +34,7 @@ class LocalTableTest {
   }
 
   @Test
-  void shouldFindAfterReopeningWhatWasThereBefore() {
+  void shouldFindEarlierEntriesAfterReopening() {
     fill(KNOWN);
     fill(LATER);
 
@@ -46,7 +46,7 @@ class LocalTableTest {
   }
 
   @Test
-  void shouldMakeTheFilterAnewWhereItIsLost() throws IOException {
+  void shouldRebuildALostFilter() throws IOException {
     fill(KNOWN);
     Files.delete(folder.resolve("shipments.keys"));
 
@@ -56,7 +56,7 @@ class LocalTableTest {
   }
 
   @Test
-  void shouldWalkOverTheIndexInOrderAndTakeEntriesAway() {
+  void shouldScanTheIndexInOrderAndDeleteEntries() {
     byte[] last = indexKey("fx/c");
     try (LocalTable table = open()) {
       table.put(KNOWN, VALUE);
@@ -76,7 +76,7 @@ class LocalTableTest {
   }
 
   @Test
-  void shouldNotWriteWhatWasForgotten() {
+  void shouldNotWriteDiscardedChanges() {
     try (LocalTable table = open()) {
       table.put(KNOWN, VALUE);
       table.forget();
@@ -101,7 +101,7 @@ class LocalTableTest {
   }
 
   @Test
-  void shouldTellTheNativeMemoryOfWhatIsOpen() {
+  void shouldMeasureTheNativeMemoryOfOpenTables() {
     long before = BoundedRocksDb.memory().memtables();
     try (LocalTable table = open()) {
       table.put(KNOWN, VALUE);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application, started on changelogs that another build wrote. */
+/** Starts the application on changelogs of another build. */
 @ExtendWith(SharedStackExtension.class)
 class RestoreOnABrokerIT {
   private static final int ONE_PARTITION = 1;
@@ -48,7 +48,7 @@ class RestoreOnABrokerIT {
     return made;
   }
 
-  /** Makes the changelogs, as they were left on the cluster when the other build stopped. */
+  /** Creates a changelog, as the other build left it on the cluster. */
   private static void leaveBehind(
       Installation installation, Store store, List<KeyValue<byte[], byte[]>> records)
       throws Exception {
@@ -62,7 +62,7 @@ class RestoreOnABrokerIT {
       admin
           .createTopics(List.of(new NewTopic(topic, ONE_PARTITION, (short) 1)))
           .all()
-          .get(Installation.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          .get(Installation.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
       for (KeyValue<byte[], byte[]> record : records) {
         producer.send(new ProducerRecord<>(topic, record.key, record.value)).get();
       }
@@ -70,7 +70,7 @@ class RestoreOnABrokerIT {
   }
 
   @Test
-  void shouldGoOnFromTheChangelogsOfAReleasedBuild() throws Exception {
+  void shouldContinueFromTheChangelogsOfAReleasedBuild() throws Exception {
     Installation installation = installation("restored");
     for (Store store : Store.values()) {
       leaveBehind(installation, store, ChangelogFixtures.records("v1", store));
@@ -95,7 +95,7 @@ class RestoreOnABrokerIT {
       assertThat(installation.levyDue(some -> !some.isEmpty()))
           .extracting(due -> due.kind() + " " + due.levyUsd().toPlainString())
           .containsExactly("ADJUSTMENT -45000.00");
-      // 90 pieces in four shipments, of which six go back.
+      // 90 units in four shipments; the correction takes six back.
       assertThat(
               installation
                   .quarterlyRevenue(
@@ -112,7 +112,7 @@ class RestoreOnABrokerIT {
   }
 
   @Test
-  void shouldStopWhereAChangelogHoldsStateOfAnotherBuild() throws Exception {
+  void shouldStopIfAChangelogHasStateOfAnotherBuild() throws Exception {
     Installation installation = installation("later");
     Bundle later = new Bundle();
     later.add(new byte[] {'S'}, new byte[] {Byte.MAX_VALUE, 0});
@@ -124,7 +124,7 @@ class RestoreOnABrokerIT {
       Throwable failure =
           app.failure()
               .toCompletableFuture()
-              .get(Installation.PATIENCE.toSeconds(), TimeUnit.SECONDS);
+              .get(Installation.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
       assertThat(failure)
           .isInstanceOf(UnreadableStateException.class)
           .hasMessageStartingWith(
@@ -135,7 +135,7 @@ class RestoreOnABrokerIT {
   }
 
   @Test
-  void shouldNotStartWhereTheStateDirectoryHoldsFormsOfAnotherBuild() throws Exception {
+  void shouldNotStartIfTheStateDirectoryHasFormsOfAnotherBuild() throws Exception {
     Installation installation = installation("newer");
     Path directory = state.resolve(installation.names().applicationId());
     Files.createDirectories(directory);

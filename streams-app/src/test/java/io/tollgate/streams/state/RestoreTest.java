@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Goes on from the changelogs that a released build wrote in {@link EarlierRun}. */
+/** Continues from the changelogs that a released build wrote in {@link EarlierRun}. */
 class RestoreTest {
   private static final String RELEASE = "v1";
 
@@ -76,7 +76,7 @@ class RestoreTest {
   }
 
   @Test
-  void shouldKnowEveryEventAgain() {
+  void shouldRecogniseEveryEvent() {
     pipeline.send(
         EarlierRun.cleared(),
         EarlierRun.awaitingFx(1),
@@ -93,7 +93,7 @@ class RestoreTest {
   }
 
   @Test
-  void shouldTellAnEventOfOtherContentFromARepeat() {
+  void shouldDistinguishOtherContentFromARepeat() {
     pipeline.send(event("S-3", "E-34").revision(34).destination("HK").build());
 
     assertThat(decided())
@@ -101,7 +101,7 @@ class RestoreTest {
         .containsExactly(tuple(Outcome.REJECTED, "CONFLICTING_EVENT"));
   }
 
-  /** Ten pieces at 30,000 USD become four: a quarter of 180,000 goes back. */
+  /** Ten units at 30,000 USD become four, so a quarter of 180,000 is reversed. */
   @Test
   void shouldPostOnlyWhatACorrectionChanges() {
     pipeline.send(
@@ -111,7 +111,7 @@ class RestoreTest {
 
     assertThat(pipeline.outcomes()).containsExactly(Outcome.CLEARED, Outcome.CANCELLED);
     assertLevies("ADJUSTMENT -45000.00", "REVERSAL -75000.00");
-    // S-1 with 4 pieces, S-6 with 60 at 1 USD and S-9 with 10 are left.
+    // S-1 with 4 units, S-6 with 60 at 1 USD and S-9 with 10 remain.
     assertThat(pipeline.quarterlyRevenue().values())
         .singleElement()
         .satisfies(
@@ -124,9 +124,9 @@ class RestoreTest {
             });
   }
 
-  /** Ten pieces at 30,000 yen are 3,000 USD at 0.01, of which a quarter is due. */
+  /** Ten units at 30,000 yen are 3,000 USD at 0.01; a quarter is due. */
   @Test
-  void shouldDecideAHoldAgainOnceItsRateIsThere() {
+  void shouldDecideAHoldAgainOnceItsRateExists() {
     pipeline.swap(withFx(EarlierRun.after(), fx("JPY", "2026-03-02", "0.01")));
     pipeline.settle();
 
@@ -148,15 +148,15 @@ class RestoreTest {
 
   /** 60 of 100 units are used. */
   @Test
-  void shouldHoldWhatGoesOverALicenceThatEarlierShipmentsUsed() {
+  void shouldCountTheLicenceUsageOfEarlierShipments() {
     pipeline.send(EarlierRun.licensed("S-10", 41), EarlierRun.licensed("S-11", 40));
 
     assertThat(pipeline.outcomes()).containsExactly(Outcome.HELD, Outcome.CLEARED);
   }
 
-  /** As a dead letter it would be missing from the total for ever. */
+  /** As a dead letter, the subtotal would be missing from the total for ever. */
   @Test
-  void shouldStopWhereASubtotalOnItsWayIsOfAnotherBuild() {
+  void shouldStopIfARepartitionedSubtotalIsOfAnotherBuild() {
     byte[] later = {Byte.MAX_VALUE, 0};
 
     assertThatThrownBy(() -> pipeline.sendUsageRaw("LICENCE/D-1", later))
@@ -166,7 +166,7 @@ class RestoreTest {
   }
 
   @Test
-  void shouldLetAnOfficerDenyWhatWasAlertedBefore() {
+  void shouldLetAnOfficerDenyAnAlertedShipment() {
     pipeline.decide(EarlierRun.ANNA.deny("S-9", 1, EarlierRun.LATER_MATCH));
 
     assertThat(pipeline.outcomes()).containsExactly(Outcome.BLOCKED);

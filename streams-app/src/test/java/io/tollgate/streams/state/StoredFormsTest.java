@@ -38,7 +38,7 @@ class StoredFormsTest {
   }
 
   @Test
-  void shouldListWhatThisBuildWrites() throws IOException {
+  void shouldListTheFormsThatThisBuildWrites() throws IOException {
     StoredForms.claim(directory());
 
     assertThat(lines())
@@ -49,7 +49,7 @@ class StoredFormsTest {
   }
 
   @Test
-  void shouldStartAgainAndKeepWhatWasThere() throws IOException {
+  void shouldKeepTheFileOnARestart() throws IOException {
     StoredForms.claim(directory());
     List<String> before = lines();
 
@@ -58,7 +58,7 @@ class StoredFormsTest {
   }
 
   @Test
-  void shouldAddToWhatAnEarlierBuildListed() throws IOException {
+  void shouldAddToTheFormsOfAnEarlierBuild() throws IOException {
     StoredForms.claim(directory());
     List<String> all = lines();
     Files.write(file(), all.subList(0, 1));
@@ -74,9 +74,9 @@ class StoredFormsTest {
       textBlock =
           """
           seen-event 99 0123456789abcdef|a seen-event of form 99 (schema 0123456789abcdef)|forms 1 to 1
-          statement 1 0123456789abcdef|a statement of form 1 (schema 0123456789abcdef)|none of that name
+          statement 1 0123456789abcdef|a statement of form 1 (schema 0123456789abcdef)|no form of that name
           """)
-  void shouldStopWhereANewerBuildHasWritten(String line, String found, String known)
+  void shouldStopIfANewerBuildHasWritten(String line, String found, String known)
       throws IOException {
     StoredForms.claim(directory());
     add(line);
@@ -92,7 +92,7 @@ class StoredFormsTest {
   }
 
   @Test
-  void shouldStopWhereAVersionHasAnotherSchema() throws IOException {
+  void shouldStopIfAVersionHasAnotherSchema() throws IOException {
     StoredForms.claim(directory());
     add("seen-event 1 0123456789abcdef");
 
@@ -103,7 +103,7 @@ class StoredFormsTest {
   }
 
   @Test
-  void shouldStopWhereTheFileIsDamaged() throws IOException {
+  void shouldStopIfTheFileIsDamaged() throws IOException {
     StoredForms.claim(directory());
     add("seen-event");
 

@@ -17,10 +17,10 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is sent is read, and comes to one outcome or becomes a dead letter. */
+/** Every sent record is read, and gets one outcome or becomes a dead letter. */
 class ConservationTest {
   @Test
-  void shouldReadAsMuchAsComesOfIt(@TempDir Path state) {
+  void shouldHaveAsManyOutcomesAndDeadLettersAsRecords(@TempDir Path state) {
     try (StreamMetrics metrics = new StreamMetrics(Clock.systemUTC());
         Pipeline pipeline = new Pipeline(ReferenceFixture.tables(), state, metrics)) {
       ShipmentEvent cleared = event("S-1", "E-1").build();
@@ -36,7 +36,7 @@ class ConservationTest {
       pipeline.sendRaw("S-1", "not Avro".getBytes(StandardCharsets.UTF_8));
       pipeline.decide(ANNA.release("S-2", 1, REVIEW));
       pipeline.decideRaw("S-2", null);
-      // A hold that is decided again is no event.
+      // A repeated decision of a hold does not count as an event.
       pipeline.swap(
           ReferenceFixture.withFx(ReferenceFixture.tables(), fx("JPY", "2026-03-01", "0.01")));
       pipeline.settle();

@@ -85,9 +85,9 @@ class EveryEventHasOneOutcomeTest {
     assertThat(pipeline.deadLetters()).isEmpty();
   }
 
-  /** The test driver shows no dead letter of a record that was not decoded; the broker does. */
+  /** The test driver returns no dead letters of undecodable records; see {@code TollgateAppIT}. */
   @Test
-  void shouldGoOnAfterWhatCannotBeDecoded() {
+  void shouldContinueAfterAnUndecodableRecord() {
     byte[] good = pipeline.bytes(event("S-1", "E-1").build());
     pipeline.sendRaw("S-1", "not Avro".getBytes(StandardCharsets.UTF_8));
     pipeline.sendRaw("S-1", Arrays.copyOf(good, good.length - 3));
@@ -104,12 +104,12 @@ class EveryEventHasOneOutcomeTest {
     List<TestRecord<String, byte[]>> letters = pipeline.deadLetters();
     assertThat(letters).extracting(TestRecord::value).containsExactly(good, good, null);
     assertThat(header(letters.get(0), "__streams.errors.message"))
-        .isEqualTo("the record key 'S-2' is not the shipment_id 'S-1'");
+        .isEqualTo("the record key 'S-2' is not the shipment_id 'S-1'; use the shipment_id as key");
     assertThat(pipeline.decisions()).isEmpty();
   }
 
   @Test
-  void shouldStopAndNotDropARecordWhoseSchemaTheRegistryCannotGiveNow(@TempDir Path other) {
+  void shouldStopAndNotDropARecordIfTheRegistryDoesNotAnswer(@TempDir Path other) {
     SchemaRegistry down = new Unreachable();
     try (Pipeline blind = new Pipeline(ReferenceFixture.tables(), other, down)) {
       byte[] good = pipeline.bytes(event("S-1", "E-1").build());
@@ -120,7 +120,7 @@ class EveryEventHasOneOutcomeTest {
   }
 
   @Test
-  void shouldRememberEventsPastTheThirtySecond() {
+  void shouldRecogniseEventsBeyondTheThirtySecond() {
     ShipmentEvent[] revisions = new ShipmentEvent[40];
     for (int i = 0; i < revisions.length; i++) {
       revisions[i] = event("S-1", "E-" + i).revision(i + 1).build();

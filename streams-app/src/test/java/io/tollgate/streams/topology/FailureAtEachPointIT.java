@@ -44,13 +44,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Fails once at each point of the step, and checks that events and money still add up. */
+/**
+ * Fails once at each point of the step, and checks that counts of events and money stay correct.
+ */
 @ExtendWith(SharedStackExtension.class)
 class FailureAtEachPointIT {
   private static final int EVENTS = 200;
   private static final int FAILS_AT = 100;
 
-  /** So often the registry is away: at least one of two threads asks twice in that time. */
+  /** The number of failed requests; enough that one of two threads fails twice. */
   private static final int ASKED = 4;
 
   private static final ReferenceSnapshot SNAPSHOT = ReferenceFixture.snapshot();
@@ -59,7 +61,7 @@ class FailureAtEachPointIT {
   private enum Point {
     /** Nothing is written yet. */
     BEFORE_THE_FIRST_WRITE,
-    /** The stores are written, the decision is sent, the levy is not. */
+    /** The stores are written and the decision is sent, but the levy is not. */
     BETWEEN_TWO_RESULTS,
     /** Everything is written, nothing is committed. */
     AFTER_THE_LAST_WRITE
@@ -72,7 +74,7 @@ class FailureAtEachPointIT {
 
   @ParameterizedTest
   @EnumSource
-  void shouldStillCountEveryEventAndCentOnce(Point point, @TempDir Path state) {
+  void shouldCountEveryEventAndCentOnce(Point point, @TempDir Path state) {
     String runId = point.name().toLowerCase(Locale.ROOT);
     Installation installation = new Installation(stack, runId, state);
     Bomb bomb = new Bomb(point);
@@ -96,16 +98,16 @@ class FailureAtEachPointIT {
       installation.quarterlyRevenue(
           rows ->
               rows.values().stream().anyMatch(row -> row.total().levyUsd().compareTo(total) == 0));
-      // What was rolled back was read again, and still as much was read as came of it.
+      // Rolled-back records are read again; counts of records and of outcomes stay equal.
       Scrape scrape = new Scrape(bomb.metrics.scrape());
-      // Before the first write it may fail between two events.
+      // Before the first write, the failure may be between two events.
       assertThat(scrape.sum("tollgate_events_read_total").intValueExact())
           .isGreaterThanOrEqualTo(point == Point.BEFORE_THE_FIRST_WRITE ? EVENTS : EVENTS + 1);
-      await().atMost(Installation.PATIENCE).untilAsserted(() -> assertNothingIsMissing(bomb));
+      await().atMost(Installation.TIMEOUT).untilAsserted(() -> assertNothingIsMissing(bomb));
     }
   }
 
-  /** Every task is there again, and none has read more or less than came of it. */
+  /** Every task runs again, and has as many outcomes and dead letters as records. */
   private static void assertNothingIsMissing(Bomb bomb) {
     Scrape scrape = new Scrape(bomb.metrics.scrape());
     assertThat(scrape.series("tollgate_conservation")).isEqualTo(Installation.PARTITIONS);
@@ -132,7 +134,7 @@ class FailureAtEachPointIT {
     return IntStream.range(0, EVENTS).mapToObj(i -> event("S-" + i, "E-" + i).build()).toList();
   }
 
-  /** Goes off once, at its point. */
+  /** Throws once, at its point. */
   private static final class Bomb implements StreamObserver {
     private final Point point;
     private final StreamMetrics metrics = new StreamMetrics(Clock.systemUTC());
@@ -174,7 +176,7 @@ class FailureAtEachPointIT {
     }
 
     /**
-     * A registry that is away when it is first asked for the schema of a subject. A serializer asks
+     * A registry that fails the first requests for the schema of a subject. A serializer tries
      * twice before it gives up.
      */
     SchemaRegistry over(String subject) {

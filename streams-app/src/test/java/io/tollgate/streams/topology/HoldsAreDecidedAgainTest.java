@@ -40,7 +40,7 @@ class HoldsAreDecidedAgainTest {
   }
 
   @Test
-  void shouldClearWhatWaitedForARateInTheQuarterOfItsShipDate() {
+  void shouldClearAHoldForARateInTheQuarterOfItsShipDate() {
     pipeline.send(event("S-1", "E-1").currency("JPY").build());
     pipeline.settle();
     assertThat(decided())
@@ -57,7 +57,7 @@ class HoldsAreDecidedAgainTest {
               assertThat(cleared.subject().attempt()).isEqualTo(2);
               assertThat(cleared.cause()).isEqualTo(Cause.REFERENCE);
             });
-    // 10 x 30,000 JPY x 0.01 = 3,000 USD, of which a quarter.
+    // 10 x 30,000 JPY x 0.01 = 3,000 USD; a quarter is due.
     assertThat(pipeline.levyDue())
         .extracting(due -> due.bucket().fiscalQuarter(), due -> due.levyUsd().toPlainString())
         .containsExactly(tuple("FY2027-Q1", "750.00"));
@@ -66,7 +66,7 @@ class HoldsAreDecidedAgainTest {
   }
 
   @Test
-  void shouldClearWhatWaitedForAnApprovalAndLeaveTheRest() {
+  void shouldClearAHoldForAnApprovalAndLeaveOthers() {
     pipeline.send(
         event("S-1", "E-1").buyer(ReferenceFixture.PENDING, "Pending Data GmbH", "CN").build(),
         event("S-2", "E-2").buyer("P-UNKNOWN", "Nobody Knows", "CN").build());
@@ -84,7 +84,7 @@ class HoldsAreDecidedAgainTest {
   }
 
   @Test
-  void shouldNameTheNextRuleWhereOneIsLiftedAndAnotherHolds() {
+  void shouldNameTheNextRuleIfOneIsLiftedAndAnotherHolds() {
     pipeline.send(
         event("S-1", "E-1")
             .buyer(ReferenceFixture.PENDING, "Pending Data GmbH", "CN")
@@ -99,7 +99,7 @@ class HoldsAreDecidedAgainTest {
   }
 
   @Test
-  void shouldDecideManyMoreThanOneCallLooksAt() {
+  void shouldDecideMoreHoldsThanOneCallChecks() {
     int held = 1_234;
     for (int i = 0; i < held; i++) {
       pipeline.send(event("S-" + i, "E-" + i).currency("JPY").build());

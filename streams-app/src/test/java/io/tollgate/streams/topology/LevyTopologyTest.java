@@ -24,14 +24,14 @@ class LevyTopologyTest {
   private static final int ONE_PAGE = 60;
   private static final int ONE_MINUTE = 90;
 
-  /** A reviewer sees each change of the topology: change the file on purpose. */
+  /** The golden file shows each change of the topology to a reviewer. */
   @Test
-  void shouldBeTheTopologyOfTheGoldenFile(@TempDir Path state) {
+  void shouldMatchTheGoldenFile(@TempDir Path state) {
     assertThat(GOLDEN).content().isEqualTo(topology(state).describe().toString());
   }
 
   @Test
-  void shouldNameEverythingItself(@TempDir Path state) {
+  void shouldNameEveryResource(@TempDir Path state) {
     assertThat(topology(state).describe().toString())
         .doesNotContain("KSTREAM-")
         .contains("decide-");
@@ -45,7 +45,7 @@ class LevyTopologyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Decide", "Alert", "Revenue", "Usage"})
-  void shouldHaveBranchesThatAreReadInAMinute(String branch) throws IOException {
+  void shouldHaveShortBranches(String branch) throws IOException {
     assertThat(Files.readAllLines(FOLDER.resolve(branch + "Branch.java")))
         .hasSizeLessThanOrEqualTo(ONE_MINUTE);
   }

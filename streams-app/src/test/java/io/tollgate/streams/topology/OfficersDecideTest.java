@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A hold, and what officers can do about it. */
+/** Tests officers' decisions about shipments on hold. */
 class OfficersDecideTest {
   private static final ReferenceTables TABLES = ReferenceFixture.tables();
 
@@ -56,7 +56,7 @@ class OfficersDecideTest {
     pipeline.close();
   }
 
-  /** Approved by its id, and named like an entry of a list that holds. */
+  /** The buyer is approved, and has the name of an entry of a list that holds shipments. */
   private static EventFixture toReview(int revision) {
     return event("S-1", "E-" + revision)
         .revision(revision)
@@ -111,7 +111,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldClearWhatTwoOfficersRelease() {
+  void shouldClearAShipmentThatTwoOfficersRelease() {
     hold(toReview(1));
     OfficerDecision first = ANNA.release("S-1", 1, REVIEW);
     assertThat(outcomeOf(first).result()).isEqualTo(Result.FIRST_RELEASE);
@@ -130,7 +130,7 @@ class OfficersDecideTest {
               assertThat(cleared.cause()).isEqualTo(Cause.OFFICER);
               assertThat(cleared.officerActs()).containsExactly(first.act(), second.act());
             });
-    // 10 x 30,000 USD, of which a quarter.
+    // 10 x 30,000 USD; a quarter is due.
     assertThat(pipeline.levyDue())
         .extracting(LevyDue::kind, due -> due.levyUsd().toPlainString())
         .containsExactly(tuple(LevyDue.Kind.ACCRUAL, "75000.00"));
@@ -164,7 +164,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldRejectWhatIsNotSigned() {
+  void shouldRejectAnUnsignedDecision() {
     hold(toReview(1));
     assertRefused(
         ANNA.release("S-1", 1, REVIEW).signed(Signature.NONE), Code.UNSIGNED, "not signed");
@@ -201,7 +201,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldRejectAShipmentThatNobodyKnows() {
+  void shouldRejectAnUnknownShipment() {
     assertRefused(ANNA.release("S-9", 1, REVIEW), Code.UNKNOWN_SHIPMENT, "no event of shipment");
   }
 
@@ -214,7 +214,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldRejectWhatIsNotHeld() {
+  void shouldRejectAShipmentThatIsNotHeld() {
     pipeline.send(event("S-1", "E-1").build());
     pipeline.decisions();
     pipeline.levyDue();
@@ -223,7 +223,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldRejectAReleaseOfWhatIsBlocked() {
+  void shouldRejectAReleaseOfABlockedShipment() {
     pipeline.send(event("S-1", "E-1").endUse(EndUse.MILITARY).build());
     pipeline.decisions();
     assertRefused(ANNA.release("S-1", 1, REVIEW), Code.NOT_HELD, "BLOCKED");
@@ -254,7 +254,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldApplyEveryOtherRuleToWhatIsReleased() {
+  void shouldApplyEveryOtherRuleToAReleasedShipment() {
     hold(toReview(1).buyer(ReferenceFixture.PENDING, ReferenceFixture.REVIEW_NAME, "CN"));
     pipeline.decide(ANNA.release("S-1", 1, REVIEW), BERND.release("S-1", 1, REVIEW));
     assertThat(decided())
@@ -266,7 +266,7 @@ class OfficersDecideTest {
         .asString()
         .contains("now HELD by NOT_APPROVED");
 
-    // The release goes on for the revision; the register lifts the rest.
+    // The release stays valid for the revision; the party register lifts the other rule.
     pipeline.swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.PENDING, Status.APPROVED));
     pipeline.settle();
     assertThat(decided())
@@ -281,7 +281,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldLiftAnEndUseThatIsNotKnown() {
+  void shouldLiftAnUnknownEndUse() {
     hold(event("S-1", "E-1").endUse(EndUse.UNKNOWN));
     FiredRule unknown = fired("END_USE_UNKNOWN");
     pipeline.decide(ANNA.release("S-1", 1, unknown), BERND.release("S-1", 1, unknown));
@@ -289,7 +289,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldNameTheNextMatchWhereOneIsLifted() {
+  void shouldNameTheNextMatchIfOneIsLifted() {
     pipeline.swap(
         plus(
             new WatchlistEntry(
@@ -307,7 +307,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldEndAReleaseWhereTheEntryChanges() {
+  void shouldEndAReleaseIfTheEntryChanges() {
     hold(toReview(1).currency("JPY"));
     pipeline.decide(ANNA.release("S-1", 1, REVIEW), BERND.release("S-1", 1, REVIEW));
     assertThat(decided()).extracting(d -> d.finding().code()).containsExactly("AWAITING_FX");
@@ -321,7 +321,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldForgetReleasesWithAHigherRevision() {
+  void shouldDropReleasesAfterAHigherRevision() {
     hold(toReview(1));
     pipeline.decide(ANNA.release("S-1", 1, REVIEW), BERND.release("S-1", 1, REVIEW));
     pipeline.decisions();
@@ -335,7 +335,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldBlockWhatOneOfficerDeniesUntilAHigherRevisionComes() {
+  void shouldBlockADeniedShipmentUntilAHigherRevision() {
     hold(toReview(1));
     assertThat(outcomeOf(ANNA.deny("S-1", 1, REVIEW)).result()).isEqualTo(Result.DENIED);
     assertThat(decided())
@@ -350,8 +350,8 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldMakeADeadLetterOfWhatIsNoDecision() {
-    // The test driver shows no dead letter of a record that was not decoded; the broker does.
+  void shouldMakeADeadLetterOfAnInvalidDecision() {
+    // The test driver returns no dead letters of undecodable records.
     pipeline.decideRaw("S-1", new byte[] {7, 7, 7});
     pipeline.decideRaw("S-2", null);
     assertThat(pipeline.deadLetters()).extracting(TestRecord::key).containsExactly("S-2");
@@ -359,7 +359,7 @@ class OfficersDecideTest {
   }
 
   @Test
-  void shouldAlertThatGoodsHaveLeftThatAreBlocked() {
+  void shouldAlertIfBlockedGoodsHaveLeft() {
     pipeline.send(event("S-1", "E-1").endUse(EndUse.MILITARY).build());
     assertThat(pipeline.alerts())
         .singleElement()

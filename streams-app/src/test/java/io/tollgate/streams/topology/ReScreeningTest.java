@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was cleared, looked at again when what it was screened against has changed. */
+/** Tests the re-screening of cleared shipments after a change of the screening data. */
 class ReScreeningTest {
   private static final ReferenceTables TABLES = ReferenceFixture.tables();
   private static final String NAME = "Good Cloud Ltd";
@@ -69,7 +69,7 @@ class ReScreeningTest {
   }
 
   @Test
-  void shouldTellWhatANewEntryWouldBlockAndWhatWasPostedForIt() {
+  void shouldAlertWithThePostingIfANewEntryWouldBlock() {
     clear(1);
     swap(listing("MEU", NAME));
     assertThat(pipeline.alerts())
@@ -87,12 +87,12 @@ class ReScreeningTest {
                       posted -> posted.levyUsd().toPlainString())
                   .containsExactly(tuple("NVDA/FY2027-Q1/H200/CN", "300000.00", "75000.00"));
             });
-    assertThat(pipeline.decisions()).as("nothing is decided again").isEmpty();
-    assertThat(pipeline.levyDue()).as("no money moves").isEmpty();
+    assertThat(pipeline.decisions()).as("no new decisions").isEmpty();
+    assertThat(pipeline.levyDue()).as("no postings").isEmpty();
   }
 
   @Test
-  void shouldTellEachOnceHoweverManyCallsAndVersionsItTakes() {
+  void shouldAlertOncePerShipmentOverManyCallsAndVersions() {
     clear(7);
     swap(listing("MEU", NAME));
     swap(ReferenceFixture.withFx(listing("MEU", NAME), fx("JPY", "2026-03-02", "0.01")));
@@ -105,7 +105,7 @@ class ReScreeningTest {
   }
 
   @Test
-  void shouldTellWhatAPartyThatLostItsApprovalWouldHold() {
+  void shouldAlertIfALostApprovalWouldHold() {
     clear(1);
     swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.GOOD, Status.PENDING));
     assertThat(pipeline.alerts())
@@ -114,7 +114,7 @@ class ReScreeningTest {
   }
 
   @Test
-  void shouldTellAgainWhereItIsAnotherMatch() {
+  void shouldAlertAgainForAnotherMatch() {
     clear(1);
     swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.GOOD, Status.PENDING));
     swap(ReferenceFixture.withStatus(TABLES, ReferenceFixture.GOOD, Status.DENIED));
@@ -124,7 +124,7 @@ class ReScreeningTest {
   }
 
   @Test
-  void shouldLeaveOutWhatWasReplacedOrCancelled() {
+  void shouldSkipReplacedAndCancelledEvents() {
     clear(2);
     pipeline.send(
         event("S-1", "E-1b").revision(2).cancelled().build(),
@@ -134,7 +134,7 @@ class ReScreeningTest {
   }
 
   @Test
-  void shouldNotTakeARejectedEventOfTheSameIdForTheOneThatWasCleared() {
+  void shouldNotConfuseARejectedEventWithTheClearedOneOfItsId() {
     clear(1);
     pipeline.send(event("S-1", "E-1").buyer(ReferenceFixture.GOOD, "Other", "CN").build());
     assertThat(pipeline.outcomes()).containsExactly(Outcome.REJECTED);
@@ -143,7 +143,7 @@ class ReScreeningTest {
   }
 
   @Test
-  void shouldTakeMoneyBackOnlyWhereAnOfficerDeniesWhatHasAnAlert() {
+  void shouldReverseOnlyIfAnOfficerDeniesAnAlertedShipment() {
     clear(1);
     swap(listing("MEU", NAME));
     Alert alert = pipeline.alerts().get(0);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bounds on all shipments of a licence or product. An H200 has 10.5 TPP. */
+/** Tests bounds on all shipments of a licence or product. An H200 has 10.5 TPP. */
 class UsageAcrossShipmentsTest {
   private static final Quota LICENCE = new Quota(Quota.Kind.LICENCE, "D-1");
   private static final Quota H200 = new Quota(Quota.Kind.PRODUCT, "H200-SXM");
@@ -73,7 +73,7 @@ class UsageAcrossShipmentsTest {
     return pipeline.decisions().stream().toList();
   }
 
-  /** Lets the totals go round, and what waits for them be looked at. */
+  /** Passes the totals on, and lets the steps check the holds that wait for them. */
   private Optional<QuotaTotal> settle(Quota quota) {
     pipeline.settle();
     List<QuotaTotal> read = pipeline.readUsage();
@@ -86,7 +86,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldHoldTheShipmentThatGoesOverTheLicenceAndClearOneThatFillsIt() {
+  void shouldHoldAShipmentOverTheLicenceAndClearOneThatFillsIt() {
     pipeline.send(
         units("S-1", "E-1", 60).build(),
         units("S-2", "E-1", 41).build(),
@@ -109,7 +109,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldReplaceWhatACorrectionCountedAndLeaveItOutWhenItIsDecided() {
+  void shouldReplaceTheUsageOfACorrectedRevision() {
     pipeline.send(
         units("S-1", "E-1", 60).build(),
         units("S-1", "E-2", 100).revision(2).build(),
@@ -120,7 +120,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldCountNothingTwiceAndNothingThatIsStale() {
+  void shouldNotCountDuplicateAndStaleEvents() {
     pipeline.send(
         units("S-1", "E-2", 60).revision(2).build(),
         units("S-1", "E-2", 60).revision(2).build(),
@@ -131,7 +131,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldClearWhatWaitsOnceACancelledShipmentGivesItsUnitsBack() {
+  void shouldClearAHoldOnceACancelledShipmentFreesUnits() {
     pipeline.send(units("S-1", "E-1", 100).build(), units("S-2", "E-1", 1).build());
     settle(LICENCE);
     assertThat(pipeline.outcomes()).containsExactly(Outcome.CLEARED, Outcome.HELD);
@@ -151,7 +151,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldClearOnlyAsManyOfThoseThatWaitAsThereIsRoomFor() {
+  void shouldClearOnlyHoldsWithinTheBound() {
     pipeline.send(
         units("S-1", "E-1", 100).build(),
         units("S-2", "E-1", 60).build(),
@@ -165,7 +165,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldCountWhatOthersUseAndNotItsOwnPartitionTwice() {
+  void shouldCountOtherPartitionsAndItsOwnOnce() {
     pipeline.send(units("S-1", "E-1", 30).build());
     settle(LICENCE);
     pipeline.tellUsage(
@@ -176,7 +176,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldHoldWhatGoesOverTheShareOfTheUnitedStatesUntilTheseGetMore() {
+  void shouldHoldShipmentsOverTheShareOfTheUnitedStates() {
     cap();
     pipeline.send(
         units("S-1", "E-1", 1).build(),
@@ -220,11 +220,11 @@ class UsageAcrossShipmentsTest {
             });
     pipeline.sendUsage(elsewhere(LICENCE, "40", "0"));
     pipeline.sendUsage(elsewhere(LICENCE, "42", "0"));
-    assertThat(pipeline.alerts()).as("a crossing of its own").hasSize(1);
+    assertThat(pipeline.alerts()).as("another crossing").hasSize(1);
   }
 
   @Test
-  void shouldAlertWhereANewVersionHasALowerBound() {
+  void shouldAlertIfANewVersionHasALowerBound() {
     pipeline.send(units("S-1", "E-1", 60).build(), units("S-2", "E-1", 40).build());
     settle(LICENCE);
     pipeline.swap(counting(99, OptionalRule.LICENCE_QUANTITY));
@@ -237,11 +237,11 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldLetAnOfficerTakeBackAShipmentOfALicenceThatIsExceeded() {
+  void shouldLetAnOfficerDenyAShipmentOfAnExceededLicence() {
     pipeline.send(units("S-1", "E-1", 60).build());
     settle(LICENCE);
     pipeline.decide(ANNA.deny("S-1", 1, FiredRule.NONE));
-    assertThat(pipeline.outcomes()).as("nothing is exceeded").containsExactly(Outcome.CLEARED);
+    assertThat(pipeline.outcomes()).as("no bound is exceeded").containsExactly(Outcome.CLEARED);
     pipeline.sendUsage(elsewhere(LICENCE, "41", "0"));
     settle(LICENCE);
     pipeline.decide(ANNA.deny("S-1", 1, FiredRule.NONE));
@@ -250,7 +250,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldClearWhatTwoOfficersReleaseFromTheCapAndTellThatItIsExceeded() {
+  void shouldClearAShipmentThatTwoOfficersReleaseOverTheCapAndAlert() {
     cap();
     pipeline.send(units("S-1", "E-1", 1).build());
     FiredRule fired = decided().get(0).finding().fired();
@@ -261,7 +261,7 @@ class UsageAcrossShipmentsTest {
   }
 
   @Test
-  void shouldCountAnewWhatWasDecidedBeforeTheRuleWasSwitchedOn() {
+  void shouldRecountEarlierEventsWhenTheRuleIsSwitchedOn() {
     pipeline.swap(ReferenceFixture.tables());
     pipeline.send(
         units("S-1", "E-1", 60).build(),
@@ -277,14 +277,14 @@ class UsageAcrossShipmentsTest {
     pipeline.settle();
     pipeline.settle();
     assertThat(settle(LICENCE).orElseThrow().total())
-        .as("S-1, and of S-3 the event that was accepted")
+        .as("S-1, and the accepted event of S-3")
         .isEqualTo(usage("90", "0"));
     pipeline.send(units("S-4", "E-1", 11).build(), units("S-5", "E-1", 10).build());
     assertThat(pipeline.outcomes()).containsExactly(Outcome.HELD, Outcome.CLEARED);
   }
 
   @Test
-  void shouldWriteNothingWhereNoRuleBoundsAnything() {
+  void shouldWriteNothingIfNoRuleHasABound() {
     pipeline.swap(counting(100));
     pipeline.send(units("S-1", "E-1", 1000).build(), toUs("S-2", 5).build());
     assertThat(settle(LICENCE)).isEmpty();
