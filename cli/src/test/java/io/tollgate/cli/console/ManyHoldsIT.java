@@ -38,7 +38,7 @@ class ManyHoldsIT {
       chromium.visible(By.id("holds-word")).sendKeys("s-09987" + Keys.ENTER);
       chromium.awaitText(TOTAL, "1 to 1 of 1");
       chromium.awaitText(By.id("holds-table"), "S-09987");
-      assertThat(chromium.driver().findElement(By.id("who")).getText()).isEqualTo("read only");
+      assertThat(chromium.driver().findElement(By.id("who")).getText()).isEqualTo("read-only");
       assertThat(mostBytes()).isLessThan(MOST_BYTES);
     }
   }

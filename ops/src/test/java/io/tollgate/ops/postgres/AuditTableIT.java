@@ -36,8 +36,7 @@ class AuditTableIT {
 
   /** The SQL blocks of the documentation page: before the first start, and after it. */
   private static final Pattern SQL =
-      Pattern.compile(
-          "(?s)### A record that nobody rewrites.*?```sql\n(.*?)```.*?```sql\n(.*?)```");
+      Pattern.compile("(?s)### Protecting the audit table.*?```sql\n(.*?)```.*?```sql\n(.*?)```");
 
   private static final Pattern END = Pattern.compile(";\\s*");
 

@@ -20,8 +20,8 @@ public enum ConnectionSetting implements Setting {
       "auto.register.schemas",
       Type.BOOLEAN,
       "false",
-      "Whether a schema is registered when it is first written. If false, schemas have to be"
-          + " registered before the start."),
+      "If true, a client registers a schema when it first writes with it. If false, the schemas"
+          + " must be registered before the start."),
   AVRO_SERIALIZER(
       "avro.serializer",
       Type.TEXT,
