@@ -22,7 +22,9 @@ public final class Answer {
   /** Prints the outcome, then each matching entry with the score of each pair of words. */
   public void print(PrintWriter out) {
     List<Match> matches = list.list().search(name, country);
-    String outcome = matches.isEmpty() ? "CLEAR" : NameHits.outcome(matches.get(0));
+    boolean isTooLong = matches.isEmpty() && list.list().isTooLong(name, country);
+    String outcome =
+        isTooLong ? NameHits.HELD : matches.isEmpty() ? "CLEAR" : NameHits.outcome(matches.get(0));
     out.printf("%s  '%s'%s%n", outcome, name, country.isEmpty() ? "" : ", " + country);
     out.printf(
         "list version %s, %d entries; match from %s, review from %s%n",
@@ -30,6 +32,9 @@ public final class Answer {
         list.entries(),
         list.policy().matchThreshold().toPlainString(),
         list.policy().reviewThreshold().toPlainString());
+    if (isTooLong) {
+      out.println("the name is longer than screening compares; ask with the registered name alone");
+    }
     matches.stream().limit(MOST_SHOWN).forEach(match -> print(match, out));
     if (matches.size() > MOST_SHOWN) {
       out.println("and " + (matches.size() - MOST_SHOWN) + " more");

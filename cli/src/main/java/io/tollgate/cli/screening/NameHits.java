@@ -14,13 +14,14 @@ import java.util.List;
 
 /** Screens names from a file, one per line, against a list. */
 public final class NameHits {
+  static final String HELD = "HELD";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private NameHits() {}
 
   /**
    * Writes every entry that each name matches, the best first, and a blank row for a name without a
-   * match. Skips empty lines.
+   * match; its outcome is HELD if the name is longer than what is compared. Skips empty lines.
    *
    * @param raw whether cells that begin like a formula stay unchanged
    * @return the number of names
@@ -69,11 +70,11 @@ public final class NameHits {
           outcome(match));
     }
     if (matches.isEmpty()) {
-      rows.add(query, "", "", "", "", "", "");
+      rows.add(query, "", "", "", "", "", list.list().isTooLong(query, country) ? HELD : "");
     }
   }
 
   static String outcome(Match match) {
-    return match.action() == Action.BLOCK ? "BLOCKED" : "HELD";
+    return match.action() == Action.BLOCK ? "BLOCKED" : HELD;
   }
 }
