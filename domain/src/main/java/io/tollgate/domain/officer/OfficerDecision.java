@@ -50,6 +50,11 @@ public record OfficerDecision(
     for (String text : List.of(decisionId, reason, officerId, keyId, about.matchedName())) {
       require(
           text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " characters");
+      // In UTF-8 it would become a question mark, so two texts would have one signature.
+      require(
+          text.codePoints()
+              .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
+          "a text has half of a character (an unpaired surrogate)");
     }
   }
 
