@@ -73,7 +73,13 @@ public enum AppSetting implements Setting {
       "http.port",
       Type.INTEGER,
       "8080",
-      "The port of /metrics and /health. 0: any free port, which the log reports. -1: no HTTP.");
+      "The port of /metrics and /health. 0: any free port, which the log reports. -1: no HTTP."),
+  HTTP_ALLOWED(
+      "http.allow.hosts",
+      Type.TEXT,
+      "",
+      "Host names that requests may use, separated by commas, besides localhost and every IP address."
+          + " Requests for any other name are refused.");
 
   private final String key;
   private final Type type;
