@@ -12,7 +12,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.Secret
  * that hashes of earlier builds (310,000 rounds, without a name) still verify.
  */
 public final class Passwords {
-  private static final String CURRENT = "pbkdf2-sha256-600000";
+  private static final String METHOD = "pbkdf2-sha256-";
   private static final int ROUNDS = 600_000;
   private static final int SALT_BYTES = 16;
 
@@ -20,13 +20,19 @@ public final class Passwords {
   private static final String NOBODYS = "00".repeat(SALT_BYTES + 32);
 
   private final DelegatingPasswordEncoder encoder;
+  private final String current;
 
-  /** Creates the encoder. */
+  /** Hashes in as many rounds as are recommended. */
   public Passwords() {
-    PasswordEncoder current =
+    this(ROUNDS);
+  }
+
+  Passwords(int rounds) {
+    current = METHOD + rounds;
+    PasswordEncoder method =
         new Pbkdf2PasswordEncoder(
-            "", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
-    encoder = new DelegatingPasswordEncoder(CURRENT, Map.of(CURRENT, current));
+            "", SALT_BYTES, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    encoder = new DelegatingPasswordEncoder(current, Map.of(current, method));
     encoder.setDefaultPasswordEncoderForMatches(
         Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8());
   }
@@ -58,7 +64,7 @@ public final class Passwords {
   boolean matches(String password, String hash) {
     if (hash.isEmpty()) {
       boolean unused =
-          encoder.matches(PasswordRules.normal(password), "{" + CURRENT + "}" + NOBODYS);
+          encoder.matches(PasswordRules.normal(password), "{" + current + "}" + NOBODYS);
       return false;
     }
     if (!isOutdated(hash)) {
