@@ -31,7 +31,8 @@ final class BodyReader implements Runnable {
       refuseTooLarge();
       return;
     }
-    Request.addCompletionListener(exchange.request(), failure -> bodies.giveBack(read.size()));
+    Request.addCompletionListener(
+        exchange.request(), failure -> bodies.memory().giveBack(read.size()));
     run();
   }
 
@@ -63,7 +64,7 @@ final class BodyReader implements Runnable {
       refuseTooLarge();
       return false;
     }
-    if (!bodies.take(bytes.length)) {
+    if (!bodies.memory().take(bytes.length)) {
       exchange.refuse(
           HttpStatus.SERVICE_UNAVAILABLE_503,
           "the bodies of other requests use up the memory for them; try again later");

@@ -1,5 +1,6 @@
 package io.tollgate.web;
 
+import io.tollgate.web.Lanes.Lane;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.eclipse.jetty.util.Callback;
 /**
  * The first to see each request. It reads the whole body without a thread, refuses a body that is
  * too large or too slow, and hands the request to a lane's threads. A request thus occupies a
- * thread only while it is answered.
+ * thread only while its answer is made.
  */
 final class Front extends Handler.Wrapper {
   /** Javalin would route by the first header as if it were the method. */
@@ -23,8 +24,15 @@ final class Front extends Handler.Wrapper {
 
   private final Lanes lanes;
   private final Bodies bodies;
+  private final String news;
 
-  Front(Lanes lanes, Bodies bodies) {
+  /**
+   * Creates the handler.
+   *
+   * @param news the path of an answer that does not end (server-sent events); blank if none
+   */
+  Front(Lanes lanes, Bodies bodies, String news) {
+    this.news = news;
     this.lanes = lanes;
     this.bodies = bodies;
   }
@@ -45,17 +53,23 @@ final class Front extends Handler.Wrapper {
   }
 
   private void answer(Exchange exchange, Request whole) {
+    Lane lane = lanes.of(Request.getPathInContext(whole));
     try {
-      lanes.of(Request.getPathInContext(whole)).execute(() -> run(exchange, whole));
+      lane.threads().execute(() -> run(exchange, whole, lane.answers()));
     } catch (RejectedExecutionException e) {
       exchange.refuse(
           HttpStatus.SERVICE_UNAVAILABLE_503, "too many requests at once; try again later");
     }
   }
 
-  private void run(Exchange exchange, Request whole) {
+  private void run(Exchange exchange, Request whole, Memory answers) {
+    // News to a page never end, so they cannot be kept until they are whole.
+    Response response =
+        Request.getPathInContext(whole).equals(news)
+            ? exchange.response()
+            : new WholeAnswer(whole, exchange.response(), answers);
     try {
-      if (!super.handle(whole, exchange.response(), exchange.callback())) {
+      if (!super.handle(whole, response, exchange.callback())) {
         exchange.refuse(HttpStatus.NOT_FOUND_404, "there is nothing at this path");
       }
     } catch (Exception | Error e) {

@@ -1,7 +1,6 @@
 package io.tollgate.web;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +14,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Lanes implements AutoCloseable {
   private static final int IDLE_SECONDS = 60;
 
-  private final ThreadPoolExecutor probes = lane("http-probe", 2, 64);
-  private final ThreadPoolExecutor metrics = lane("http-metrics", 2, 16);
-  private final ThreadPoolExecutor work = lane("http-work", 16, 64);
+  private static final int MIB = 1 << 20;
 
-  /** The threads for a path. */
-  Executor of(String path) {
+  private final Lane probes = lane("http-probe", 2, 64, 4 * MIB);
+  private final Lane metrics = lane("http-metrics", 2, 16, 32 * MIB);
+  private final Lane work = lane("http-work", 16, 64, 64 * MIB);
+
+  /**
+   * Threads, and memory for answers that clients have not read.
+   *
+   * @param threads run what answers a request
+   */
+  record Lane(ThreadPoolExecutor threads, Memory answers) {}
+
+  /** The lane for a path. */
+  Lane of(String path) {
     return switch (path) {
       case "/health", "/health/live", "/health/ready", "/live" -> probes;
       case "/metrics" -> metrics;
@@ -28,7 +36,7 @@ final class Lanes implements AutoCloseable {
     };
   }
 
-  private static ThreadPoolExecutor lane(String name, int threads, int waiting) {
+  private static Lane lane(String name, int threads, int waiting, int answers) {
     AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor lane =
         new ThreadPoolExecutor(
@@ -43,11 +51,11 @@ final class Lanes implements AutoCloseable {
               return thread;
             });
     lane.allowCoreThreadTimeOut(true);
-    return lane;
+    return new Lane(lane, new Memory(answers));
   }
 
   @Override
   public void close() {
-    List.of(probes, metrics, work).forEach(ThreadPoolExecutor::shutdown);
+    List.of(probes, metrics, work).forEach(lane -> lane.threads().shutdown());
   }
 }

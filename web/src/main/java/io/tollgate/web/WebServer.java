@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,6 +84,7 @@ public final class WebServer implements AutoCloseable {
     private final List<Consumer<RoutesConfig>> routes = new ArrayList<>();
     private final Lanes lanes = new Lanes();
     private Bodies bodies = Bodies.of(USUAL_BODY);
+    private String news = "";
     private Optional<Sessions> sessions = Optional.empty();
     private SessionHandler sessionHandler = new SessionHandler();
 
@@ -127,9 +129,15 @@ public final class WebServer implements AutoCloseable {
       return this;
     }
 
+    /** Adds a path that sends events to a page as long as it is open. */
+    public Builder events(String path, Consumer<SseClient> opened) {
+      news = path;
+      return routes(all -> all.sse(path, opened));
+    }
+
     /** Sets the time for a body to arrive, for tests. */
     Builder bodiesWithin(Duration time) {
-      bodies = new Bodies(bodies.most(), time, bodies.free());
+      bodies = new Bodies(bodies.most(), time, bodies.memory());
       return this;
     }
 
@@ -202,7 +210,7 @@ public final class WebServer implements AutoCloseable {
       config.http.maxRequestSize = bodies.most();
       // These threads only read, write and hand over, so few are enough.
       config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
-      config.jetty.modifyServer(jetty -> jetty.setHandler(new Front(lanes, bodies)));
+      config.jetty.modifyServer(jetty -> jetty.setHandler(new Front(lanes, bodies, news)));
       sessions.ifPresent(
           kept -> {
             sessionHandler = kept.handler();

@@ -1,10 +1,12 @@
 package io.tollgate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tollgate.web.HealthRoutes.Probe;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +31,9 @@ class BoundsTest {
   /** More than any server's threads. */
   private static final int MANY = 260;
 
+  /** More than the buffers of a connection take if the client does not read. */
+  private static final byte[] BIG = new byte[12 << 20];
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final CountDownLatch release = new CountDownLatch(1);
   private final CountDownLatch stuck = new CountDownLatch(1);
@@ -50,6 +55,7 @@ class BoundsTest {
                     boolean unused = release.await(50, TimeUnit.SECONDS);
                     context.result("done");
                   });
+              routes.get("/big", context -> context.result(BIG));
               routes.post("/echo", context -> context.result(context.body()));
               routes.get("/missing", context -> new Missing().call());
             });
@@ -137,6 +143,36 @@ class BoundsTest {
         .isEqualTo("hello");
   }
 
+  /** Jetty would cut the silent clients off after 30 s, so the limit is shorter. */
+  @Test
+  @Timeout(20)
+  void shouldAnswerEverythingWhileManyClientsDoNotRead() throws Exception {
+    for (int i = 0; i < MANY; i++) {
+      Socket socket = new Socket();
+      sockets.add(socket);
+      socket.setReceiveBufferSize(4_096);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+      send(socket, "GET /big HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    }
+    assertAlive();
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(
+                        client
+                            .send(
+                                request("/echo").POST(BodyPublishers.ofString("hello")).build(),
+                                BodyHandlers.ofString())
+                            .body())
+                    .isEqualTo("hello"));
+  }
+
+  @Test
+  void shouldSendALargeAnswerWhole() throws Exception {
+    assertThat(client.send(request("/big").build(), BodyHandlers.ofByteArray()).body())
+        .isEqualTo(BIG);
+  }
+
   @Test
   void shouldRefuseABodyThatIsTooLargeWhetherItSaysSoOrNot() throws Exception {
     String head = "POST /echo HTTP/1.1\r\nHost: 127.0.0.1\r\n";
@@ -164,11 +200,11 @@ class BoundsTest {
 
   @Test
   void shouldGiveBackTheMemoryOfBodies() {
-    Bodies bodies = new Bodies(10, Duration.ZERO, new java.util.concurrent.atomic.AtomicLong(10));
-    assertThat(bodies.take(6)).isTrue();
-    assertThat(bodies.take(6)).isFalse();
-    bodies.giveBack(6);
-    assertThat(bodies.take(10)).isTrue();
+    Memory memory = new Memory(10);
+    assertThat(memory.take(6)).isTrue();
+    assertThat(memory.take(6)).isFalse();
+    memory.giveBack(6);
+    assertThat(memory.take(10)).isTrue();
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class OpsServer implements AutoCloseable {
             .sessions(ConsoleSecurity.SESSIONS)
             .metrics(source::metrics)
             .health(health())
+            .events("/events", live::add)
             .routes(this::addRoutes)
             .start();
   }
@@ -63,7 +64,6 @@ public final class OpsServer implements AutoCloseable {
       page(routes, "/" + script + ".js", script + ".js", "text/javascript; charset=utf-8");
     }
     data(routes);
-    routes.sse("/events", live::add);
     access.ifPresentOrElse(
         known -> new ActionRoutes(known, source, cluster).add(routes), () -> readOnly(routes));
   }
