@@ -20,6 +20,8 @@ public record ListenAddress(String host, int port, Set<String> names) {
 
   private static final Set<String> OWN = Set.of(LOOPBACK, "localhost", "[::1]");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,253}|\\[[0-9A-Fa-f:.]+]");
+  private static final String ANY = "0.0.0.0";
+  private static final Pattern IP = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+]");
   private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
 
   /**
@@ -58,11 +60,20 @@ public record ListenAddress(String host, int port, Set<String> names) {
     return OWN.contains(name) || names.contains(name);
   }
 
-  /** Why a Host header is refused, and how to allow it. */
-  static String refusalOf(String hostHeader) {
+  /**
+   * Whether a request's Host header is a name of this server or an IP address. No site can point an
+   * IP address to another server, because it needs no name server.
+   */
+  boolean isNamedOrNumbered(String hostHeader) {
+    String name = hostOf(hostHeader);
+    return isNamed(hostHeader) || (IP.matcher(name).matches() && !name.equals(ANY));
+  }
+
+  /** Why a Host header is refused; the fix is the option or setting that allows names. */
+  static String refusalOf(String hostHeader, String fix) {
     String name = hostOf(hostHeader);
     return NAME.matcher(name).matches()
-        ? "Host '%s' is not allowed; add --allow-host %s".formatted(name, name)
+        ? "Host '%s' is not allowed; add %s %s".formatted(name, fix, name)
         : "the Host header '%s' is not a host name".formatted(name);
   }
 

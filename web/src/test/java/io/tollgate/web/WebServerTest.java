@@ -173,6 +173,7 @@ class WebServerTest {
       assertThat(headers.firstValue("Content-Security-Policy")).hasValue(POLICY);
       assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
       assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+      assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
     }
   }
 
@@ -191,7 +192,10 @@ class WebServerTest {
                         }))
             .start()) {
       String cookie = ask(server, "/begin").headers().firstValue("Set-Cookie").orElseThrow();
-      assertThat(cookie).startsWith("a-session=").contains("HttpOnly").contains("SameSite=Strict");
+      assertThat(cookie)
+          .startsWith("a-session-" + server.port() + "=")
+          .contains("HttpOnly")
+          .contains("SameSite=Strict");
       assertThat(ask(server, "/word").headers().firstValue("Set-Cookie")).isEmpty();
     }
   }

@@ -182,13 +182,15 @@ class ConsoleActingIT {
 
   @Test
   void shouldHideTheSessionFromScriptsAndSlowDownPasswordGuesses() {
-    chromium.signIn("nobody", "wrong password, too");
-    chromium.awaitText(By.id("sign-in-fault"), "name or password is wrong");
-    guessUntilItHasToWait();
-    assertThat(chromium.driver().manage().getCookieNamed("tollgate-session"))
+    signIn("anna", "officer");
+    assertThat(chromium.driver().manage().getCookieNamed(console.cookie()))
         .satisfies(cookie -> assertThat(cookie.isHttpOnly()).isTrue())
         .satisfies(cookie -> assertThat(cookie.getSameSite()).isEqualTo("Strict"));
     assertThat(chromium.driver().executeScript("return document.cookie")).isEqualTo("");
+    chromium.signOut();
+    chromium.signIn("nobody", "wrong password, too");
+    chromium.awaitText(By.id("sign-in-fault"), "name or password is wrong");
+    guessUntilItHasToWait();
   }
 
   /** Each wrong password doubles the wait, so some guess is too early on any machine. */
@@ -214,5 +216,47 @@ class ConsoleActingIT {
     decide("RELEASE", "why not", none);
     chromium.awaitText(RESULT, "This file contains no public key");
     Files.delete(none);
+  }
+
+  /** A page of another origin makes the browser open a URL with an officer's name and password. */
+  @Test
+  void shouldNotBeSignedInByAPageOfAnotherSite() throws Exception {
+    String own = console.url();
+    chromium.driver().get(own.replace("127.0.0.1", "localhost"));
+    chromium.awaitText(By.id("live-state"), "live");
+    chromium
+        .driver()
+        .executeScript(
+            "location = arguments[0]",
+            own
+                + "/api/audit?username=bernd&password="
+                + RunningConsole.PASSWORD.replace(' ', '+'));
+    chromium.awaitText(By.tagName("body"), "the request comes from a page of another site");
+    chromium.open(own);
+    chromium.awaitText(By.id("live-state"), "live");
+    assertThat(chromium.driver().findElement(By.id("who")).getText()).isEmpty();
+  }
+
+  @Test
+  void shouldKnowAtOnceThatADeadLetterDoesNotExist() throws Exception {
+    assertThat(console.get("/api/dead-letters/77/1")).contains("no dead letter at partition 77");
+    assertThat(console.get("/api/dead-letters/0/123456789")).contains("no dead letter");
+  }
+
+  @Test
+  void shouldShowWhatIsInvisibleInAnId() {
+    assertThat(shownId("S-700")).isEqualTo("S-700");
+    assertThat(shownId("S-700 ")).isEqualTo("'S-700 '");
+    assertThat(shownId(" S-700")).isEqualTo("' S-700'");
+    assertThat(shownId("S  700")).isEqualTo("S \\u0020700");
+    assertThat(shownId("S\u00a0700")).isEqualTo("S\\u00a0700");
+    assertThat(shownId("S-7\u200b00\n")).isEqualTo("S-7\\u200b00\\n");
+    assertThat(shownId("\u202eS-700\u001b[2K")).isEqualTo("\\u202eS-700\\u001b[2K");
+    assertThat(shownId("S-700\udb40\udc41")).isEqualTo("S-700\\udb40\\udc41");
+    assertThat(shownId("Größe 琥珀 \ud83e\udd8a")).isEqualTo("Größe 琥珀 \ud83e\udd8a");
+  }
+
+  private String shownId(String id) {
+    return (String) chromium.driver().executeScript("return shownId(arguments[0])", id);
   }
 }

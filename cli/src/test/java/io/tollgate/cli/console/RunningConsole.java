@@ -190,6 +190,11 @@ final class RunningConsole implements AutoCloseable {
     }
   }
 
+  /** The name of the session's cookie. */
+  String cookie() {
+    return "tollgate-session-" + ops.httpPort();
+  }
+
   String url() {
     return "http://127.0.0.1:" + ops.httpPort();
   }

@@ -14,6 +14,9 @@ public interface Users {
   /** Adds a user, or replaces the user with the same name. */
   void put(User user);
 
+  /** Replaces a user if it is unchanged. Returns whether it was. */
+  boolean replace(User before, User after);
+
   /** Removes a user. Returns whether the user existed. */
   boolean remove(String name);
 }

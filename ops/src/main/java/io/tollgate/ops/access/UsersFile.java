@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Users in a JSON file that only its owner can read. Each lookup reads the file, so that a user
@@ -38,20 +42,49 @@ public final class UsersFile implements Users {
   }
 
   @Override
-  public synchronized void put(User user) {
-    Map<String, User> users = read();
-    users.put(user.name(), user);
-    write(users);
+  public void put(User user) {
+    boolean unused =
+        changed(
+            users -> {
+              users.put(user.name(), user);
+              return true;
+            });
   }
 
   @Override
-  public synchronized boolean remove(String name) {
-    Map<String, User> users = read();
-    boolean wasThere = users.remove(name) != null;
-    if (wasThere) {
-      write(users);
+  public boolean replace(User before, User after) {
+    return changed(users -> users.replace(before.name(), before, after));
+  }
+
+  @Override
+  public boolean remove(String name) {
+    return changed(users -> users.remove(name) != null);
+  }
+
+  /**
+   * Reads, changes and writes the users, while no other process does. Returns whether the change
+   * changed something.
+   */
+  private boolean changed(Predicate<Map<String, User>> change) {
+    synchronized (UsersFile.class) {
+      try (FileChannel channel = lockFile();
+          FileLock lock = channel.lock()) {
+        Map<String, User> users = read();
+        boolean isChanged = lock.isValid() && change.test(users);
+        if (isChanged) {
+          write(users);
+        }
+        return isChanged;
+      } catch (IOException e) {
+        throw unwritable(e);
+      }
     }
-    return wasThere;
+  }
+
+  /** A lock needs a file that stays, and writing replaces the users file. */
+  private FileChannel lockFile() throws IOException {
+    Path lock = OwnersFiles.folderOf(file).resolve(file.getFileName() + ".lock");
+    return FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   private Map<String, User> read() {
@@ -101,12 +134,16 @@ public final class UsersFile implements Users {
       Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new AccessException(
-          "the users file "
-              + file
-              + " cannot be written; check permissions and free space: "
-              + e.getMessage(),
-          e);
+      throw unwritable(e);
     }
+  }
+
+  private AccessException unwritable(IOException e) {
+    return new AccessException(
+        "the users file "
+            + file
+            + " cannot be written; check permissions and free space: "
+            + e.getMessage(),
+        e);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
@@ -19,28 +20,37 @@ import io.tollgate.ops.access.AuditEntry;
 import io.tollgate.ops.access.ConsoleRole;
 import io.tollgate.ops.access.Passwords;
 import io.tollgate.ops.access.SignIn;
+import io.tollgate.ops.access.SignIn.Attempt;
 import io.tollgate.ops.access.User;
 import io.tollgate.web.Json;
-import java.time.Duration;
+import io.tollgate.web.WebServer;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Routes for signing in and out and for changes. Each of them is recorded, with the user. */
 final class ActionRoutes {
+  private static final ObjectNode NOBODY =
+      Json.object().put("user", "").put("role", "").put("token", "");
+
   private final ConsoleAccess access;
   private final ConsoleSource source;
+  private final ClusterReads cluster;
   private final SignIn signIn;
   private final ConsoleSecurity security;
+  private final Refusals refusals;
 
-  ActionRoutes(ConsoleAccess access, ConsoleSource source) {
+  ActionRoutes(ConsoleAccess access, ConsoleSource source, ClusterReads cluster) {
     this.access = access;
     this.source = source;
+    this.cluster = cluster;
     this.signIn = new SignIn(access.users(), new Passwords(), access.clock());
-    this.security = new ConsoleSecurity(signIn, access.users());
+    this.security = new ConsoleSecurity(access.users(), access.clock());
+    this.refusals = new Refusals(access.audit(), access.clock());
   }
 
   void add(RoutesConfig routes) {
+    routes.before("/api/*", security::before);
     routes.get("/api/session", this::session);
     routes.post("/api/session", this::signIn);
     routes.delete("/api/session", this::signOut);
@@ -52,38 +62,51 @@ final class ActionRoutes {
   }
 
   private void session(Context context) {
-    ObjectNode json = Json.object();
-    Optional<User> user = security.user(context);
-    json.put("user", user.map(User::name).orElse(""));
-    json.put("role", user.map(one -> one.role().label()).orElse(""));
-    json.put("token", security.token(context));
-    Json.answer(context, json);
+    Json.answer(context, security.user(context).map(user -> session(user, context)).orElse(NOBODY));
+  }
+
+  private ObjectNode session(User user, Context context) {
+    return Json.object()
+        .put("user", user.name())
+        .put("role", user.role().label())
+        .put("token", security.token(context));
   }
 
   private void signIn(Context context) {
-    security.requireToken(context);
-    String name = Optional.ofNullable(context.req().getParameter("username")).orElse("");
-    Duration wait = signIn.waitFor(name);
-    if (!wait.isZero()) {
-      long seconds = wait.plusMillis(999).toSeconds();
-      context.header("Retry-After", Long.toString(seconds));
-      record(name, "SIGN_IN", "", "refused: the name is locked after a wrong password");
-      throw new TooManyRequestsResponse(
-          "this name is locked after a wrong password; try again in " + seconds + " s");
+    if (!WebServer.isFromOwnPage(context)) {
+      throw new ForbiddenResponse("sign in on the console's own page");
     }
-    if (!security.signIn(context)) {
+    if (context.queryString() != null) {
+      throw new BadRequestResponse(
+          "name and password belong in the body; whatever was in the URL may be in logs now");
+    }
+    String name = Optional.ofNullable(context.formParam("username")).orElse("");
+    String password = Optional.ofNullable(context.formParam("password")).orElse("");
+    Attempt attempt = signIn.check(name, password);
+    if (!attempt.delay().isZero()) {
+      long seconds = attempt.delay().plusMillis(999).toSeconds();
+      context.header("Retry-After", Long.toString(seconds));
+      refusals.add(name, "SIGN_IN", "refused: locked after wrong passwords");
+      throw new TooManyRequestsResponse(
+          "sign-in is locked after a wrong password; try again in " + seconds + " s");
+    }
+    if (attempt.user().isEmpty()) {
       record(name, "SIGN_IN", "", "refused: name or password is wrong");
       throw new UnauthorizedResponse("name or password is wrong");
     }
-    record(name, "SIGN_IN", "", "signed in");
-    session(context);
+    User user = attempt.user().get();
+    security.signIn(user, context);
+    record(user.name(), "SIGN_IN", "", "signed in");
+    Json.answer(context, session(user, context));
   }
 
   private void signOut(Context context) {
-    security.requireToken(context);
-    String name = security.user(context).map(User::name).orElse("");
-    security.signOut(context);
-    record(name, "SIGN_OUT", "", "signed out");
+    Optional<User> user = security.user(context);
+    if (user.isPresent()) {
+      security.requireToken(context);
+      security.signOut(context);
+      record(user.get().name(), "SIGN_OUT", "", "signed out");
+    }
     context.status(HttpStatus.NO_CONTENT);
   }
 
@@ -165,7 +188,7 @@ final class ActionRoutes {
   }
 
   private OpenedDeadLetter deadLetter(Context context) {
-    return source
+    return cluster
         .deadLetter(Parameters.partition(context), Parameters.offset(context))
         .orElseThrow(() -> new NotFoundResponse(Parameters.noDeadLetter(context)));
   }
@@ -177,8 +200,12 @@ final class ActionRoutes {
       security.requireToken(context);
       return user;
     } catch (HttpResponseException e) {
-      String name = security.user(context).map(User::name).orElse("");
-      record(name, action, "", "refused: " + e.getMessage());
+      String result = "refused: " + e.getMessage();
+      security
+          .user(context)
+          .ifPresentOrElse(
+              user -> record(user.name(), action, "", result),
+              () -> refusals.add("", action, result));
       throw e;
     }
   }

@@ -4,120 +4,66 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.tollgate.ops.access.ConsoleRole;
-import io.tollgate.ops.access.SignIn;
 import io.tollgate.ops.access.User;
 import io.tollgate.ops.access.Users;
 import io.tollgate.web.Sessions;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.pac4j.core.authorization.authorizer.CsrfAuthorizer;
-import org.pac4j.core.authorization.authorizer.ProfileAuthorizer;
-import org.pac4j.core.authorization.authorizer.RequireAnyRoleAuthorizer;
-import org.pac4j.core.config.Config;
-import org.pac4j.core.context.CallContext;
 import org.pac4j.core.context.WebContext;
 import org.pac4j.core.context.session.SessionStore;
-import org.pac4j.core.credentials.Credentials;
-import org.pac4j.core.credentials.UsernamePasswordCredentials;
-import org.pac4j.core.engine.DefaultLogoutLogic;
-import org.pac4j.core.engine.DefaultSecurityLogic;
-import org.pac4j.core.exception.CredentialsException;
 import org.pac4j.core.matching.matcher.csrf.DefaultCsrfTokenGenerator;
 import org.pac4j.core.profile.CommonProfile;
 import org.pac4j.core.profile.ProfileManager;
-import org.pac4j.core.profile.UserProfile;
-import org.pac4j.core.util.Pac4jConstants;
-import org.pac4j.http.client.direct.DirectFormClient;
 import org.pac4j.jee.context.JEEContext;
-import org.pac4j.jee.context.JEEContextFactory;
-import org.pac4j.jee.context.JEEFrameworkParameters;
 import org.pac4j.jee.context.session.JEESessionStore;
-import org.pac4j.jee.context.session.JEESessionStoreFactory;
 
 /**
- * Sessions, roles and CSRF tokens. pac4j checks them, and Jetty stores the sessions. This class
- * passes Javalin's requests to pac4j.
+ * Sessions, roles and CSRF tokens. pac4j stores the signed-in user in Jetty's session. A session
+ * begins with a sign-in only, and nothing but the session says who a request comes from. It ends
+ * after 30 minutes without an act of the user, after 10 hours in any case, and when the user is
+ * removed, changed or gets a new password.
  */
 final class ConsoleSecurity {
-  private static final String SIGN_IN = "DirectFormClient";
-  private static final String NONE = "none";
-  private static final String CURRENT = "current";
-  private static final int GRANTED = 200;
-  private static final int UNAUTHENTICATED = 401;
+  private static final Duration IDLE = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofHours(10);
 
   /** The sessions in which pac4j stores a signed-in user. */
-  static final Sessions SESSIONS = new Sessions("tollgate-session", Duration.ofMinutes(30));
+  static final Sessions SESSIONS = new Sessions("tollgate-session", IDLE);
 
-  private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+  /** What the page marks requests with that no user asked for, such as a refresh. */
+  private static final String NO_ACT = "Tollgate-Refresh";
 
-  private final Config config = new Config();
+  private static final String PASSWORD = "password";
+  private static final String SINCE = "since";
+  private static final String LAST_ACT = "lastAct";
+
   private final SessionStore sessions = new JEESessionStore();
   private final DefaultCsrfTokenGenerator tokens = new DefaultCsrfTokenGenerator();
   private final CsrfAuthorizer forged = new CsrfAuthorizer();
-  private final DefaultSecurityLogic entry = new DefaultSecurityLogic();
-  private final DefaultSecurityLogic guard = new DefaultSecurityLogic();
-  private final SignIn signIn;
   private final Users users;
+  private final Clock clock;
 
-  ConsoleSecurity(SignIn signIn, Users users) {
-    this.signIn = signIn;
+  ConsoleSecurity(Users users, Clock clock) {
     this.users = users;
-    DirectFormClient form = new DirectFormClient(this::validated);
-    form.setSaveProfileInSession(true);
-    config.addClient(form);
-    config.setWebContextFactory(JEEContextFactory.INSTANCE);
-    config.setSessionStoreFactory(JEESessionStoreFactory.INSTANCE);
-    config.setProfileManagerFactory(ProfileManager::new);
-    config.setHttpActionAdapter((action, web) -> action.getCode());
-    config.addAuthorizer(CURRENT, new StillHasItsRole());
-    for (ConsoleRole role : ConsoleRole.values()) {
-      config.addAuthorizer(role.label(), new RequireAnyRoleAuthorizer(role.label()));
-    }
-    tokens.setTtlInSeconds((int) TOKEN_LIFE.toSeconds());
+    this.clock = clock;
+    tokens.setTtlInSeconds((int) LONGEST.toSeconds());
     tokens.setRotateTokens(false);
-    entry.setLoadProfilesFromSession(false);
-  }
-
-  private Optional<Credentials> validated(CallContext call, Credentials given) {
-    UsernamePasswordCredentials pair = (UsernamePasswordCredentials) given;
-    User user =
-        signIn
-            .check(pair.getUsername(), pair.getPassword())
-            .orElseThrow(() -> new CredentialsException("name or password is wrong"));
-    CommonProfile profile = new CommonProfile();
-    profile.setId(user.name());
-    profile.addRole(user.role().label());
-    given.setUserProfile(profile);
-    return Optional.of(given);
-  }
-
-  /** Refuses a session whose user was removed or has another role by now. */
-  private final class StillHasItsRole extends ProfileAuthorizer {
-    @Override
-    public boolean isAuthorized(WebContext web, SessionStore store, List<UserProfile> profiles) {
-      return isAnyAuthorized(web, store, profiles);
-    }
-
-    @Override
-    protected boolean isProfileAuthorized(WebContext web, SessionStore store, UserProfile profile) {
-      return users
-          .find(profile.getId())
-          .filter(user -> profile.getRoles().contains(user.role().label()))
-          .isPresent();
-    }
+    forged.setCheckAllRequests(true);
   }
 
   private static WebContext web(Context context) {
     return new JEEContext(context.req(), context.res());
   }
 
-  private static JEEFrameworkParameters parameters(Context context) {
-    return new JEEFrameworkParameters(context.req(), context.res());
-  }
-
-  /** The CSRF token that each changing request of this session must carry. */
+  /** The CSRF token that each changing request of a signed-in user's session must carry. */
   String token(Context context) {
     return tokens.get(web(context), sessions);
   }
@@ -133,37 +79,69 @@ final class ConsoleSecurity {
     }
   }
 
-  /**
-   * Signs in with the form's name and password, in a new session. Returns whether they are right.
-   */
-  boolean signIn(Context context) {
-    boolean right = perform(entry, context, SIGN_IN, NONE) == GRANTED;
-    if (right) {
-      sessions.renewSession(web(context));
-      sessions.set(web(context), Pac4jConstants.CSRF_TOKEN, null);
+  /** Begins a new session of a user whose password is right. */
+  void signIn(User user, Context context) {
+    WebContext web = web(context);
+    signOut(context);
+    CommonProfile profile = new CommonProfile();
+    profile.setId(user.name());
+    profile.addRole(user.role().label());
+    profile.addAttribute(PASSWORD, fingerprint(user.passwordHash()));
+    profile.addAttribute(SINCE, clock.instant());
+    new ProfileManager(web, sessions).save(true, profile, false);
+    sessions.set(web, LAST_ACT, clock.instant());
+  }
+
+  /** The session does not keep the hash itself. */
+  private static String fingerprint(String hash) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(hash.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
-    return right;
   }
 
-  /** Ends the session. */
+  /** Ends the session, if there is one. */
   void signOut(Context context) {
-    Object unused =
-        new DefaultLogoutLogic().perform(config, "/", null, true, true, false, parameters(context));
+    new ProfileManager(web(context), sessions).removeProfiles();
+    boolean unused = sessions.destroySession(web(context));
   }
 
-  private int perform(DefaultSecurityLogic logic, Context context, String clients, String rules) {
-    Object code =
-        logic.perform(
-            config, (web, store, profiles) -> GRANTED, clients, rules, NONE, parameters(context));
-    return (Integer) code;
+  /**
+   * Ends a session that is too old, and notes that the user of another one has acted, unless the
+   * page marks the request as one of its own.
+   */
+  void before(Context context) {
+    if (user(context).isPresent() && context.header(NO_ACT) == null) {
+      sessions.set(web(context), LAST_ACT, clock.instant());
+    }
   }
 
-  /** The signed-in user, if still among the users; empty if nobody is signed in. */
+  /** The signed-in user; empty if nobody is signed in. A session that no longer counts ends. */
   Optional<User> user(Context context) {
-    return new ProfileManager(web(context), sessions)
-        .getProfile()
-        .map(UserProfile::getId)
-        .flatMap(users::find);
+    Optional<CommonProfile> profile =
+        new ProfileManager(web(context), sessions).getProfile(CommonProfile.class);
+    Optional<User> user = profile.flatMap(signedIn -> current(signedIn, context));
+    if (profile.isPresent() && user.isEmpty()) {
+      signOut(context);
+    }
+    return user;
+  }
+
+  private Optional<User> current(CommonProfile profile, Context context) {
+    return isInTime((Instant) profile.getAttribute(SINCE), LONGEST)
+            && isInTime((Instant) sessions.get(web(context), LAST_ACT).orElse(null), IDLE)
+        ? users
+            .find(profile.getId())
+            .filter(user -> profile.getRoles().contains(user.role().label()))
+            .filter(user -> fingerprint(user.passwordHash()).equals(profile.getAttribute(PASSWORD)))
+        : Optional.empty();
+  }
+
+  private boolean isInTime(Instant begin, Duration most) {
+    return begin != null && !begin.plus(most).isBefore(clock.instant());
   }
 
   /**
@@ -173,14 +151,11 @@ final class ConsoleSecurity {
    * @throws ForbiddenResponse if the user has another role
    */
   User require(ConsoleRole role, Context context) {
-    int code = perform(guard, context, SIGN_IN, CURRENT + "," + role.label());
-    if (code == UNAUTHENTICATED) {
-      throw new UnauthorizedResponse("sign in first");
-    }
-    if (code != GRANTED) {
+    User user = requireAnybody(context);
+    if (user.role() != role) {
       throw new ForbiddenResponse("this needs a user with the role " + role.label());
     }
-    return user(context).orElseThrow(() -> new UnauthorizedResponse("sign in first"));
+    return user;
   }
 
   /**
@@ -189,9 +164,6 @@ final class ConsoleSecurity {
    * @throws UnauthorizedResponse if nobody is signed in
    */
   User requireAnybody(Context context) {
-    if (perform(guard, context, SIGN_IN, CURRENT) != GRANTED) {
-      throw new UnauthorizedResponse("sign in first");
-    }
     return user(context).orElseThrow(() -> new UnauthorizedResponse("sign in first"));
   }
 }

@@ -3,6 +3,7 @@ package io.tollgate.ops.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import io.tollgate.ops.readmodel.Story;
 import io.tollgate.web.HealthRoutes;
 import io.tollgate.web.HealthRoutes.Probe;
 import io.tollgate.web.Json;
@@ -20,15 +21,18 @@ import java.util.Optional;
  */
 public final class OpsServer implements AutoCloseable {
   private static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'";
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
 
   private final ConsoleSource source;
+  private final ClusterReads cluster;
   private final Optional<ConsoleAccess> access;
   private final LiveEvents live = new LiveEvents();
   private final WebServer server;
 
   private OpsServer(ListenAddress address, ConsoleSource source, Optional<ConsoleAccess> access) {
     this.source = source;
+    this.cluster = new ClusterReads(source);
     this.access = access;
     this.server =
         WebServer.at(address)
@@ -37,6 +41,7 @@ public final class OpsServer implements AutoCloseable {
             .sessions(ConsoleSecurity.SESSIONS)
             .metrics(source::metrics)
             .health(health())
+            .events("/events", live::add)
             .routes(this::addRoutes)
             .start();
   }
@@ -59,9 +64,8 @@ public final class OpsServer implements AutoCloseable {
       page(routes, "/" + script + ".js", script + ".js", "text/javascript; charset=utf-8");
     }
     data(routes);
-    routes.sse("/events", live::add);
     access.ifPresentOrElse(
-        known -> new ActionRoutes(known, source).add(routes), () -> readOnly(routes));
+        known -> new ActionRoutes(known, source, cluster).add(routes), () -> readOnly(routes));
   }
 
   private static void readOnly(RoutesConfig routes) {
@@ -144,27 +148,25 @@ public final class OpsServer implements AutoCloseable {
   private void deadLetter(Context context) {
     Json.answer(
         context,
-        source
+        cluster
             .deadLetter(Parameters.partition(context), Parameters.offset(context))
             .map(ReadModelJson::of)
             .orElseThrow(() -> new NotFoundResponse(Parameters.noDeadLetter(context))));
   }
 
   private void story(Context context) {
-    Json.answer(
-        context,
+    String id = context.pathParam("id");
+    Story story =
         source
             .readModel()
-            .story(context.pathParam("id"))
-            .map(
-                story ->
-                    ReadModelJson.of(story, from -> source.event(from.partition(), from.offset())))
+            .story(id)
             .orElseThrow(
                 () ->
                     new NotFoundResponse(
                         "shipment "
-                            + context.pathParam("id")
-                            + " is not among the shipments that the read model holds")));
+                            + id
+                            + " is not among the shipments that the read model holds"));
+    Json.answer(context, cluster.admitted(() -> ReadModelJson.of(story, cluster::event)));
   }
 
   /** Sends a new sample to the open pages. */

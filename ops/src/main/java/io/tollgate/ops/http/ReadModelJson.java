@@ -22,6 +22,7 @@ import io.tollgate.ops.readmodel.Story;
 import io.tollgate.ops.readmodel.StoryAlert;
 import io.tollgate.ops.readmodel.StoryLine;
 import io.tollgate.ops.readmodel.Summary;
+import io.tollgate.wire.source.SourceRows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.function.Function;
  * in ms since 1970.
  */
 final class ReadModelJson {
+  private static final String SOURCE = SourceRows.HEADER;
+
   private ReadModelJson() {}
 
   private static ObjectNode object() {
@@ -148,7 +151,7 @@ final class ReadModelJson {
         .put("cause", letter.cause())
         .put("message", letter.message())
         .put("source", letter.source())
-        .put("file", letter.file())
+        .put("file", fileName(letter.file()))
         .put("row", letter.row());
   }
 
@@ -161,8 +164,15 @@ final class ReadModelJson {
     json.put("shipment_id", opened.shipmentId());
     json.put("fault", opened.fault());
     ObjectNode headers = json.putObject("headers");
-    opened.headers().forEach(headers::put);
+    opened
+        .headers()
+        .forEach((name, text) -> headers.put(name, name.equals(SOURCE) ? fileName(text) : text));
     return json;
+  }
+
+  /** The last part of a path. The folders before it are those of the publisher's machine. */
+  static String fileName(String path) {
+    return path.substring(1 + Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
   }
 
   /** A shipment's story, with those of its events that can be fetched. */
@@ -224,7 +234,7 @@ final class ReadModelJson {
         .ifPresent(
             from -> {
               json.put("place", from.partition() + ":" + from.offset());
-              json.put("file", from.file());
+              json.put("file", fileName(from.file()));
               json.put("row", from.row());
               events.apply(from).ifPresent(event -> json.set("event", event));
             });

@@ -6,7 +6,7 @@ const ACTIONS_PAGE = 50;
 
 /** Sends a changing request. Returns the answer's JSON, or throws an error with the server's message. */
 async function send(method, path, body, type) {
-  const headers = {pac4jCsrfToken: acting.token};
+  const headers = acting.token ? {pac4jCsrfToken: acting.token} : {};
   if (type) headers['Content-Type'] = type;
   const answer = await fetch(path, {method, headers, body});
   if (!answer.ok) throw await fault(answer);
@@ -22,7 +22,7 @@ function takeSession(session) {
   $('sign-in-open').hidden = acting.readOnly || acting.user !== '';
   $('sign-out').hidden = acting.user === '';
 }
-const loadSession = async () => takeSession(await get('/api/session'));
+const loadSession = async () => takeSession(await get('/api/session', true));
 
 $('sign-in-open').addEventListener('click', () => {
   $('sign-in-fault').textContent = '';
@@ -42,7 +42,7 @@ $('sign-in-form').addEventListener('submit', async event => {
     $('sign-out').focus();
     route();
   } catch (e) {
-    $('sign-in-fault').textContent = 'Not signed in: ' + e.message + '.';
+    $('sign-in-fault').textContent = 'Not signed in: ' + shown(e.message) + '.';
     $('password').value = '';
     $('password').focus();
   }
@@ -61,9 +61,9 @@ $('sign-out').addEventListener('click', async () => {
 // Holds: a dialog for the decision about one hold.
 function openDecision(hold) {
   acting.hold = hold;
-  $('decide-title').textContent = `Shipment ${hold.shipment_id}, revision ${hold.revision}`;
-  $('decide-fires').textContent = hold.fires_words;
-  $('decide-evidence').textContent = evidence(hold);
+  $('decide-title').textContent = `Shipment ${shownId(hold.shipment_id)}, revision ${hold.revision}`;
+  $('decide-fires').textContent = shown(hold.fires_words);
+  $('decide-evidence').textContent = shown(evidence(hold));
   $('decide-first').textContent = hold.released_by
     ? `${hold.released_by} has released it; a second officer must release it, too.` : 'No officer has released it. A release needs two officers, a denial one.';
   $('decide-story').href = '#/shipment/' + encodeURIComponent(hold.shipment_id);
@@ -102,10 +102,10 @@ $('decide-form').addEventListener('submit', async event => {
   try {
     const outcome = await decide();
     const [words, kind] = RESULTS[outcome.result];
-    $('decide-result').replaceChildren(el('strong', {class: kind}, words + (outcome.refusal ? ', ' + outcome.refusal : '')), ': ' + outcome.sentence);
+    $('decide-result').replaceChildren(el('strong', {class: kind}, words + (outcome.refusal ? ', ' + outcome.refusal : '')), ': ' + shown(outcome.sentence));
     $('decide-send').disabled = outcome.result !== 'REFUSED';
   } catch (e) {
-    $('decide-result').replaceChildren(el('strong', {class: 'BLOCKED'}, 'Not decided'), ': ' + e.message);
+    $('decide-result').replaceChildren(el('strong', {class: 'BLOCKED'}, 'Not decided'), ': ' + shown(e.message));
     $('decide-send').disabled = false;
   }
 });
@@ -121,15 +121,15 @@ async function planReplay(letter) {
       go.disabled = true;
       try {
         const done = await send('POST', place);
-        box.replaceChildren(el('strong', {class: 'CLEARED'}, 'Published again'), ` at ${done.place} on the shipments topic, with the key ${plan.key}. `,
+        box.replaceChildren(el('strong', {class: 'CLEARED'}, 'Published again'), ` at ${done.place} on the shipments topic, with the key ${shownId(plan.key)}. `,
           el('a', {href: '#/shipment/' + encodeURIComponent(plan.key)}, 'Show its shipment'));
       } catch (e) {
-        box.replaceChildren(el('strong', {class: 'BLOCKED'}, 'Not published'), ': ' + e.message);
+        box.replaceChildren(el('strong', {class: 'BLOCKED'}, 'Not published'), ': ' + shown(e.message));
       }
     });
     box.replaceChildren(el('p', {id: 'replay-plan'}, plan.sentence), go);
   } catch (e) {
-    box.replaceChildren(el('strong', {class: 'BLOCKED'}, 'Not allowed'), ': ' + e.message);
+    box.replaceChildren(el('strong', {class: 'BLOCKED'}, 'Not allowed'), ': ' + shown(e.message));
   }
 }
 function replayPart(letter) {
@@ -145,7 +145,7 @@ async function showActions() {
   $('actions-note').textContent = acting.readOnly ? 'This console is read-only, so it records no actions.' : acting.user ? '' : 'Sign in to read the record of actions.';
   if (!acting.user) return;
   const entries = await get(`/api/audit?most=${ACTIONS_PAGE}&from=${acting.actionsFrom}`);
-  rows('actions-table', entries.map(entry => el('tr', {}, cell(moment(entry.at), 't'), cell(entry.user), cell(entry.action, 't'), cell(entry.subject), cell(entry.result))));
+  rows('actions-table', entries.map(entry => el('tr', {}, cell(moment(entry.at), 't'), cell(shownId(entry.user)), cell(entry.action, 't'), cell(shownId(entry.subject)), cell(entry.result))));
   $('actions-later').disabled = acting.actionsFrom === 0;
   $('actions-earlier').disabled = entries.length < ACTIONS_PAGE;
 }

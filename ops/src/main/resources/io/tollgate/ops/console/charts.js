@@ -3,9 +3,22 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+// Text from outside: an invisible character hides a difference, so it becomes an escape.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\uFE00-\uFE0F\u034F\u115F\u1160\u3164\uFFA0\u{E0000}-\u{E0FFF}]/gu;
+const NAMED = {'\n': '\\n', '\r': '\\r', '\t': '\\t'};
+const escaped = text => NAMED[text] || text.split('').map(unit => '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+const shown = (text, keepsLines) => String(text).replace(HIDDEN, one => keepsLines && one in NAMED ? one : escaped(one));
+/** An id: also in quotes if a space begins or ends it; a page would show two spaces as one, and others as a plain one. */
+function shownId(id) {
+  const text = shown(id).replace(/(?<= ) |[^\S ]/gu, escaped);
+  return text === text.trim() ? text : `'${text}'`;
+}
+
 function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes || {})) node.setAttribute(name, value);
-  for (const child of children.flat()) if (child !== null && child !== undefined) node.append(child);
+  for (const child of children.flat()) {
+    if (child !== null && child !== undefined) node.append(child instanceof Node ? child : shown(child, node.tagName === 'PRE'));
+  }
   return node;
 }
 const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);

@@ -9,7 +9,7 @@ function showLive(words, kind) {
   if (kind) $('live-at').textContent = '';
 }
 const failed = error => {
-  showLive('request failed: ' + error.message, 'off');
+  showLive('request failed: ' + shown(error.message), 'off');
 };
 
 function show(name) {
@@ -74,17 +74,17 @@ $('shipment-form').addEventListener('submit', event => {
 
 /** Reloads the visible holds, and the visible dead letters if their number changed. */
 function refresh() {
-  if (!$('holds').hidden && !$('decide').open) showHolds().catch(failed);
-  if (!$('letters').hidden && lettersState.shown !== lettersState.count) showLetters().catch(failed);
+  if (!$('holds').hidden && !$('decide').open) showHolds(true).catch(failed);
+  if (!$('letters').hidden && lettersState.shown !== lettersState.count) showLetters(true).catch(failed);
 }
 
 async function begin() {
-  const lag = await get('/api/lag');
+  const lag = await get('/api/lag', true);
   lagState.application = lag.application_group;
   lagState.runId = lag.run_id;
   $('run').textContent = lag.run_id;
   takeTraces(lag);
-  showSummary(await get('/api/summary'));
+  showSummary(await get('/api/summary', true));
 }
 
 function follow() {

@@ -24,8 +24,9 @@ async function fault(answer) {
   }
 }
 
-async function get(path) {
-  const answer = await fetch(path);
+/** The server counts a request as an act of the user, which keeps a session, unless it is a refresh. */
+async function get(path, isRefresh) {
+  const answer = await fetch(path, isRefresh ? {headers: {'Tollgate-Refresh': '1'}} : {});
   if (!answer.ok) throw await fault(answer);
   return answer.json();
 }
@@ -191,7 +192,7 @@ function showMoney(revenue) {
   }
   const all = [...quarters.values()];
   const exporters = [...new Set(all.map(one => one.exporter))];
-  $('money-chart').replaceChildren(...exporters.map(exporter => el('div', {class: 'exporter'}, el('h2', {}, exporter),
+  $('money-chart').replaceChildren(...exporters.map(exporter => el('div', {class: 'exporter'}, el('h2', {}, shownId(exporter)),
     quarterBars(all.filter(one => one.exporter === exporter).map(one => ({
       label: one.quarter, revenue: Number(one.revenue) / 100, levy: Number(one.levy) / 100}))))));
   const total = {revenue: 0n, levy: 0n};
@@ -200,7 +201,7 @@ function showMoney(revenue) {
     total.levy += one.levy;
   }
   rows('money-table', [
-    ...all.map(one => el('tr', {}, cell(one.exporter), cell(one.quarter, 't'), cell(one.ends, 't ends'), cell(dollars(one.revenue), 'n'), cell(dollars(one.levy), 'n'))),
+    ...all.map(one => el('tr', {}, cell(shownId(one.exporter)), cell(one.quarter, 't'), cell(one.ends, 't ends'), cell(dollars(one.revenue), 'n'), cell(dollars(one.levy), 'n'))),
     el('tr', {class: 'sum'}, cell('Total'), cell(''), cell('', 'ends'), cell(dollars(total.revenue), 'n'), cell(dollars(total.levy), 'n'))]);
 }
 
@@ -216,10 +217,10 @@ function showRules(tallies) {
   select.value = chosen;
 }
 
-async function showHolds() {
+async function showHolds(isRefresh) {
   const query = new URLSearchParams({q: $('holds-word').value, rule: $('holds-rule').value, from: holdsState.from, most: holdsState.most});
   const asked = ++holdsState.asked;
-  const page = await get('/api/holds?' + query);
+  const page = await get('/api/holds?' + query, isRefresh);
   // Ignore an answer if a later request was sent meanwhile.
   if (asked !== holdsState.asked) return;
   // Unchanged rows stay, so that they keep the focus.
@@ -232,8 +233,8 @@ async function showHolds() {
   $('holds-before').disabled = holdsState.from === 0;
   $('holds-after').disabled = last >= page.total;
   rows('holds-table', page.holds.map(hold => el('tr', {}, cell(moment(hold.since), 't'),
-    el('td', {class: 't'}, el('a', {href: '#/shipment/' + encodeURIComponent(hold.shipment_id)}, hold.shipment_id), ' r' + hold.revision),
-    cell(hold.exporter_id), cell(hold.rule), cell(evidence(hold)),
+    el('td', {class: 't'}, el('a', {href: '#/shipment/' + encodeURIComponent(hold.shipment_id)}, shownId(hold.shipment_id)), ' r' + hold.revision),
+    cell(shownId(hold.exporter_id)), cell(hold.rule), cell(evidence(hold)),
     cell(hold.released_by ? `released by ${hold.released_by}, 1 of 2` : 'none yet', hold.released_by ? 'HELD' : 't'),
     el('td', {}, decideButton(hold)))));
   // If the focused row is gone, the row in its place gets the focus.
@@ -244,7 +245,7 @@ const stops = () => [...$('holds-table').querySelectorAll('a, button')];
 const nameOf = stop => stop.getAttribute('aria-label') || stop.getAttribute('href');
 
 function decideButton(hold) {
-  const open = el('button', {'aria-label': 'Decide about shipment ' + hold.shipment_id}, 'Decide');
+  const open = el('button', {'aria-label': 'Decide about shipment ' + shownId(hold.shipment_id)}, 'Decide');
   open.addEventListener('click', () => openDecision(hold));
   return open;
 }
@@ -257,14 +258,14 @@ function evidence(found) {
 // Dead letters.
 const lettersState = {count: 0, shown: -1};
 
-async function showLetters() {
+async function showLetters(isRefresh) {
   lettersState.shown = lettersState.count;
-  const letters = await get('/api/dead-letters?most=200');
+  const letters = await get('/api/dead-letters?most=200', isRefresh);
   rows('letters-table', letters.map(letter => {
     const place = letter.partition + ':' + letter.offset;
     const open = el('button', {'aria-label': 'Show dead letter ' + place}, 'Show');
     open.addEventListener('click', () => showLetter(letter));
-    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key, 't'), cell(letter.cause ? letter.cause + ': ' + letter.message : 'unknown cause'), el('td', {}, open));
+    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(shownId(letter.key), 't'), cell(letter.cause ? letter.cause + ': ' + letter.message : 'unknown cause'), el('td', {}, open));
   }));
   if (letters.length === 0) rows('letters-table', [el('tr', {}, el('td', {colspan: 5}, 'There are no dead letters.'))]);
 }
@@ -297,11 +298,11 @@ async function showStory(id) {
   try {
     story = await get('/api/shipments/' + encodeURIComponent(id));
   } catch (e) {
-    $('story').replaceChildren(el('p', {}, `The console has no story of shipment “${id}”: ${e.message}.`));
+    $('story').replaceChildren(el('p', {}, `The console has no story of shipment “${shownId(id)}”: ${e.message}.`));
     return;
   }
   $('story').replaceChildren(...[
-    el('h2', {}, 'Shipment ' + story.shipment_id),
+    el('h2', {}, 'Shipment ' + shownId(story.shipment_id)),
     el('ol', {class: 'story'}, story.decisions.map(storyLine)),
     story.officers.length ? el('h2', {}, 'Officers') : null,
     el('ol', {class: 'story'}, story.officers.map(act)),
@@ -315,7 +316,7 @@ function storyLine(line) {
   const source = line.place ? ` at ${line.place}` + (line.file ? `, ${line.file} row ${line.row}` : '') : '';
   return el('li', {},
     el('strong', {class: line.outcome}, line.outcome), line.rule ? ' ' + line.rule : '',
-    el('div', {}, `revision ${line.revision}, event ${line.event_id}, ${moment(line.at)}${source}`,
+    el('div', {}, `revision ${line.revision}, event ${shownId(line.event_id)}, ${moment(line.at)}${source}`,
       line.attempt > 1 ? `, decided again (attempt ${line.attempt}, ${line.cause.toLowerCase()})` : ''),
     line.detail || line.matched_name ? el('div', {}, evidence(line)) : null,
     line.event ? el('details', {}, el('summary', {}, 'The event'), el('pre', {}, JSON.stringify(line.event, null, 2))) : null);
@@ -335,7 +336,7 @@ function alertLine(one) {
 function postings(due) {
   const words = ['Posting', 'Event', 'Quarter', 'Product', 'To', 'Programme'], figures = ['Rate', 'Revenue USD', 'Levy USD'];
   const head = [...words.map(name => el('th', {}, name)), ...figures.map(name => el('th', {class: 'n'}, name))];
-  const lines = due.map(one => el('tr', {}, cell(one.kind), cell(one.event_id, 't'), cell(one.fiscal_quarter, 't'), cell(one.product_class),
+  const lines = due.map(one => el('tr', {}, cell(one.kind), cell(shownId(one.event_id), 't'), cell(one.fiscal_quarter, 't'), cell(one.product_class),
     cell(one.destination_country), cell(one.programme), cell(one.rate, 'n'), cell(dollars(cents(one.revenue_usd)), 'n'), cell(dollars(cents(one.levy_usd)), 'n')));
   nameCells(lines, [...words, ...figures]);
   return el('div', {class: 'wide'}, el('h2', {}, 'Levy due'),

@@ -18,9 +18,11 @@ import io.tollgate.streams.state.StoredForms;
 import io.tollgate.streams.step.Sources;
 import io.tollgate.streams.topology.LevyTopology;
 import io.tollgate.streams.topology.TopologySerdes;
+import io.tollgate.web.ListenAddress;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.serde.WireSerdes;
 import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.InvalidSettingException;
 import io.tollgate.wire.settings.Settings;
 import io.tollgate.wire.topic.ClusterConnection;
 import io.tollgate.wire.topic.TopicAdmin;
@@ -35,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -159,9 +162,21 @@ public final class TollgateApp implements AutoCloseable {
         ? Optional.empty()
         : Optional.of(
             HttpEndpoints.start(
-                config.text(AppSetting.HTTP_HOST),
-                port,
+                address(config, port),
                 new HttpEndpoints.Served(this::health, metrics::scrape, reference::ifLoaded)));
+  }
+
+  private static ListenAddress address(Settings config, int port) {
+    Set<String> names =
+        Stream.of(config.text(AppSetting.HTTP_ALLOWED).split(",", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
+    try {
+      return new ListenAddress(config.text(AppSetting.HTTP_HOST), port, names);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingException(AppSetting.HTTP_ALLOWED.key() + ": " + e.getMessage());
+    }
   }
 
   /** Starts the stream after the first version, and updates the metrics with each version. */

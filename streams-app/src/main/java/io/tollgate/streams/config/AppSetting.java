@@ -79,7 +79,13 @@ public enum AppSetting implements Setting {
       Type.INTEGER,
       "8080",
       "The port of /metrics, /health and /v1/screenings. 0: any free port, which serve prints. -1:"
-          + " no HTTP.");
+          + " no HTTP."),
+  HTTP_ALLOWED(
+      "http.allow.hosts",
+      Type.TEXT,
+      "",
+      "Host names that requests may use, separated by commas, besides localhost and every IP address."
+          + " Requests for any other name are refused.");
 
   private final String key;
   private final Type type;

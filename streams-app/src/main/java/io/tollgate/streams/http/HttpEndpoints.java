@@ -15,6 +15,12 @@ import java.util.function.Supplier;
  * (events are decided). {@code /live} is 200 while the process answers.
  */
 public final class HttpEndpoints implements AutoCloseable {
+  /** The setting of host names that requests may use. */
+  public static final String ALLOWED_NAMES = "http.allow.hosts";
+
+  /** The largest question, in bytes; an event has at most half as many. */
+  private static final int MOST_QUESTION = 1 << 20;
+
   private final WebServer server;
 
   /**
@@ -34,13 +40,16 @@ public final class HttpEndpoints implements AutoCloseable {
   /**
    * Starts the server.
    *
-   * @param port 0 for a free port
+   * @param address where to listen, and more host names that requests may use
    * @throws ListenException if the port is in use or denied, or the address is not of this machine
    */
-  public static HttpEndpoints start(String host, int port, Served served) {
+  public static HttpEndpoints start(ListenAddress address, Served served) {
     Supplier<Health> health = served.health();
     return new HttpEndpoints(
-        WebServer.at(ListenAddress.of(host, port))
+        WebServer.at(address)
+            .allowingItsNamesAndAddresses(ALLOWED_NAMES)
+            .securityHeaders("default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
+            .bodiesUpTo(MOST_QUESTION)
             .metrics(served.metrics())
             .health(
                 new HealthRoutes(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tollgate.streams.http.HttpEndpoints;
+import io.tollgate.web.ListenAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +30,7 @@ class HealthOverHttpTest {
   private HttpResponse<String> ask(Condition condition, String path) throws Exception {
     HttpEndpoints.Served served =
         new HttpEndpoints.Served(condition::health, () -> "", Optional::empty);
-    try (HttpEndpoints endpoints = HttpEndpoints.start("127.0.0.1", 0, served)) {
+    try (HttpEndpoints endpoints = HttpEndpoints.start(ListenAddress.onLoopback(0), served)) {
       URI uri = URI.create("http://127.0.0.1:" + endpoints.port() + path);
       return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
     }

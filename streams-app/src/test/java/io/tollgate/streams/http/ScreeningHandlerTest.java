@@ -7,13 +7,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
+import io.tollgate.web.ListenAddress;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +44,7 @@ class ScreeningHandlerTest {
   void start() {
     endpoints =
         HttpEndpoints.start(
-            "127.0.0.1",
-            0,
+            new ListenAddress("127.0.0.1", 0, Set.of("tollgate-1")),
             new HttpEndpoints.Served(
                 () -> new Health(true, "RUNNING", "", Optional.empty(), Optional.empty()),
                 () -> "",
@@ -63,6 +67,35 @@ class ScreeningHandlerTest {
     HttpResponse<String> response = ask(body);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     return new ObjectMapper().readTree(response.body());
+  }
+
+  private String status(String request) throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), endpoints.port())) {
+      socket
+          .getOutputStream()
+          .write((request + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+          .lines()
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  /** DNS rebinding: a page's host name points to this machine. */
+  @Test
+  void shouldAnswerRequestsForItsOwnNamesOnly() throws Exception {
+    for (String path : new String[] {"/health", "/metrics", "/live"}) {
+      String get = "GET " + path + " HTTP/1.1\r\nHost: ";
+      assertThat(status(get + "evil.example")).isEqualTo("HTTP/1.1 403 Forbidden");
+      for (String own : new String[] {"localhost:8080", "10.1.2.3:8080", "tollgate-1:8080"}) {
+        assertThat(status(get + own)).isEqualTo("HTTP/1.1 200 OK");
+      }
+    }
+    assertThat(
+            status(
+                "POST /v1/screenings HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://evil.example"
+                    + "\r\nContent-Type: text/plain\r\nContent-Length: 0"))
+        .isEqualTo("HTTP/1.1 403 Forbidden");
   }
 
   @Test

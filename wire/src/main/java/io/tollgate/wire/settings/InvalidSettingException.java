@@ -6,7 +6,8 @@ package io.tollgate.wire.settings;
 public final class InvalidSettingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  InvalidSettingException(String fault) {
+  /** Creates the exception; the message names key and fix. */
+  public InvalidSettingException(String fault) {
     super(fault);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -50,7 +51,8 @@ public final class RangeReader implements AutoCloseable {
   /**
    * Visits the records of a range in their order. Transaction markers are not records.
    *
-   * @return the offset up to which the range is readable; empty after a timeout of 5 seconds
+   * @return the offset up to which the range is readable, 0 if there is no such partition; empty
+   *     after a timeout of 5 seconds
    * @throws TopicException if the brokers refuse
    */
   public OptionalLong read(Range range, Consumer<Received<byte[]>> visitor) {
@@ -64,6 +66,9 @@ public final class RangeReader implements AutoCloseable {
   private OptionalLong visit(Range range, Consumer<Received<byte[]>> visitor) {
     TopicPartition partition = new TopicPartition(range.topic(), range.partition());
     connect();
+    if (!exists(partition)) {
+      return OptionalLong.of(0);
+    }
     consumer.assign(List.of(partition));
     consumer.seek(partition, range.from());
     long readable = Math.min(range.to(), consumer.endOffsets(List.of(partition)).get(partition));
@@ -80,6 +85,19 @@ public final class RangeReader implements AutoCloseable {
                       return left[0] > 0;
                     });
     return visit == Visit.TIMED_OUT ? OptionalLong.empty() : OptionalLong.of(readable);
+  }
+
+  /**
+   * Asks the metadata first: the consumer would wait a minute for a partition that does not exist.
+   */
+  private boolean exists(TopicPartition partition) {
+    return isAmong(consumer.partitionsFor(partition.topic()), partition)
+        // Partitions may have been added since the consumer read the metadata.
+        || isAmong(consumer.listTopics().get(partition.topic()), partition);
+  }
+
+  private static boolean isAmong(List<PartitionInfo> all, TopicPartition partition) {
+    return all != null && all.stream().anyMatch(one -> one.partition() == partition.partition());
   }
 
   private void connect() {

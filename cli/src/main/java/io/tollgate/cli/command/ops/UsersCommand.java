@@ -110,7 +110,7 @@ final class UsersCommand implements Runnable {
       try {
         // Check the name before asking for a password.
         User nameless = new User(name, known, "");
-        users().put(new User(nameless.name(), known, new Passwords().hash(password())));
+        users().put(new User(nameless.name(), known, new Passwords().hash(name, password())));
       } catch (IllegalArgumentException e) {
         throw new UsageException(e.getMessage(), e);
       }

@@ -47,7 +47,7 @@ class UsersCommandTest {
   void shouldRefuseInvalidInputInOneLine() throws IOException {
     String file = password("short\n");
     assertThat(users("add", "anna", "--role", "officer", "--password-file", file).err())
-        .isEqualTo("tollgate: the password must have 12 to 1,000 characters\n");
+        .isEqualTo("tollgate: the password must have 15 to 1,000 characters\n");
     assertThat(users("add", "anna", "--role", "boss", "--password-file", file).err())
         .isEqualTo("tollgate: --role 'boss' is unknown; give one of: officer, finance, ops\n");
     assertThat(users("add", "an na", "--role", "ops", "--password-file", file).err())
