@@ -15,6 +15,8 @@ import org.apache.avro.Schema;
  * @param scale places that it holds
  */
 public record DecimalField(String field, int precision, int scale) {
+  /** Bytes of a decimal that is read: about 300 digits, many more than any field holds. */
+  public static final int MOST_BYTES = 128;
 
   /** A decimal field, required or nullable, as its schema declares it. */
   public static DecimalField of(Schema schema, String field) {

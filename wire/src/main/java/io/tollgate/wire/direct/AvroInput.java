@@ -137,7 +137,7 @@ public final class AvroInput {
   /** A decimal. */
   public BigDecimal decimal(DecimalField field) {
     int length = length();
-    if (length == 0) {
+    if (length == 0 || length > DecimalField.MOST_BYTES) {
       throw strange();
     }
     BigDecimal value =
