@@ -3,10 +3,10 @@ package io.tollgate.streams.app;
 import static io.tollgate.domain.fixture.EventFixture.event;
 import static io.tollgate.domain.fixture.EventFixture.line;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.decision.Decision;
+import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.fixture.EventFixture;
 import io.tollgate.domain.fixture.ReferenceFixture;
 import io.tollgate.domain.shipment.Line;
@@ -17,6 +17,7 @@ import io.tollgate.testbed.fixture.SharedStack;
 import io.tollgate.testbed.fixture.SharedStackExtension;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.topic.Received;
+import io.tollgate.wire.topic.TopicReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -41,8 +44,11 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,6 +62,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileRecordsIT {
   private static final int BROKER_LIMIT = 1_048_588;
   private static final String LISTED = ReferenceFixture.LISTED_NAME;
+
+  private static final Duration POLL = Duration.ofMillis(200);
 
   private static SharedStack stack;
 
@@ -215,7 +223,7 @@ class HostileRecordsIT {
           "junk",
           "h".repeat(1_000_000));
       client.send("key", "k".repeat(400_000), plain);
-      String id = "s".repeat(400_000);
+      String id = "s".repeat(250_000);
       client.send("id", id, bytes(installation, event(id, "E-1").build()));
       client.send("event id", "S-e", bytes(installation, event("S-e", "E\u0000").build()));
       client.send("header", "S-h", text("A", 10), "junk", "h".repeat(1_047_000));
@@ -242,17 +250,18 @@ class HostileRecordsIT {
 
       Map<String, String> sent = new LinkedHashMap<>(client.places);
       sent.putAll(packed.places);
-      List<String> outcomes = all(installation, app, sent.size());
-      assertThat(outcomes).containsExactlyInAnyOrderElementsOf(sent.keySet());
+      Outcomes outcomes = Outcomes.await(installation, app, sent.size());
+      assertThat(outcomes.places()).containsExactlyInAnyOrderElementsOf(sent.keySet());
 
       Map<String, String> codes = new HashMap<>();
-      for (Decision decision : installation.decisions(some -> true)) {
-        String from =
-            decision.provenance().map(p -> p.partition() + ":" + p.offset()).orElseThrow();
-        codes.put(sent.get(from), decision.outcome() + " " + decision.finding().code());
+      for (Decision decision : outcomes.decisions) {
+        String code = decision.outcome() + " " + decision.finding().code();
+        codes.put(sent.get(place(decision)), code);
       }
-      for (Received<byte[]> letter : installation.deadLetters(0)) {
+      Map<String, Received<byte[]>> letters = new HashMap<>();
+      for (Received<byte[]> letter : outcomes.letters) {
         codes.put(sent.get(place(letter)), "letter");
+        letters.put(sent.get(place(letter)), letter);
       }
       assertThat(codes)
           .containsEntry("garbage", "letter")
@@ -273,8 +282,6 @@ class HostileRecordsIT {
           .containsEntry("packed lines", "REJECTED OVERSIZED")
           .containsEntry("last", "CLEARED ");
 
-      Map<String, Received<byte[]>> letters = new HashMap<>();
-      installation.deadLetters(0).forEach(one -> letters.put(sent.get(place(one)), one));
       assertThat(letters.get("price").value()).hasSizeGreaterThan(400_000);
       assertThat(header(letters.get("price"), "__streams.errors.message")).hasSizeLessThan(2_002);
       assertThat(header(letters.get("price"), "tollgate.raw-sha256")).isEmpty();
@@ -291,25 +298,47 @@ class HostileRecordsIT {
     }
   }
 
-  /** Waits for as many outcomes, or for the application's end, whichever comes first. */
-  private static List<String> all(Installation installation, TollgateApp app, int count) {
-    await()
-        .atMost(Installation.TIMEOUT)
-        .until(
-            () ->
-                app.failure().toCompletableFuture().isDone()
-                    || places(installation).size() >= count);
-    assertThat(app.failure().toCompletableFuture()).isNotDone();
-    return places(installation);
+  /** What has become of the records so far. */
+  private static final class Outcomes {
+    final List<Decision> decisions = new ArrayList<>();
+    final List<Received<byte[]>> letters = new ArrayList<>();
+
+    /** Waits for some number of outcomes, or for the application's end. */
+    static Outcomes await(Installation installation, TollgateApp app, int count) {
+      Outcomes outcomes = new Outcomes();
+      Deserializer<Decision> values = installation.serdes().serde(Codecs.DECISION).deserializer();
+      try (TopicReader<Decision> decisions =
+              TopicReader.open(
+                  installation.cluster(), installation.names().topic(Topic.DECISIONS), values);
+          TopicReader<byte[]> letters =
+              TopicReader.open(
+                  installation.cluster(),
+                  installation.names().topic(Topic.SHIPMENTS_DLQ),
+                  new ByteArrayDeserializer())) {
+        Awaitility.await()
+            .atMost(Installation.TIMEOUT)
+            .untilAsserted(
+                () -> {
+                  decisions.poll(POLL).forEach(one -> outcomes.decisions.add(one.value()));
+                  outcomes.letters.addAll(letters.poll(POLL));
+                  assertThat(app.failure().toCompletableFuture()).isNotDone();
+                  assertThat(outcomes.places()).hasSizeGreaterThanOrEqualTo(count);
+                });
+      }
+      return outcomes;
+    }
+
+    List<String> places() {
+      return Stream.concat(
+              decisions.stream().map(HostileRecordsIT::place),
+              letters.stream().map(HostileRecordsIT::place))
+          .toList();
+    }
   }
 
-  private static List<String> places(Installation installation) {
-    return Stream.concat(
-            installation.decisions(some -> true).stream()
-                .map(one -> one.provenance().orElseThrow())
-                .map(from -> from.partition() + ":" + from.offset()),
-            installation.deadLetters(0).stream().map(HostileRecordsIT::place))
-        .toList();
+  private static String place(Decision decision) {
+    Provenance from = decision.provenance().orElseThrow();
+    return from.partition() + ":" + from.offset();
   }
 
   @Test
@@ -334,7 +363,7 @@ class HostileRecordsIT {
             };
         client.send("record " + i, shipment, value);
       }
-      assertThat(all(installation, app, 40))
+      assertThat(Outcomes.await(installation, app, 40).places())
           .containsExactlyInAnyOrderElementsOf(client.places.keySet());
     }
   }
