@@ -1,2 +1,2 @@
-/** Measures Tollgate: the commands. */
+/** The commands that measure Tollgate. */
 package io.tollgate.bench;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules that docs/ARCHITECTURE.md lists. */
+/** The architecture rules that docs/ARCHITECTURE.md lists. */
 class HouseRulesTest {
   private static JavaClasses house;
 
@@ -48,7 +48,7 @@ class HouseRulesTest {
             .importPackages("io.tollgate");
   }
 
-  /** Rules about nothing hold always: so make sure that there is something. */
+  /** A rule about an empty package always passes, so check that no package is empty. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -67,14 +67,15 @@ class HouseRulesTest {
         "web",
         "wire"
       })
-  void shouldSeeEveryRoom(String room) {
+  void shouldFindClassesInEveryPackage(String module) {
     assertThat(
-            house.stream().filter(type -> type.getPackageName().startsWith("io.tollgate." + room)))
+            house.stream()
+                .filter(type -> type.getPackageName().startsWith("io.tollgate." + module)))
         .isNotEmpty();
   }
 
   @Test
-  void shouldKeepTheDomainToTheJdkAndIcu() {
+  void shouldLimitTheDomainToTheJdkAndIcu() {
     classes()
         .that()
         .resideInAPackage("io.tollgate.domain..")
@@ -94,7 +95,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void shouldTellTheDomainTimeListsAndPlaceAsParameters() {
+  void shouldGiveTheDomainTimeAndLocaleAsParameters() {
     noClasses()
         .that()
         .resideInAPackage("io.tollgate.domain..")
@@ -125,7 +126,9 @@ class HouseRulesTest {
         || (owner.isEquivalentTo(System.class) && !name.equals("arraycopy"));
   }
 
-  /** A gauge for Prometheus and the budget of a cache are the only measures, and hold no money. */
+  /**
+   * Only gauges for Prometheus and cache budgets may be floating-point numbers; they hold no money.
+   */
   @Test
   void shouldHoldNoMoneyInBinaryFloatingPoint() {
     Set<String> binary = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
@@ -149,7 +152,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void shouldMeetKafkaOnlyWhereItIsSpoken() {
+  void shouldUseKafkaOnlyInItsAdapters() {
     noClasses()
         .that()
         .resideOutsideOfPackages(
@@ -166,9 +169,12 @@ class HouseRulesTest {
         .check(house);
   }
 
-  /** Port errors, health, headers and sessions are the same everywhere. */
+  /**
+   * One package starts servers, so that port errors, health, headers and sessions are the same
+   * everywhere.
+   */
   @Test
-  void shouldStartServersOnlyInTheWeb() {
+  void shouldStartHttpServersOnlyInTheWebPackage() {
     noClasses()
         .that()
         .resideOutsideOfPackage("io.tollgate.web..")
@@ -182,7 +188,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void shouldMeetGeneratedClassesOnlyInTheWire() {
+  void shouldUseGeneratedClassesOnlyInTheWirePackage() {
     noClasses()
         .that()
         .resideOutsideOfPackages("io.tollgate.wire..", "io.tollgate.avro..")
@@ -193,7 +199,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void shouldKeepTheTopologyFreeOfAdaptersAndAdaptersOfOneAnother() {
+  void shouldKeepTheTopologyIndependentOfAdaptersAndAdaptersOfEachOther() {
     noClasses()
         .that()
         .resideInAnyPackage(
@@ -225,9 +231,9 @@ class HouseRulesTest {
     }
   }
 
-  /** What tells lag is pure, so that tables can test it. */
+  /** The computation of lag is pure, so that tests can use tables. */
   @Test
-  void shouldKeepLagFreeOfTheClusterAndOfWhoShowsIt() {
+  void shouldKeepLagIndependentOfClusterAndDisplay() {
     classes()
         .that()
         .resideInAPackage("io.tollgate.ops.lag..")
@@ -237,9 +243,9 @@ class HouseRulesTest {
         .check(house);
   }
 
-  /** One place says what is on hold, so that tables can test it; the others ask there. */
+  /** One package computes the holds, so that tests can use tables; all others use it. */
   @Test
-  void shouldKeepHoldsFreeOfTheClusterAndOfWhoShowsThem() {
+  void shouldKeepHoldsIndependentOfClusterAndDisplay() {
     noClasses()
         .that()
         .resideInAPackage("io.tollgate.compliance.holds..")
@@ -257,10 +263,11 @@ class HouseRulesTest {
   }
 
   /**
-   * The application answers questions about shipments in the words of the ERP edge, and no more.
+   * The application uses the ERP edge's JSON for answers about shipments, and nothing else of the
+   * edge.
    */
   @Test
-  void shouldUseOfTheEdgeInTheApplicationOnlyItsJson() {
+  void shouldUseOnlyTheJsonOfTheEdgeInTheApplication() {
     noClasses()
         .that()
         .resideInAPackage("io.tollgate.streams..")
@@ -283,9 +290,9 @@ class HouseRulesTest {
         .check(house);
   }
 
-  /** Exit codes and the environment belong to where a process starts. */
+  /** Only classes that start a process use exit codes and the environment. */
   @Test
-  void shouldEndAndAskTheEnvironmentOnlyWhereAProcessStarts() {
+  void shouldExitAndReadTheEnvironmentOnlyInMainClasses() {
     noClasses()
         .that()
         .haveSimpleNameNotEndingWith("Main")
@@ -304,7 +311,7 @@ class HouseRulesTest {
   @Test
   void shouldHaveNoCycles() {
     slices().matching("io.tollgate.(*)..").should().beFreeOfCycles().check(house);
-    for (String room :
+    for (String module :
         List.of(
             "cli",
             "compliance",
@@ -318,7 +325,7 @@ class HouseRulesTest {
             "web",
             "wire")) {
       slices()
-          .matching("io.tollgate." + room + ".(*)..")
+          .matching("io.tollgate." + module + ".(*)..")
           .should()
           .beFreeOfCycles()
           .allowEmptyShould(true)
@@ -327,7 +334,7 @@ class HouseRulesTest {
   }
 
   @Test
-  void shouldNameTopicsAndMetricsNowhereButInTheCatalogue() throws IOException {
+  void shouldNameTopicsAndMetricsOnlyInTheCatalogue() throws IOException {
     List<String> names =
         Stream.concat(
                 Arrays.stream(Topic.values()).map(Topic::baseName),
@@ -346,13 +353,13 @@ class HouseRulesTest {
     }
   }
 
-  /** Whoever embeds a lower layer has no commands; cli.fault.Faults adds them. */
+  /** A program that embeds a lower layer has no commands; cli.fault.Faults adds them. */
   @Test
   void shouldNameNoCommandsInLowerLayers() throws IOException {
     Pattern command = Pattern.compile("\"[^\"\\n]*`tollgate [a-z]");
-    for (String room :
+    for (String module :
         List.of("schemas", "domain", "wire", "files", "reference", "producer", "testbed")) {
-      try (Stream<Path> files = Files.walk(Path.of("..", room, "src", "main", "java"))) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
         assertThat(files.filter(file -> file.toString().endsWith(".java")))
             .isNotEmpty()
             .allSatisfy(file -> assertThat(text(file)).doesNotContainPattern(command));
@@ -360,7 +367,9 @@ class HouseRulesTest {
     }
   }
 
-  /** What starts a broker, a registry, PostgreSQL, a browser or Tollgate runs in `mvn verify`. */
+  /**
+   * Tests that start a broker, a registry, PostgreSQL, a browser or Tollgate run in `mvn verify`.
+   */
   @Test
   void shouldStartServersAndProcessesOnlyInIntegrationTests() throws IOException {
     Pattern starts =

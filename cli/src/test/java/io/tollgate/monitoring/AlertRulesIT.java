@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rules by themselves: {@code promtool} fires each, keeps it quiet and clears it. */
+/** Tests the alert rules with {@code promtool}: each rule fires, stays quiet and clears. */
 class AlertRulesIT {
   private static final List<String> ALERTS =
       List.of(
@@ -46,9 +46,9 @@ class AlertRulesIT {
     assertThat(ended.code()).as(ended.output()).isZero();
   }
 
-  /** A test of rules that passes whatever they say would be worth nothing. */
+  /** Checks that the test of the rules can fail. */
   @Test
-  void shouldNotPassWhereNoAlertFires(@TempDir Path folder) throws Exception {
+  void shouldFailIfNoAlertFires(@TempDir Path folder) throws Exception {
     Files.copy(Deployed.PROMETHEUS.resolve(TESTS), folder.resolve(TESTS));
     String rules = Deployed.read(Deployed.PROMETHEUS.resolve(RULES));
     Files.writeString(folder.resolve(RULES), rules.replaceAll("for: .*", "for: 1d"));
@@ -60,14 +60,14 @@ class AlertRulesIT {
   }
 
   @Test
-  void shouldBeAConfigurationThatPrometheusTakes() throws Exception {
+  void shouldBeAValidConfigurationOfPrometheus() throws Exception {
     Ended ended = promtool(Deployed.PROMETHEUS, "check", "config", "prometheus.yml");
 
     assertThat(ended.code()).as(ended.output()).isZero();
   }
 
   @Test
-  void shouldSayOfEachAlertHowBadItIsAndWhatToDo() throws IOException {
+  void shouldGiveEachAlertASeverityAndAnInstruction() throws IOException {
     String rules = Files.readString(Deployed.PROMETHEUS.resolve(RULES));
     List<String> blocks = Pattern.compile("- alert: ").splitAsStream(rules).skip(1).toList();
 

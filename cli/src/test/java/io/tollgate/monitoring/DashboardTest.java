@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The dashboard by itself; whether all it shows is there, a real Prometheus says. */
+/** Checks the dashboard's file. RealPrometheusIT checks that its metrics exist. */
 class DashboardTest {
   private static final List<String> SUFFIXES =
       List.of("", "_total", "_seconds", "_bytes", "_seconds_bucket");
@@ -38,7 +38,7 @@ class DashboardTest {
   }
 
   @Test
-  void shouldNameWhatTheCatalogueHas() throws Exception {
+  void shouldUseOnlyMetricsOfTheCatalogue() throws Exception {
     assertThat(named())
         .filteredOn(name -> !name.startsWith("kafka_stream_") && !name.startsWith("jvm_"))
         .hasSizeGreaterThan(20)
@@ -46,7 +46,7 @@ class DashboardTest {
   }
 
   @Test
-  void shouldPutNoPanelOnAnotherAndAskTheSourceThatIsProvisioned() throws Exception {
+  void shouldHaveNoOverlappingPanelsAndUseTheProvisionedDataSource() throws Exception {
     Set<String> taken = new HashSet<>();
     for (JsonNode panel : dashboard().path("panels")) {
       JsonNode at = panel.path("gridPos");
@@ -69,7 +69,7 @@ class DashboardTest {
         .contains("uid: " + sources.iterator().next());
   }
 
-  /** What the other tests rest on. */
+  /** The other tests rely on this extraction. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The files under deploy/, and the programs that read them. */
+/** The files under deploy/, and programs that check them. */
 final class Deployed {
   static final Path PROMETHEUS = Path.of("..", "deploy", "prometheus");
   static final Path GRAFANA = Path.of("..", "deploy", "grafana");
@@ -49,7 +49,7 @@ final class Deployed {
     return names;
   }
 
-  /** A program of Debian's package prometheus; says loudly where there is none. */
+  /** A program of Debian's package prometheus; prints a clear warning if the program is missing. */
   static Path program(String name) {
     return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator, -1))
         .map(folder -> Path.of(folder, name))

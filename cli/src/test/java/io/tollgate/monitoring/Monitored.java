@@ -38,7 +38,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A cluster with the application and the ops process on it, whose fortunes a test can turn. */
+/** A cluster with the application and the ops process, to which a test can add faults. */
 final class Monitored implements AutoCloseable {
   private static final int PARTITIONS = 2;
 
@@ -113,7 +113,7 @@ final class Monitored implements AutoCloseable {
     new ReferencePublisher(publisher).publish(next);
   }
 
-  /** Publishes a list with one entry more. */
+  /** Publishes a list with one more entry. */
   void loadAnotherList() {
     List<WatchlistEntry> entries = new ArrayList<>(tables.watchlist());
     String name = "Entry Number " + entries.size();
@@ -121,7 +121,7 @@ final class Monitored implements AutoCloseable {
     load(tables.withWatchlist(entries));
   }
 
-  /** Publishes a manifest that names rows which are not there. */
+  /** Publishes a manifest that names missing rows. */
   void loadHalf() throws Exception {
     List<TableVersion> versions = new ArrayList<>(Manifest.of(tables).tables());
     versions.removeIf(version -> version.table() == ReferenceTable.FX_RATES);
@@ -153,8 +153,8 @@ final class Monitored implements AutoCloseable {
   }
 
   /**
-   * Ends a stream thread of the application's as an error in it would: with an exception. Other
-   * tests may have an application in this process too.
+   * Ends a stream thread of this application with an exception. Other tests may have an application
+   * in this process, too.
    */
   void killAStreamThread() {
     Thread victim =

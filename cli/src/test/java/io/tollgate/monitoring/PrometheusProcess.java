@@ -20,8 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A real Prometheus that scrapes each second. Its rules are those deployed, with times and
- * thresholds that pass within seconds.
+ * A real Prometheus that scrapes every second. It has the deployed rules, with times and thresholds
+ * of some seconds.
  */
 final class PrometheusProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -100,13 +100,13 @@ final class PrometheusProcess implements AutoCloseable {
     return matcher.replaceAll(by);
   }
 
-  /** Scrapes these ports from now on, instead of those before. */
+  /** Replaces the scraped ports. */
   void scrape(String job, int... ports) throws IOException {
     StringBuilder targets = new StringBuilder();
     for (int port : ports) {
       targets.append(targets.length() == 0 ? "" : ",").append("\"127.0.0.1:" + port + "\"");
     }
-    // Prometheus must never see half a file.
+    // Prometheus must never read a partly written file.
     Path fresh = folder.resolve(job + ".fresh");
     Files.writeString(fresh, "[{\"targets\": [" + targets + "]}]");
     Files.move(
@@ -116,7 +116,7 @@ final class PrometheusProcess implements AutoCloseable {
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The names of the alerts that fire now. */
+  /** The names of the firing alerts. */
   Set<String> firing() throws IOException, InterruptedException {
     Set<String> names = new TreeSet<>();
     for (JsonNode alert : ask("/api/v1/alerts").path("alerts")) {
@@ -127,14 +127,14 @@ final class PrometheusProcess implements AutoCloseable {
     return names;
   }
 
-  /** How many series an expression gives now. */
+  /** The current number of series of an expression. */
   int series(String expression) throws IOException, InterruptedException {
     return ask("/api/v1/query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
         .path("result")
         .size();
   }
 
-  /** The names of all metrics that were ever scraped. */
+  /** The names of all metrics scraped so far. */
   Set<String> names() throws IOException, InterruptedException {
     Set<String> names = new TreeSet<>();
     ask("/api/v1/label/__name__/values").forEach(name -> names.add(name.asText()));

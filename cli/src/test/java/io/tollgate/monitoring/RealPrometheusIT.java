@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real Prometheus scrapes the application and the ops process; each alert fires when its cause is
- * made and clears when it is ended.
+ * A real Prometheus scrapes the application and the ops process. Each alert fires when its cause
+ * begins and clears when the cause ends.
  */
 class RealPrometheusIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -38,7 +38,7 @@ class RealPrometheusIT {
 
   @BeforeAll
   static void start() throws Exception {
-    // Asked for first: where there is none, nothing else is started.
+    // Look for the program first: without it, start nothing else.
     Deployed.program("prometheus");
     monitored = new Monitored(folder.resolve("state"), ReferenceFixture.tables());
     prometheus = PrometheusProcess.start(folder);
@@ -67,7 +67,7 @@ class RealPrometheusIT {
   }
 
   @Test
-  void shouldTellOfAnApplicationThatIsStoppedWhileEventsArrive() throws Exception {
+  void shouldAlertOnAnApplicationThatIsStoppedWhileEventsArrive() throws Exception {
     monitored.stopApplication();
     for (int i = 0; i < 5; i++) {
       monitored.publish(event("S-LATE-" + i, "E-LATE-" + i).build());
@@ -80,7 +80,7 @@ class RealPrometheusIT {
   }
 
   @Test
-  void shouldTellOfADeadLetter() throws Exception {
+  void shouldAlertOnADeadLetter() throws Exception {
     byte[] poison = "not Avro".getBytes(StandardCharsets.UTF_8);
     monitored.publishRaw(Topic.SHIPMENTS, "S-1", poison);
     prometheus.awaitFiring("TollgateDeadLetters");
@@ -88,14 +88,14 @@ class RealPrometheusIT {
   }
 
   @Test
-  void shouldTellOfAThreadThatDies() {
+  void shouldAlertOnAThreadThatDies() {
     monitored.killAStreamThread();
     prometheus.awaitFiring("TollgateStreamThreadFailed");
     prometheus.awaitCleared("TollgateStreamThreadFailed");
   }
 
   @Test
-  void shouldTellOfAHoldThatIsOld() {
+  void shouldAlertOnAnOldHold() {
     monitored.publish(event("S-HELD", "E-HELD").currency("JPY").build());
     prometheus.awaitFiring("TollgateHoldsOld");
     monitored.load(ReferenceFixture.withFx(monitored.tables(), fx("JPY", "2026-03-01", "0.01")));
@@ -103,7 +103,7 @@ class RealPrometheusIT {
   }
 
   @Test
-  void shouldTellOfReferenceDataThatIsRefused() throws Exception {
+  void shouldAlertOnRefusedReferenceData() throws Exception {
     monitored.loadHalf();
     prometheus.awaitFiring("TollgateListRefused");
     monitored.loadAnotherList();
@@ -111,15 +111,15 @@ class RealPrometheusIT {
   }
 
   @Test
-  void shouldTellOfAListThatIsOld() {
+  void shouldAlertOnAnOldList() {
     prometheus.awaitFiring("TollgateListOld");
     monitored.loadAnotherList();
     prometheus.awaitCleared("TollgateListOld");
   }
 
-  /** Nothing real breaks it without a fault in the program, so another instance says so. */
+  /** Only a fault in the program breaks conservation, so a fake instance reports a gap. */
   @Test
-  void shouldTellOfConservationThatIsBroken() throws Exception {
+  void shouldAlertOnBrokenConservation() throws Exception {
     AtomicInteger gap = new AtomicInteger(1);
     Javalin other =
         Javalin.create(

@@ -1,2 +1,2 @@
-/** What is deployed beside Tollgate to watch it: rules, dashboards, and a real Prometheus. */
+/** Tests of the deployed monitoring: alert rules and dashboards, with a real Prometheus. */
 package io.tollgate.monitoring;

@@ -1,2 +1,2 @@
-/** The edge towards ERP systems: files in, events out. */
+/** The interface to ERP systems: reads files and publishes events. */
 package io.tollgate.producer;

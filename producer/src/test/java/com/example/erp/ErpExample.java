@@ -14,23 +14,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** How an ERP system tells Tollgate of a shipment when its goods have left. */
+/** Shows how an ERP system publishes a shipment to Tollgate when the goods have left. */
 public final class ErpExample {
   private final PublisherSettings settings;
 
-  /** Publishes there. */
+  /** Takes the connection of the publisher. */
   public ErpExample(PublisherSettings settings) {
     this.settings = settings;
   }
 
-  /** Publishes one shipment and waits until it is safe; keep the publisher open to send many. */
+  /**
+   * Publishes one shipment and waits for the acknowledgement. To send many, keep the publisher
+   * open.
+   */
   public Place goodsHaveLeft() {
     try (ShipmentPublisher publisher = ShipmentPublisher.connect(settings)) {
       return publisher.publish(shipment()).join();
     }
   }
 
-  /** Ten modules that Good Cloud Ltd buys. */
+  /** Ten modules for Good Cloud Ltd. */
   public static ShipmentEvent shipment() {
     return ShipmentEvent.builder()
         .eventId("DELIVERY-4711-1")

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.flink.core.execution.JobClient;
 
 /**
- * Runs the whole job on Apache Flink, in this one process, until its input is closed.
+ * Runs the whole job on Apache Flink in this process until standard input is closed.
  *
- * <p>Class path: {@code bench/rival/target/tollgate-rival.jar:bench/rival/target/lib/*}, and
- * nothing of Tollgate's own application: Flink's connector wants its own version of kafka-clients.
+ * <p>Class path: {@code bench/rival/target/tollgate-rival.jar:bench/rival/target/lib/*}, without
+ * Tollgate's own application, because Flink's connector needs another version of kafka-clients.
  *
  * <p>Options of the Java virtual machine, for Flink on Java 17:
  *
@@ -29,7 +29,7 @@ import org.apache.flink.core.execution.JobClient;
 public final class RivalMain {
   private RivalMain() {}
 
-  /** Runs until its input is closed; ends with 1 if the job fails. */
+  /** Runs until standard input is closed; ends with 1 if the job fails. */
   public static void main(String[] args) throws Exception {
     JobSettings settings = JobSettings.of(args);
     ClientCheck.run(settings);
@@ -46,13 +46,15 @@ public final class RivalMain {
     awaitEndOfInput();
     ended.set(true);
     job.cancel().get();
-    // A job that was asked to end has not ended yet: the tasks still have their state to close and
-    // to delete.
+    // After the request to cancel, tasks still close and delete their state; wait for that.
     job.getJobExecutionResult().handle((result, cancelled) -> result).get();
     System.exit(0);
   }
 
-  /** A job without an end that has ended has failed; whoever measures has to see that at once. */
+  /**
+   * Ends the process if the job ends: an endless job that ends has failed, and the measurement must
+   * stop.
+   */
   private static void halt(Throwable fault) {
     if (fault != null) {
       fault.printStackTrace();
@@ -62,7 +64,7 @@ public final class RivalMain {
 
   private static void awaitEndOfInput() throws IOException {
     while (System.in.read() >= 0) {
-      // Only the end counts.
+      // Ignore the input; only its end matters.
     }
   }
 }

@@ -1,2 +1,2 @@
-/** Tollgate's job on Apache Flink, so that the two can be measured side by side. */
+/** Tollgate's job on Apache Flink, for comparing the two. */
 package io.tollgate.rival;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** How the application under test is set up; what is not given is as it comes. */
+/** Options for the application under test; settings that are not given have their defaults. */
 public final class AppOptions {
   @Option(
       names = "--partitions",
@@ -44,7 +44,9 @@ public final class AppOptions {
     return start(installation, Map.of());
   }
 
-  /** The same with settings of the measurement's, which what is given on the command line beats. */
+  /**
+   * Starts the instance with further settings of the measurement; the command line overrides them.
+   */
   public Worker start(Installation installation, Map<String, String> more) {
     Map<String, String> all = new HashMap<>(more);
     all.putAll(set);
@@ -52,7 +54,7 @@ public final class AppOptions {
     return installation.start(0, jvm, all);
   }
 
-  /** All of this in a line, for the report. */
+  /** A line about the options, for the report. */
   public String summary() {
     return "The application: one instance, %d threads, %d partitions, java %s, set %s."
         .formatted(threads, partitions, String.join(" ", jvm), set);

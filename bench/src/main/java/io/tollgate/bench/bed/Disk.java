@@ -13,24 +13,24 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.common.Node;
 
-/** What lies on the disk, in bytes. */
+/** Sizes on the disk, in bytes. */
 public final class Disk {
   private Disk() {}
 
-  /** All files of a folder together; nothing where there is none. */
+  /** The size of all files of a folder; 0 if the folder does not exist. */
   public static long bytesIn(Path folder) {
     if (!Files.isDirectory(folder)) {
       return 0;
     }
     try (Stream<Path> files = Files.walk(folder)) {
-      // A file that goes while it is looked at counts as empty.
+      // A file that is deleted meanwhile counts as empty.
       return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The broker's logs of the topics whose names fit. */
+  /** The size of the broker's logs of the topics whose names match. */
   public static long bytesOfTopics(Cluster cluster, Predicate<String> name) {
     try {
       List<Integer> brokers =
@@ -42,14 +42,14 @@ public final class Disk {
           .mapToLong(replica -> replica.getValue().size())
           .sum();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the broker does not tell the size of its logs", e);
+      throw new IllegalStateException("the broker does not report the size of its logs", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
   }
 
-  /** Deletes a folder with all that is in it, if it is there. */
+  /** Deletes a folder and its content, if it exists. */
   public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;

@@ -13,8 +13,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Events in a transaction that is open: all of them are there, and nobody sees them before the gate
- * opens, so that making them takes no time from those who are measured.
+ * Events in an open transaction. All of them are on the topic, but consumers see them only when the
+ * gate opens, so that publishing takes no time from the measured program.
  */
 public final class Gate implements AutoCloseable {
   private static final int TRANSACTION_TIMEOUT_MS = 900_000;
@@ -28,7 +28,7 @@ public final class Gate implements AutoCloseable {
     this.producer = producer;
   }
 
-  /** Puts a number of events behind a gate. */
+  /** Publishes a number of events behind a gate. */
   public static Gate fill(Installation to, long count, Supplier<ShipmentEvent> events) {
     Gate gate = new Gate(producer(to));
     gate.producer.initTransactions();
@@ -65,7 +65,7 @@ public final class Gate implements AutoCloseable {
         settings, new StringSerializer(), serdes.serde(Codecs.SHIPMENT_EVENT).serializer());
   }
 
-  /** Shows all events at once; answers with the time just before, by {@link System#nanoTime}. */
+  /** Commits, which makes all events visible. Returns the {@link System#nanoTime} just before. */
   public long open() {
     long before = System.nanoTime();
     producer.commitTransaction();

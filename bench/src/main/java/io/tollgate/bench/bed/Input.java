@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Publishes events to an installation as an ERP system does; answers with their last offsets. */
+/**
+ * Publishes events to an installation as an ERP system does. Returns the last offset per partition.
+ */
 public final class Input {
   private static final String PROBE = "probe";
 

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tollgate on a cluster under a prefix of its own, with the generator's reference data: starts its
- * program, as often as is asked for, in processes of their own.
+ * Tollgate on a cluster, under its own prefix and with the generator's reference data. Starts
+ * instances of the application, each in its own process.
  */
 public final class Installation implements AutoCloseable {
   private final Cluster cluster;
@@ -33,7 +33,7 @@ public final class Installation implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Makes the topics and publishes the reference data; nothing runs yet. */
+  /** Creates the topics and publishes the reference data; starts no instance. */
   public static Installation prepare(Cluster cluster, String prefix, int partitions, Path folder) {
     Namespace names = new Namespace(prefix);
     cluster.createTopics(names, partitions);
@@ -47,17 +47,17 @@ public final class Installation implements AutoCloseable {
     return cluster;
   }
 
-  /** The names of its topics, and of its group. */
+  /** The names of its topics and consumer group. */
   public Namespace names() {
     return names;
   }
 
-  /** How many partitions the topics have. */
+  /** The number of partitions of each topic. */
   public int partitions() {
     return partitions;
   }
 
-  /** How to publish to it. */
+  /** Settings for publishing to it. */
   public PublisherSettings publishing() {
     return cluster.publishing(names);
   }
@@ -69,12 +69,12 @@ public final class Installation implements AutoCloseable {
         .toList();
   }
 
-  /** Where an instance keeps its state; two on one machine must not share it. */
+  /** The state folder of an instance; two instances on one machine must not share it. */
   public Path stateFolder(int instance) {
     return folder.resolve(names.prefix() + "-state-" + instance);
   }
 
-  /** Starts an instance, with settings by the application's own names. */
+  /** Starts an instance with further application settings. */
   public Worker start(int instance, List<String> jvm, Map<String, String> settings) {
     Map<String, String> all = new HashMap<>();
     all.put("bootstrap.servers", cluster.connection().bootstrapServers());

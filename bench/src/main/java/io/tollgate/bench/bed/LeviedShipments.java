@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * As many different shipments as are asked for that are CLEARED and levied under the generator's
- * reference data: generated ones, under numbers of their own.
+ * Any number of generated shipments that are CLEARED and levied under the generator's reference
+ * data. Each shipment has a number.
  */
 public final class LeviedShipments {
   private static final int TEMPLATES = 4_096;
@@ -25,7 +25,10 @@ public final class LeviedShipments {
     this.prefix = prefix;
   }
 
-  /** Those of a seed; the prefix keeps their ids apart from those of others. */
+  /**
+   * Creates the shipments of a seed. The prefix makes their ids different from those of other
+   * seeds.
+   */
   public static LeviedShipments seeded(long seed, String prefix) {
     Generator generator = Generator.seeded(seed);
     ReferenceSnapshot reference = ReferenceSnapshot.of(Generator.reference());
@@ -50,7 +53,7 @@ public final class LeviedShipments {
     return event(number, EventType.SHIPPED, 1, template(number).lines());
   }
 
-  /** A later revision of a shipment, with one more unit on every line for each. */
+  /** A later revision of a shipment; each revision adds one unit to every line. */
   public ShipmentEvent correction(long number, int revision) {
     List<Line> lines =
         template(number).lines().stream()
@@ -59,7 +62,7 @@ public final class LeviedShipments {
     return event(number, EventType.CORRECTED, revision, lines);
   }
 
-  /** The number of the shipment that an event id is of; -1 if the id is not one of these. */
+  /** The shipment number of an event id; -1 for an id of another source. */
   public long numberOf(String eventId) {
     return eventId.startsWith(prefix + "-")
         ? Long.parseLong(eventId.substring(eventId.lastIndexOf('-') + 1))

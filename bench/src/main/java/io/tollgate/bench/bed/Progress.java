@@ -11,8 +11,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far an installation is: an event is done when its offset is committed, for decisions and levy
- * due are committed in the same transaction. Asking costs next to nothing, unlike reading them.
+ * The progress of an installation. An event is done when its offset is committed, because its
+ * decision and levy due are committed in the same transaction. Reading offsets costs far less than
+ * reading records.
  */
 public final class Progress {
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -31,7 +32,7 @@ public final class Progress {
    * Waits until events are done.
    *
    * @param lastOffsets the last event of each partition
-   * @return when that was seen, by {@link System#nanoTime}
+   * @return the {@link System#nanoTime} at which this was seen
    */
   public long await(Map<Integer, Long> lastOffsets) {
     long start = System.nanoTime();
@@ -40,7 +41,8 @@ public final class Progress {
         throw new IllegalStateException("the program under test has ended; see its log");
       }
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new IllegalStateException("not done after " + PATIENCE);
+        throw new IllegalStateException(
+            "the events are not done after " + PATIENCE + "; see the program's log");
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
@@ -68,7 +70,8 @@ public final class Progress {
           .partitionsToOffsetAndMetadata()
           .get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the offsets of " + group + " cannot be asked for", e);
+      throw new IllegalStateException(
+          "the committed offsets of group " + group + " cannot be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

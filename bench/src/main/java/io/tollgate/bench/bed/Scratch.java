@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * The folder of a measurement: the one asked for, or a temporary one that is deleted at the end.
- */
+/** The folder of a measurement: a given folder, or a temporary one that is deleted at the end. */
 public final class Scratch implements AutoCloseable {
   private final Path folder;
   private final boolean temporary;
@@ -18,23 +16,23 @@ public final class Scratch implements AutoCloseable {
     this.temporary = temporary;
   }
 
-  /** Opens a folder; null stands for a temporary one. */
+  /** Opens a folder; null means a temporary one. */
   public static Scratch open(Path asked) {
     try {
       return asked == null
           ? new Scratch(Files.createTempDirectory("tollgate-bench"), true)
           : new Scratch(Files.createDirectories(asked), false);
     } catch (IOException e) {
-      throw new UncheckedIOException("the folder cannot be made", e);
+      throw new UncheckedIOException("the temporary folder cannot be created", e);
     }
   }
 
-  /** Where it is. */
+  /** The folder. */
   public Path folder() {
     return folder;
   }
 
-  /** Says that all went well, so that nobody has to look at what is left there. */
+  /** Marks the measurement as successful, so that a temporary folder is deleted. */
   public void done() {
     done = true;
   }
@@ -44,7 +42,7 @@ public final class Scratch implements AutoCloseable {
     if (temporary && done) {
       Disk.delete(folder);
     } else {
-      System.err.println("data and logs are left in " + folder);
+      System.err.println("The measurement failed; its data and logs are in " + folder);
     }
   }
 }

@@ -1,2 +1,2 @@
-/** What the measurements of Tollgate alone share: an installation, its input, how far it is. */
+/** Parts that measurements of Tollgate share: an installation, its input and its progress. */
 package io.tollgate.bench.bed;

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 
-/** The broker, in a process of its own with its data on disk, and the registry. */
+/** The broker, in its own process with data on disk, and the registry. */
 public final class Cluster implements AutoCloseable {
   private static final int MOST_TRIES = 100;
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -41,7 +41,7 @@ public final class Cluster implements AutoCloseable {
     return stack.broker();
   }
 
-  /** How clients reach it. */
+  /** Connection settings for clients. */
   public ClusterConnection connection() {
     return connection;
   }
@@ -51,12 +51,12 @@ public final class Cluster implements AutoCloseable {
     return stack.registryUrl();
   }
 
-  /** An administrator, closed with the cluster. */
+  /** An admin client, which is closed with the cluster. */
   public Admin admin() {
     return admin;
   }
 
-  /** How to publish under a prefix. */
+  /** Settings for publishing under a prefix. */
   public PublisherSettings publishing(Namespace names) {
     return new PublisherSettings(
         connection,
@@ -64,7 +64,7 @@ public final class Cluster implements AutoCloseable {
         names);
   }
 
-  /** Makes the catalogue's topics under a prefix. */
+  /** Creates the catalogue's topics under a prefix. */
   public void createTopics(Namespace names, int partitions) {
     try (TopicAdmin topics = TopicAdmin.connect(connection, names)) {
       topics.create(partitions, (short) 1);
@@ -72,7 +72,7 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /** A broker answers that a topic is made a little before it knows the topic. */
+  /** Waits: a broker confirms the creation of a topic slightly before it knows the topic. */
   private static void awaitKnown(TopicAdmin topics) {
     for (int tries = MOST_TRIES; ; tries--) {
       try {
@@ -87,7 +87,7 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
-  /** Deletes every topic under a prefix, those of Kafka Streams too. */
+  /** Deletes every topic under a prefix, including those of Kafka Streams. */
   public void deleteTopics(Namespace names) {
     String prefix = names.prefix() + ".";
     try {

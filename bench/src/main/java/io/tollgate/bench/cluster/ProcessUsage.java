@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a process has taken so far, as Linux counts it.
+ * The resources that a process has used so far, as Linux counts them.
  *
  * @param cpuMicros processor time, in user and kernel mode
- * @param bytesWritten bytes that the process has sent towards the disk
- * @param peakRssBytes the most memory it ever had resident
+ * @param bytesWritten bytes that the process has written towards the disk
+ * @param peakRssBytes the peak of resident memory
  */
 public record ProcessUsage(long cpuMicros, long bytesWritten, long peakRssBytes) {
-  /** Linux counts processor time in hundredths of a second on every platform of today. */
+  /** Linux counts processor time in hundredths of a second on every current platform. */
   private static final long MICROS_PER_TICK = 10_000;
 
   private static final int USER_TICKS = 11;
   private static final int KERNEL_TICKS = 12;
   private static final long KIB = 1024;
 
-  /** Linux keeps this many characters of a thread's name. */
+  /** Linux truncates a thread's name to this length. */
   private static final int THREAD_NAME = 15;
 
-  /** Nothing. */
+  /** No usage. */
   public static final ProcessUsage NONE = new ProcessUsage(0, 0, 0);
 
-  /** What a process has taken until now. */
+  /** Reads the usage of a process until now. */
   public static ProcessUsage of(ProcessHandle process) {
     Path folder = Path.of("/proc", Long.toString(process.pid()));
     return new ProcessUsage(
@@ -38,7 +38,8 @@ public record ProcessUsage(long cpuMicros, long bytesWritten, long peakRssBytes)
   }
 
   /**
-   * Processor time in microseconds of the threads of a process that have a name, as Linux cuts it.
+   * The processor time, in microseconds, of a process's threads with a name; the name is compared
+   * as Linux truncates it.
    */
   public static long cpuMicros(ProcessHandle process, String threadName) {
     String cut = threadName.substring(0, Math.min(THREAD_NAME, threadName.length()));
@@ -54,7 +55,7 @@ public record ProcessUsage(long cpuMicros, long bytesWritten, long peakRssBytes)
     }
   }
 
-  /** Time and bytes since an earlier look at the same process; the peak stays what it is. */
+  /** Time and bytes since an earlier reading of the same process; the peak is not reduced. */
   public ProcessUsage since(ProcessUsage earlier) {
     return new ProcessUsage(
         cpuMicros - earlier.cpuMicros, bytesWritten - earlier.bytesWritten, peakRssBytes);

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A program under test, in a Java process of its own, which ends when its input is closed. */
+/**
+ * A program under test in its own Java process. The process ends when its standard input is closed.
+ */
 public final class Worker implements AutoCloseable {
   private static final int CLOSE_SECONDS = 60;
 
@@ -22,12 +24,12 @@ public final class Worker implements AutoCloseable {
   }
 
   /**
-   * How a program is started.
+   * The command of a program.
    *
-   * @param main its class
-   * @param classPath as {@code java -cp} takes it
+   * @param main the main class
+   * @param classPath the value of {@code java -cp}
    * @param jvm further options of the Java virtual machine
-   * @param settings given as {@code key=value}
+   * @param settings arguments, passed as {@code key=value}
    */
   public record Program(
       String main, String classPath, List<String> jvm, Map<String, String> settings) {
@@ -36,13 +38,13 @@ public final class Worker implements AutoCloseable {
       jvm = List.copyOf(jvm);
     }
 
-    /** A program of the class path that this one runs on. */
+    /** A program on the class path of this process. */
     public static Program own(Class<?> main, List<String> jvm, Map<String, String> settings) {
       return new Program(main.getName(), System.getProperty("java.class.path"), jvm, settings);
     }
   }
 
-  /** Starts a program; its output goes to a file. */
+  /** Starts a program and writes its output to a file. */
   public static Worker start(Program program, File log) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -66,7 +68,7 @@ public final class Worker implements AutoCloseable {
     return process.toHandle();
   }
 
-  /** Whether it still runs. */
+  /** Whether the process still runs. */
   public boolean isAlive() {
     return process.isAlive();
   }

@@ -1,4 +1,5 @@
 /**
- * What every measurement runs on: a cluster, programs in processes of their own, what they take.
+ * The base of every measurement: a cluster, programs in their own processes, and their resource
+ * usage.
  */
 package io.tollgate.bench.cluster;

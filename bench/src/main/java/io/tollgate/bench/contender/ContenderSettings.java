@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a program under test is reported on its command line, as {@code key=value}. */
+/** The settings of a program under test, from its {@code key=value} arguments. */
 public final class ContenderSettings {
   private final Map<String, String> values;
 
@@ -21,29 +21,29 @@ public final class ContenderSettings {
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
   }
 
-  /** Everything. */
+  /** All settings. */
   public Map<String, String> all() {
     return values;
   }
 
-  /** A text. */
+  /** The text of a setting. */
   public String text(String key) {
     String value = values.get(key);
     if (value == null) {
-      throw new IllegalArgumentException(key + " is not given");
+      throw new IllegalArgumentException("argument " + key + "=… is missing");
     }
     return value;
   }
 
-  /** A whole number. */
+  /** The whole number of a setting. */
   public int number(String key) {
     return Integer.parseInt(text(key));
   }
 
-  /** Waits until the input is closed: the one who measures has seen enough, or is gone. */
+  /** Waits until standard input is closed: the measuring process has closed it, or has ended. */
   public static void awaitEndOfInput() throws IOException {
     while (System.in.read() >= 0) {
-      // Only the end counts.
+      // Ignore the input; only its end matters.
     }
   }
 }

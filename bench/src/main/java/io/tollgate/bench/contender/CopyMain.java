@@ -3,11 +3,11 @@ package io.tollgate.bench.contender;
 import io.tollgate.catalogue.Topic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The ceiling: the input as it is, copied to another topic in transactions. */
+/** The upper limit: copies the input unchanged to another topic, in transactions. */
 public final class CopyMain {
   private CopyMain() {}
 
-  /** Runs until its input is closed. */
+  /** Runs until standard input is closed. */
   public static void main(String[] args) throws Exception {
     Transactions transactions = new Transactions(ContenderSettings.of(args));
     String to = transactions.names().topic(Topic.DECISIONS);

@@ -25,7 +25,7 @@ public final class OpsMain {
     return recordsPerSecond == 0 ? Optional.empty() : Optional.of(new ReadRate(recordsPerSecond));
   }
 
-  /** Runs until its input is closed. */
+  /** Runs until standard input is closed. */
   public static void main(String[] args) throws Exception {
     ContenderSettings settings = ContenderSettings.of(args);
     OpsSettings ops =

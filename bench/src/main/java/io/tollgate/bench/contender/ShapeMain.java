@@ -8,13 +8,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * What the log allows: a program that decides nothing and keeps nothing, but writes as many records
- * of the same sizes as the whole job does, its changelogs included.
+ * The limit of the log: a program without decisions and state that writes as many records, of the
+ * same sizes, as the whole job does, including its changelogs.
  */
 public final class ShapeMain {
   private ShapeMain() {}
 
-  /** Runs until its input is closed. */
+  /** Runs until standard input is closed. */
   public static void main(String[] args) throws Exception {
     ContenderSettings settings = ContenderSettings.of(args);
     ShapeOfJob shape = ShapeOfJob.load(Path.of(settings.text("shape.file")));
@@ -26,7 +26,7 @@ public final class ShapeMain {
         (record, producer) -> writers.get().forEach(writer -> writer.write(record, producer)));
   }
 
-  /** Writes to one topic, at the pace of its share. */
+  /** Writes to one topic, in proportion to the events read. */
   private static final class Writer {
     private final ShapeOfJob.Written written;
     private double due;

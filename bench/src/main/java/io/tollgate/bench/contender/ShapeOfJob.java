@@ -9,25 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a program writes for each event it reads: to which topics how often, and what such records
- * look like.
+ * The output of a program for each event that it reads: records per topic, with samples of them.
  *
  * @param topics one for each topic
  */
 public record ShapeOfJob(List<Written> topics) {
   /**
-   * What is written to a topic.
+   * The output to a topic.
    *
    * @param perEvent records for each event read
-   * @param sample records to write, over and over
+   * @param sample records to write repeatedly
    */
   public record Written(String topic, double perEvent, List<Sampled> sample) {}
 
-  /** A record's key and value; empty where there is none. */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
+  /** A record's key and value; empty if the record has none. */
+  @SuppressWarnings("ArrayRecordComponent") // They are never compared.
   public record Sampled(byte[] key, byte[] value) {}
 
-  /** Writes it to a file. */
+  /** Writes the shape to a file. */
   public void save(Path file) throws IOException {
     try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
       out.writeInt(topics.size());
@@ -43,7 +42,7 @@ public record ShapeOfJob(List<Written> topics) {
     }
   }
 
-  /** Reads it from a file. */
+  /** Reads a shape from a file. */
   public static ShapeOfJob load(Path file) throws IOException {
     List<Written> topics = new ArrayList<>();
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class TollgateMain {
   private TollgateMain() {}
 
-  /** Runs until its input is closed. */
+  /** Runs until standard input is closed. */
   public static void main(String[] args) throws Exception {
     ContenderSettings settings = ContenderSettings.of(args);
     var config = AppSettings.of(settings.all(), Map.of(), Optional.empty());

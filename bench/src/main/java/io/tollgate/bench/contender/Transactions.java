@@ -20,11 +20,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The bare loop of a transactional program: read, write, commit both at an interval. No state, no
- * decoding, no engine.
+ * The bare loop of a transactional program: it reads, writes, and commits both at an interval. It
+ * has no state, decoding or stream engine.
  */
 final class Transactions {
-  /** Writes what follows from a record. */
+  /** Writes the output for a record. */
   interface Job extends BiConsumer<ConsumerRecord<byte[], byte[]>, KafkaProducer<byte[], byte[]>> {}
 
   private static final Duration WAIT = Duration.ofMillis(20);
@@ -42,7 +42,7 @@ final class Transactions {
     return names;
   }
 
-  /** Runs the job over some topic in several threads, until the input is closed. */
+  /** Runs the job on a topic in several threads until standard input is closed. */
   void run(String topic, Job job) throws Exception {
     List<Thread> threads = new ArrayList<>();
     int count = settings.number("num.stream.threads");

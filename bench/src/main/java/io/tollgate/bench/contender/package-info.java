@@ -1,2 +1,2 @@
-/** The programs under test, each started in a process of its own. */
+/** The programs under test, each started in its own process. */
 package io.tollgate.bench.contender;

@@ -5,7 +5,7 @@ import io.tollgate.producer.edge.csv.ImportSink;
 import io.tollgate.producer.edge.csv.ImportedEvent;
 import java.util.function.Consumer;
 
-/** Hands on what a file holds, and counts it; the file is to hold no fault. */
+/** Passes on the events of a file and counts them. A fault in the file is an error. */
 final class CountingSink implements ImportSink {
   private final Consumer<ImportedEvent> next;
   private long events;
@@ -22,7 +22,7 @@ final class CountingSink implements ImportSink {
 
   @Override
   public void failure(ImportFailure failure) {
-    throw new IllegalStateException("a generated file cannot be read: " + failure);
+    throw new IllegalStateException("the generated file has a fault: " + failure);
   }
 
   long events() {

@@ -35,7 +35,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--repeat",
       defaultValue = "3",
-      description = "How often the file is read; the fastest counts. Default: ${DEFAULT-VALUE}.")
+      description = "Number of readings; the fastest counts. Default: ${DEFAULT-VALUE}.")
   private int repeat;
 
   @Mixin private ReportOptions output;
@@ -60,7 +60,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   private List<String> notes() {
     return List.of(
-        "One thread reads; the fastest of " + repeat + " turns counts. MB are 10^6 bytes.",
+        "One thread reads; the fastest of " + repeat + " readings counts. MB are 10^6 bytes.",
         "Published means acknowledged by the broker on this machine; no application runs.");
   }
 

@@ -36,12 +36,12 @@ final class ImportRun {
     }
   }
 
-  /** Reading alone. */
+  /** Measures reading only. */
   Map<String, Object> read() {
     return row("read", () -> readInto(event -> {}));
   }
 
-  /** Reading and publishing, until all is acknowledged. */
+  /** Measures reading and publishing, until the broker has acknowledged all events. */
   Map<String, Object> readAndPublish(Installation to) {
     return row(
         "read and publish",
@@ -57,13 +57,12 @@ final class ImportRun {
     CountingSink sink = new CountingSink(next);
     ShipmentCsv.read(file, sink);
     if (sink.events() != events) {
-      throw new IllegalStateException(sink.events() + " events were read, not " + events);
+      throw new IllegalStateException(
+          "the generated file has " + events + " events, but " + sink.events() + " were read");
     }
   }
 
-  /**
-   * The fastest of the turns: others are disturbed by a compiler that still works, or by others.
-   */
+  /** The fastest reading: the JIT compiler or other processes slow down the others. */
   private Map<String, Object> row(String what, Runnable job) {
     double best = Double.MAX_VALUE;
     for (int turn = 0; turn < repeat; turn++) {

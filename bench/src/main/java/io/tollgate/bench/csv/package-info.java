@@ -1,2 +1,2 @@
-/** How fast files of shipments are read and published. */
+/** Measures the speed of reading and publishing files of shipments. */
 package io.tollgate.bench.csv;

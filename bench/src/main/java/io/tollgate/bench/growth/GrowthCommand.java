@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Makes more and more shipments known, and at each step measures throughput, memory, the size"
+      "Adds known shipments in steps, and at each step measures throughput, memory, the size"
           + " of state and changelog, and how long a restart and a restore take.",
       "Allow 1 KB in the folder for each shipment, so 20 GB for 20 million."
     },
@@ -31,21 +31,20 @@ public final class GrowthCommand implements Callable<Integer> {
       defaultValue = "1000000,5000000,20000000",
       paramLabel = "N",
       description =
-          "How many shipments are known at each step; at least so many where the events of the"
-              + " step before make more. Default: ${DEFAULT-VALUE}.")
+          "Known shipments at each step, at least; the events of the step before may make more"
+              + " shipments known. Default: ${DEFAULT-VALUE}.")
   private List<Long> shipments;
 
   @Option(
       names = "--events",
       defaultValue = "500000",
-      description =
-          "Events to measure the throughput with at each step. Default: ${DEFAULT-VALUE}.")
+      description = "Events for measuring the throughput at each step. Default: ${DEFAULT-VALUE}.")
   private int events;
 
   @Option(
       names = "--warm",
       defaultValue = "200000",
-      description = "Such events to warm up with before, at each step. Default: ${DEFAULT-VALUE}.")
+      description = "Events for warming up before each measurement. Default: ${DEFAULT-VALUE}.")
   private int warm;
 
   @Mixin private AppOptions app;
@@ -72,17 +71,17 @@ public final class GrowthCommand implements Callable<Integer> {
     return List.of(
         "events_per_s: over "
             + events
-            + " events that were all there before the first was seen,"
+            + " events that were all published before the application saw the first,"
             + " three new shipments to one correction of any known one, until the last is"
             + " committed, after "
             + warm
-            + " such events to warm up; fill_events_per_s includes publishing.",
-        "Memory is that of the application's process; its peak is the highest since it was last"
-            + " started. MB are 2^20 bytes.",
-        "state_mb is the state's folder after a clean stop; changelog_mb is all changelog topics in"
-            + " the broker.",
-        "restart_s: from starting the process with its state until an event that waits in every"
-            + " partition is decided; restore_s: the same with the state's folder deleted.",
+            + " events for warming up; fill_events_per_s includes publishing.",
+        "Memory is that of the application's process; the peak is the highest value since its"
+            + " last start. MB are 2^20 bytes.",
+        "state_mb is the state folder after a clean stop; changelog_mb is the size of all"
+            + " changelog topics in the broker.",
+        "restart_s: from starting the process with its state until a waiting event in every"
+            + " partition is decided; restore_s: the same after deleting the state folder.",
         app.summary());
   }
 

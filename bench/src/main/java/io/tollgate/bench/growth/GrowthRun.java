@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One installation whose shipments grow in number, looked at in steps. */
+/** One installation with a growing number of shipments, measured in steps. */
 final class GrowthRun implements AutoCloseable {
   private static final double NANOS = 1e9;
   private static final double MIB = 1024 * 1024;
@@ -29,18 +29,18 @@ final class GrowthRun implements AutoCloseable {
     double unused = startAgain();
   }
 
-  /** Makes at least this many shipments known, and measures from there on. */
+  /** Makes at least this many shipments known, and measures the installation then. */
   Map<String, Object> step(long target, int warm, int measured) {
     Map<String, Object> row = new LinkedHashMap<>();
     Double filled = fill(target - KnownShipments.newOnesIn(warm));
-    // The program is new since the last step: its code has to be compiled again.
+    // The process was restarted in the last step, so Java has to compile its code again.
     long unused = await(Input.publish(installation, warm, shipments.mixed()));
     row.put("shipments", shipments.count());
     row.put("fill_events_per_s", filled);
     row.put("events_per_s", throughput(measured));
     putMemory(row, Memory.of(worker.handle()));
     worker.close();
-    // Only now has all that was in memory gone to the disk.
+    // After the stop, all state is on the disk.
     row.put("state_mb", Disk.bytesIn(installation.stateFolder(0)) / MIB);
     row.put("changelog_mb", changelogBytes() / MIB);
     row.put("restart_s", startAgain());
@@ -50,7 +50,9 @@ final class GrowthRun implements AutoCloseable {
     return row;
   }
 
-  /** Null where the events of the step before have made enough shipments known already. */
+  /**
+   * Events per second while adding shipments; null if the last step made enough shipments known.
+   */
   private Double fill(long target) {
     long missing = target - shipments.count();
     if (missing <= 0) {
@@ -81,7 +83,7 @@ final class GrowthRun implements AutoCloseable {
         installation.cluster(), name -> name.startsWith(prefix) && name.endsWith(CHANGELOG));
   }
 
-  /** How many seconds from the start until a new event of every partition is decided. */
+  /** The seconds from the start until a new event in every partition is decided. */
   private double startAgain() {
     Map<Integer, Long> probes = Input.probe(installation);
     long start = System.nanoTime();

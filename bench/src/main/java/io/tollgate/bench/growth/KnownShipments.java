@@ -5,9 +5,9 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** Makes shipments known one after the other, and later corrects any of them. */
+/** Makes shipments known one by one, and corrects random ones of them later. */
 final class KnownShipments {
-  /** One event in this many corrects a shipment that may be known for long. */
+  /** One event in this number corrects a known shipment. */
   private static final int EVENTS_PER_CORRECTION = 4;
 
   private final LeviedShipments shipments = LeviedShipments.seeded(1, "growth");
@@ -15,12 +15,12 @@ final class KnownShipments {
   private long known;
   private int revision = 1;
 
-  /** How many are known. */
+  /** The number of known shipments. */
   long count() {
     return known;
   }
 
-  /** How many of a number of {@link #mixed} events make a shipment known. */
+  /** The number of new shipments among a number of {@link #mixed} events. */
   static long newOnesIn(long events) {
     return events - events / EVENTS_PER_CORRECTION;
   }
@@ -31,12 +31,12 @@ final class KnownShipments {
   }
 
   /**
-   * Three new shipments, then a correction of one that was known before, no matter for how long:
-   * the state is read where no cache has it.
+   * Three new shipments, then a correction of any known one. Old shipments are in no cache, so the
+   * state is read from disk.
    */
   Supplier<ShipmentEvent> mixed() {
     long before = known;
-    // Higher than all until now, so that none is stale.
+    // Higher than all earlier revisions, so that none is stale.
     revision++;
     long[] made = {0};
     return () ->

@@ -13,14 +13,17 @@ import java.util.regex.Pattern;
  * The memory of a Java process, in bytes.
  *
  * @param rss resident now
- * @param peakRss the most that was ever resident
- * @param heapAfterGc used by live objects; empty where the JDK's {@code jcmd} is not there to tell
+ * @param peakRss the peak of resident memory
+ * @param heapAfterGc heap of live objects; empty if the JDK has no {@code jcmd}
  */
 record Memory(long rss, long peakRss, OptionalLong heapAfterGc) {
   private static final long KIB = 1024;
   private static final Pattern GENERATION = Pattern.compile("total \\d+K, used (\\d+)K");
 
-  /** Of a process, which is made to collect its garbage after its resident memory is read. */
+  /**
+   * Reads the memory of a process: first the resident memory, then the heap after a garbage
+   * collection.
+   */
   static Memory of(ProcessHandle process) {
     String status = read(Path.of("/proc", Long.toString(process.pid()), "status"));
     return new Memory(
@@ -36,7 +39,7 @@ record Memory(long rss, long peakRss, OptionalLong heapAfterGc) {
     return usedIn(run(jcmd, process, "GC.heap_info"));
   }
 
-  /** What all generations of a heap use, as {@code GC.heap_info} lists them. */
+  /** The used memory of all heap generations in the output of {@code GC.heap_info}. */
   static OptionalLong usedIn(String heapInfo) {
     long kib = 0;
     boolean found = false;

@@ -1,2 +1,2 @@
-/** What Tollgate takes as the number of shipments that it remembers grows. */
+/** Measures Tollgate's resources as its number of known shipments grows. */
 package io.tollgate.bench.growth;

@@ -3,10 +3,7 @@ package io.tollgate.bench.latency;
 import java.util.BitSet;
 import org.HdrHistogram.Histogram;
 
-/**
- * How long each event took, from when it was to be sent, in microseconds. One thread records,
- * another may ask how many are missing.
- */
+/** The latency of each event from its scheduled send time, in microseconds. Thread-safe. */
 final class Latencies {
   private static final long HIGHEST_MICROS = 3_600_000_000L;
   private static final int DIGITS = 3;
@@ -20,7 +17,7 @@ final class Latencies {
     this.schedule = schedule;
   }
 
-  /** An event's result could be read at some time; only its first result counts. */
+  /** Records the time at which an event's result became readable; only its first result counts. */
   synchronized void readable(long number, long nanos) {
     if (number < 0 || number >= schedule.total() || seen.get((int) number)) {
       return;
@@ -32,12 +29,12 @@ final class Latencies {
     }
   }
 
-  /** How many events have no result yet. */
+  /** The number of events without a result. */
   synchronized long missing() {
     return schedule.total() - seen.cardinality();
   }
 
-  /** What was recorded so far. */
+  /** The latencies recorded so far. */
   synchronized Histogram histogram() {
     return histogram.copy();
   }

@@ -15,16 +15,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures how long a levy takes from publishing to reading, in milliseconds. */
+/** Measures the time from publishing a shipment to its readable levy due, in milliseconds. */
 @Command(
     name = "latency",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Measures from when a shipment was to be published to when its levy due can be read as"
-          + " committed.",
-      "Send times are fixed beforehand and nobody waits for an answer, so a pause of the"
-          + " application is charged to every event that was due in it."
+      "Measures the time from a shipment's scheduled publication until its committed levy due"
+          + " is readable.",
+      "Send times are fixed in advance and sending waits for no answer, so a pause of the"
+          + " application adds to the latency of every event that was due during the pause."
     },
     footer = {
       "",
@@ -39,7 +39,7 @@ public final class LatencyCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       defaultValue = "60",
-      description = "How long to measure at each rate. Default: ${DEFAULT-VALUE}.")
+      description = "Seconds of measurement at each rate. Default: ${DEFAULT-VALUE}.")
   private int seconds;
 
   @Option(
@@ -47,27 +47,27 @@ public final class LatencyCommand implements Callable<Integer> {
       defaultValue = "90",
       paramLabel = "SECONDS",
       description =
-          "How long to send at the same rate before, without counting: Java compiles for more than a"
-              + " minute, and what queues up meanwhile has to be worked off."
+          "Seconds of warming up at the same rate: Java compiles for more than a minute, and the"
+              + " application must catch up with the events that queue meanwhile."
               + " Default: ${DEFAULT-VALUE}.")
   private int warm;
 
   @Mixin private AppOptions app;
   @Mixin private ReportOptions output;
 
-  /** At which rates. */
+  /** The rates. */
   private static final class Rates {
     @Option(
         names = "--rate-per-second",
         split = ",",
         paramLabel = "R",
-        description = "Events per second; several between commas, each on a fresh application.")
+        description = "Events per second; a comma separates several, each with a new application.")
     private List<Double> given;
 
     @Option(
         names = "--throughput",
         paramLabel = "E",
-        description = "The throughput in events per second, of which 10, 50 and 80 %% are sent.")
+        description = "The throughput in events per second; the rates are 10, 50 and 80 %% of it.")
     private double throughput;
 
     List<Double> all() {
@@ -98,9 +98,9 @@ public final class LatencyCommand implements Callable<Integer> {
 
   private List<String> notes() {
     return List.of(
-        "Every event is a new shipment that is CLEARED and levied; latency counts from the intended"
-            + " time of sending (open loop).",
-        "Each rate had a fresh application and %d s at that rate to warm up, then %d s that count."
+        "Every event is a new shipment that is CLEARED and levied; latency counts from the scheduled"
+            + " send time (open loop).",
+        "Each rate had a new application, %d s of warming up at that rate, then %d s measured."
             .formatted(warm, seconds),
         app.summary(),
         "Publisher and reader share the machine with broker and application.");

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
-/** Latency at one rate, on an installation of its own. */
+/** Measures latency at one rate, with its own installation. */
 final class LatencyRun {
   private static final Duration LEAD = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads levy due as whoever remits it does, as committed, and notes when each came. */
+/** Reads committed levy due, as a remitter does, and records when each record arrives. */
 final class LevyReader implements AutoCloseable {
   private static final Duration WAIT = Duration.ofMillis(100);
 
@@ -26,7 +26,7 @@ final class LevyReader implements AutoCloseable {
   private final CompletableFuture<Void> end = new CompletableFuture<>();
   private volatile boolean closed;
 
-  /** Opens a reader that stands at the end of the topic. */
+  /** Opens a reader at the end of the topic. */
   LevyReader(Installation at, LeviedShipments shipments) {
     this.shipments = shipments;
     Map<String, Object> settings = at.cluster().connection().properties();
@@ -38,11 +38,11 @@ final class LevyReader implements AutoCloseable {
     List<TopicPartition> partitions = at.partitionsOf(Topic.LEVY_DUE);
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
-    // Only asking for it makes the position final.
+    // seekToEnd is lazy; position() applies it.
     partitions.forEach(consumer::position);
   }
 
-  /** Begins to read, in a thread of its own. */
+  /** Starts reading in a separate thread. */
   void start(Latencies latencies) {
     Thread thread = new Thread(() -> run(latencies), "levy-reader");
     thread.setDaemon(true);
@@ -53,7 +53,8 @@ final class LevyReader implements AutoCloseable {
     try (consumer) {
       while (!closed) {
         ConsumerRecords<String, LevyDue> records = consumer.poll(WAIT);
-        // The poll has decoded them too: that is charged to them, as any reader has to do it.
+        // poll() has decoded the records; the latency includes this, because every reader must do
+        // it.
         long now = System.nanoTime();
         for (ConsumerRecord<String, LevyDue> record : records) {
           latencies.readable(shipments.numberOf(record.value().eventId()), now);
@@ -65,7 +66,7 @@ final class LevyReader implements AutoCloseable {
     }
   }
 
-  /** Ends reading; fails if reading has failed. */
+  /** Stops reading. Throws if reading failed. */
   @Override
   public void close() {
     closed = true;

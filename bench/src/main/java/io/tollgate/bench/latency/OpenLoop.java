@@ -2,19 +2,21 @@ package io.tollgate.bench.latency;
 
 import java.util.function.LongConsumer;
 
-/** Sends what is due, as a schedule says; what is late goes at once, and moves nothing after it. */
+/**
+ * Sends events at their scheduled times. A late event is sent immediately and delays no later one.
+ */
 final class OpenLoop {
-  /** A wake-up for each of 40,000 events a second would take a good part of a core. */
+  /** A wake-up for each of 40,000 events per second would use a large part of a core. */
   private static final long SHORTEST_PARK_NANOS = 1_000_000;
 
   private OpenLoop() {}
 
-  /** The time, and how to let it pass. */
+  /** A clock with a way to wait. */
   interface Timer {
     /** The time, by {@link System#nanoTime}. */
     long now();
 
-    /** Waits for about so long. */
+    /** Waits for about this time. */
     void park(long nanos);
   }
 

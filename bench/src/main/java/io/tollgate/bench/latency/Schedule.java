@@ -1,13 +1,13 @@
 package io.tollgate.bench.latency;
 
 /**
- * When each event is to be sent, fixed before the first one is: nothing that happens later moves
- * it, so that a program that stands still is charged for all who would have come meanwhile.
+ * The send time of each event, fixed before the first one is sent. Nothing moves it later, so a
+ * pause of the program adds to the latency of every event that is due during the pause.
  *
- * @param startNanos when the first one is due, by {@link System#nanoTime}
+ * @param startNanos when the first event is due, by {@link System#nanoTime}
  * @param perSecond events per second
- * @param warmSeconds how long events are sent that do not count
- * @param seconds how long events are sent that count
+ * @param warmSeconds duration of the warm-up, whose events do not count
+ * @param seconds duration of the measurement
  */
 record Schedule(long startNanos, double perSecond, int warmSeconds, int seconds) {
   private static final double NANOS = 1e9;
@@ -17,17 +17,17 @@ record Schedule(long startNanos, double perSecond, int warmSeconds, int seconds)
     return startNanos + Math.round(number * NANOS / perSecond);
   }
 
-  /** The first event that counts. */
+  /** The number of the first measured event. */
   long firstMeasured() {
     return Math.round(warmSeconds * perSecond);
   }
 
-  /** How many there are in all. */
+  /** The number of all events. */
   long total() {
     return firstMeasured() + measured();
   }
 
-  /** How many of them count. */
+  /** The number of measured events. */
   long measured() {
     return Math.round(seconds * perSecond);
   }

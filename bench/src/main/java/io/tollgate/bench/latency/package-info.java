@@ -1,2 +1,2 @@
-/** How long a levy takes from the moment that its shipment was to be published. */
+/** Measures the time from a shipment's scheduled publication to its readable levy due. */
 package io.tollgate.bench.latency;

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Values to bytes and back, directly and by Avro's own classes, in nanoseconds per value. */
+/** Encoding and decoding of values, directly and by Avro's classes, in nanoseconds per value. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -31,7 +31,7 @@ public class CodecBenchmark {
   private static final StateFormat<ShipmentState> STATE = StateFormats.SHIPMENT_STATE;
   private static final StateFormat<ShipmentState> STATE_BY_AVRO = STATE.longWay();
 
-  /** Which way. */
+  /** Direct, or by Avro's classes. */
   public enum Way {
     DIRECT,
     AVRO
@@ -68,13 +68,13 @@ public class CodecBenchmark {
     return way == Way.DIRECT ? levyDue.write(value) : levyDue.writeByAvro(value);
   }
 
-  /** What is remembered of a shipment, out of the store. */
+  /** Reads a shipment's state from store bytes. */
   @Benchmark
   public ShipmentState stateRead() {
     return (way == Way.DIRECT ? STATE : STATE_BY_AVRO).read(states.get(turn.next()));
   }
 
-  /** What is remembered of a shipment, into the store. */
+  /** Writes a shipment's state as store bytes. */
   @Benchmark
   public byte[] stateWrite() {
     return (way == Way.DIRECT ? STATE : STATE_BY_AVRO).write(samples.states.get(turn.next()));

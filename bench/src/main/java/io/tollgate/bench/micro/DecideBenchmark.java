@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The rules alone, over levied shipments of one to three lines, in nanoseconds per event. */
+/** Only the rules, with levied shipments of one to three lines, in nanoseconds per event. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -28,14 +28,14 @@ public class DecideBenchmark {
   private final Samples samples = new Samples();
   private final Turn turn = new Turn();
 
-  /** A shipment that nothing is known of: screened, assessed, levied. */
+  /** A new shipment: it is screened, assessed and levied. */
   @Benchmark
   public Ruling newShipment() {
     return Decider.decide(
         Optional.empty(), Optional.empty(), samples.events.get(turn.next()), samples.reference);
   }
 
-  /** A higher revision: what was owed before is taken back. */
+  /** A higher revision, which reverses the earlier levy. */
   @Benchmark
   public Ruling correction() {
     int i = turn.next();
@@ -46,7 +46,7 @@ public class DecideBenchmark {
         samples.reference);
   }
 
-  /** The same event once more. */
+  /** A duplicate event. */
   @Benchmark
   public Ruling duplicate() {
     int i = turn.next();
@@ -57,7 +57,7 @@ public class DecideBenchmark {
         samples.reference);
   }
 
-  /** Step 7 alone: what a cleared shipment counts for. */
+  /** Only step 7: the assessment of a cleared shipment. */
   @Benchmark
   public List<Contribution> assess() {
     return Assessment.of(samples.events.get(turn.next()), samples.reference);

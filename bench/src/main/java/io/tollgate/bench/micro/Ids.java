@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** A registry in memory: every schema's id is the place that it came in. */
+/** A registry in memory, which numbers schemas in the order of registration. */
 final class Ids implements SchemaRegistry {
   private final List<Schema> schemas = new ArrayList<>();
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Unmatched;
     name = "micro",
     customSynopsis = "bench micro [--watchlist FILE] [--names FILE] [JMH options]",
     description = {
-      "Measures deciding, assessing, screening and the codecs one by one, by JMH.",
-      "Other options are JMH's own; -h lists them. Without any, all benchmarks run, for some minutes."
+      "Measures deciding, assessing, screening and the codecs separately, with JMH.",
+      "Other options go to JMH; -h lists them. Without a name, all benchmarks run, for some minutes."
     },
     footer = {
       "",
@@ -32,7 +32,7 @@ import picocli.CommandLine.Unmatched;
 public final class MicroCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  /** Looked at by picocli alone. */
+  /** Only picocli uses this field. */
   @SuppressWarnings("UnusedVariable")
   @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
   private boolean help;
@@ -40,13 +40,13 @@ public final class MicroCommand implements Callable<Integer> {
   @Option(
       names = "--watchlist",
       paramLabel = "FILE",
-      description = "The list to screen against, CSV or JSON, also as .gz. Default: a made-up one.")
+      description = "The watchlist, CSV or JSON, also as .gz. Default: a generated one.")
   private Path watchlist;
 
   @Option(
       names = "--names",
       paramLabel = "FILE",
-      description = "Names that are on no list, one a line. Default: well-known ones.")
+      description = "Names that are on no list, one per line. Default: well-known names.")
   private Path names;
 
   @Unmatched private List<String> options = new ArrayList<>();
@@ -60,7 +60,7 @@ public final class MicroCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A benchmark without such a parameter does not mind. */
+  /** Benchmarks without this parameter ignore it. */
   private void addParameter(String name, Path file, List<String> to) {
     if (file == null) {
       return;
@@ -69,8 +69,7 @@ public final class MicroCommand implements Callable<Integer> {
     if (!Files.isReadable(file) || path.contains(",")) {
       CommandLine line = spec.commandLine();
       throw new ParameterException(
-          line,
-          "--" + name + " wants a file that can be read, without a comma in its path: " + file);
+          line, "--" + name + " needs a readable file without a comma in its path, not " + file);
     }
     to.addAll(List.of("-p", name + "=" + path));
   }

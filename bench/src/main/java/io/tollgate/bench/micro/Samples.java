@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
-/** Values to measure with: many of each kind, so that no processor learns them by heart. */
+/** Sample values: many of each kind, so that branch prediction cannot learn them. */
 final class Samples {
-  /** How many of each: a power of two. */
+  /** The number of values of each kind, a power of two. */
   static final int COUNT = 1_024;
 
   final ReferenceSnapshot reference = ReferenceSnapshot.of(Generator.reference());

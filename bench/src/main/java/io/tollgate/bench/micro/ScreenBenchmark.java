@@ -20,8 +20,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A name against a list, by one thread. A name seen before is a look-up in a map, in nanoseconds on
- * average; one never seen is searched for, as a distribution: its median and p99 are the figures.
+ * Screens names against a list, in one thread. A cached name is a look-up in a map: the result is
+ * its average time in nanoseconds. A new name is a search: the results are the median and p99 of
+ * its time.
  */
 @State(Scope.Thread)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,11 +31,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class ScreenBenchmark {
 
-  /** The list's file, as {@code bench micro --watchlist} gives it; else 14,000 made-up entries. */
+  /** The file of {@code bench micro --watchlist}; by default, 14,000 generated entries. */
   @Param(NamesToScreen.MADE_UP)
   private String watchlist;
 
-  /** A file of names, one a line, in place of the unlisted ones. */
+  /** A file of names, one per line, that replaces the unlisted names. */
   @Param(NamesToScreen.MADE_UP)
   private String names;
 
@@ -43,7 +44,7 @@ public class ScreenBenchmark {
   private List<String> unlisted;
   private int next;
 
-  /** Compiles the list, and has it see all names. */
+  /** Compiles the list and screens all names once, which caches them. */
   @Setup
   public void compile() {
     NamesToScreen asked = NamesToScreen.of(watchlist, names);
@@ -59,28 +60,28 @@ public class ScreenBenchmark {
     return of.get(next);
   }
 
-  /** A name that the list has, otherwise written, and that was asked for before. */
+  /** A variant of a listed name, cached. */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   public Optional<Match> seenListed() {
     return list.best(next(listed));
   }
 
-  /** A name that it does not have, and that was asked for before. */
+  /** An unlisted name, cached. */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   public Optional<Match> seenUnlisted() {
     return list.best(next(unlisted));
   }
 
-  /** A name that the list has, otherwise written; nothing of it is remembered. */
+  /** A variant of a listed name, not cached. */
   @Benchmark
   @BenchmarkMode(Mode.SampleTime)
   public List<Match> neverSeenListed() {
     return list.search(next(listed), "");
   }
 
-  /** A name that it does not have; nothing of it is remembered. */
+  /** An unlisted name, not cached. */
   @Benchmark
   @BenchmarkMode(Mode.SampleTime)
   public List<Match> neverSeenUnlisted() {

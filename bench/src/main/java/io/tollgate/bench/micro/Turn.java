@@ -1,6 +1,6 @@
 package io.tollgate.bench.micro;
 
-/** Goes round the samples; for one thread. */
+/** Cycles through the samples. Not thread-safe. */
 final class Turn {
   private int next;
 

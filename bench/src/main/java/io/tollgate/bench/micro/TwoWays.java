@@ -9,8 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
- * A public value's two ways to and from bytes, as Tollgate has them: directly, and through the
- * records of Avro's classes.
+ * Tollgate's two ways to encode and decode a public value: directly, and by Avro's generated
+ * classes.
  */
 final class TwoWays<D, A extends SpecificRecord> {
   private static final String TOPIC = "micro";
@@ -41,7 +41,7 @@ final class TwoWays<D, A extends SpecificRecord> {
   }
 
   D readByAvro(byte[] bytes) {
-    @SuppressWarnings("unchecked") // These bytes are of the codec's own schema.
+    @SuppressWarnings("unchecked") // The bytes have the codec's schema.
     A record = (A) deserializer.deserialize(TOPIC, bytes);
     return codec.decode(record);
   }

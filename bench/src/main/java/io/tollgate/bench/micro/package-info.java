@@ -1,2 +1,2 @@
-/** The steps of a decision one by one, in nanoseconds and bytes, measured by JMH. */
+/** Measures the single steps of a decision with JMH, in nanoseconds and bytes. */
 package io.tollgate.bench.micro;

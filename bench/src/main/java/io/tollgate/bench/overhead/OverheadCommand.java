@@ -20,15 +20,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures what all monitoring takes from the throughput. */
+/** Measures how much throughput monitoring costs. */
 @Command(
     name = "overhead",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs one application in turn unwatched; monitored, with the ops process as it comes and a"
-          + " scraper of both /metrics every five seconds; and watched, with the console's read"
-          + " model as well. Tells the ratio of throughput and of processor time per event."
+      "Runs one application alternately unwatched, monitored and watched. Monitored adds the ops"
+          + " process with its defaults and a scraper of both /metrics every five seconds; watched"
+          + " adds the console's read model, too. Reports the ratios of throughput and of processor"
+          + " time per event."
     },
     footer = {"", "Example: bench overhead --events 1000000 --json docs/benchmarks/overhead.json"})
 public final class OverheadCommand implements Callable<Integer> {
@@ -40,27 +41,27 @@ public final class OverheadCommand implements Callable<Integer> {
   @Option(
       names = "--events",
       defaultValue = "1000000",
-      description = "Events that are measured in each run. Default: ${DEFAULT-VALUE}.")
+      description = "Measured events in each run. Default: ${DEFAULT-VALUE}.")
   private int events;
 
   @Option(
       names = "--warm",
       defaultValue = "3000000",
-      description = "Events to warm up with before. Default: ${DEFAULT-VALUE}.")
+      description = "Events for warming up. Default: ${DEFAULT-VALUE}.")
   private int warm;
 
   @Option(
       names = "--rounds",
       defaultValue = "7",
       description =
-          "Rounds of all; the order changes from one to the next. Default: ${DEFAULT-VALUE}.")
+          "Rounds of all three; the order changes between rounds. Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Option(
       names = "--read-rate",
       defaultValue = "" + OpsSettings.USUAL_RATE,
       description =
-          "Records a second that an ops process with a read model reads. Default:"
+          "Records per second that an ops process with a read model reads. Default:"
               + " ${DEFAULT-VALUE}.")
   private int readRate;
 
@@ -102,7 +103,7 @@ public final class OverheadCommand implements Callable<Integer> {
     return rows;
   }
 
-  /** The median over the rounds of a way's figure beside that of the same round unwatched. */
+  /** The median over the rounds of the ratio of a way's value to that of the unwatched run. */
   private static Map<String, Object> ratios(Way way, List<Map<Way, Map<String, Object>>> rounds) {
     Map<String, Object> row = new LinkedHashMap<>();
     rounds.get(0).get(way).keySet().forEach(figure -> row.put(figure, null));
@@ -131,18 +132,18 @@ public final class OverheadCommand implements Callable<Integer> {
     return List.of(
         "events_per_s: over "
             + events
-            + " events of the generator's mix that were all there before the first was seen, until"
-            + " the last is committed, in one process that has decided "
+            + " events of the generator's mix, all published before the application saw the first,"
+            + " until the last is committed, in one process that has decided "
             + warm
             + " before. The last rows are medians over the rounds of the ratio within a round.",
-        "All count inside the application, whose HTTP server is there in each; monitored adds an"
-            + " ops process that samples every 5 s, and a scrape of both every 5 s; watched, in"
-            + " place of it, one with the console's read model, which follows at most "
+        "The application's metrics and HTTP server are active in every run. Monitored adds an ops"
+            + " process that samples every 5 s, and a scrape of both every 5 s. Watched has an ops"
+            + " process with the console's read model instead, which reads at most "
             + readRate
-            + " records a second. Who does not watch is stopped by a signal.",
-        "ops_cpu_us_per_event is the whole ops process over the same events,"
-            + " book_cpu_us_per_event of it the thread that reads the topics into the read model,"
-            + " and book_lag_records what it had left at the end. All run on this one machine.",
+            + " records per second. A signal stops the ops process that a run does not use.",
+        "ops_cpu_us_per_event is the whole ops process's time for the same events,"
+            + " book_cpu_us_per_event the part of the thread that reads the topics into the read"
+            + " model, and book_lag_records its unread records at the end. All run on this machine.",
         app.summary());
   }
 

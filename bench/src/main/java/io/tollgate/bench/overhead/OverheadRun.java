@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One application that is watched and not, in turn, without a restart: what differs from one
- * process to the next, above all what Java has compiled, differs in none of the figures.
+ * One application, alternately watched and unwatched without a restart, so that differences between
+ * processes, above all in Java's compiled code, do not affect the results.
  */
 final class OverheadRun implements AutoCloseable {
   private static final double NANOS = 1e9;
@@ -27,7 +27,7 @@ final class OverheadRun implements AutoCloseable {
   private final Map<Way, Watcher> watchers = new EnumMap<>(Way.class);
   private final Progress progress;
 
-  /** Starts the application and all who watch it. */
+  /** Starts the application and all watchers. */
   OverheadRun(Installation installation, AppOptions options, Path folder, int readRate, long seed) {
     this.installation = installation;
     this.generator = Generator.seeded(seed);
@@ -40,12 +40,12 @@ final class OverheadRun implements AutoCloseable {
     }
   }
 
-  /** Decides so many events with all watching, so that nobody's code is new when it counts. */
+  /** Decides a number of events with all watchers active, so that all code is warm. */
   void warm(int events) {
     var unused = progress.await(Input.publish(installation, events, generator::next));
   }
 
-  /** Measures so many events; who does not watch stands still from before they are made. */
+  /** Measures a number of events; unused watchers are stopped before the events are published. */
   Map<String, Object> measure(Way way, int events) {
     watchers.forEach(
         (watching, watcher) -> {
@@ -68,7 +68,7 @@ final class OverheadRun implements AutoCloseable {
     }
   }
 
-  /** What all have taken so far; scrapes: answered, and not. */
+  /** The resource usage so far; scrapes are the answered ones, scrapesFailed the others. */
   private record Moment(
       long app, long broker, long ops, long projection, int scrapes, int scrapesFailed) {}
 

@@ -30,13 +30,14 @@ final class Scraper implements AutoCloseable {
   private final List<Integer> ports;
   private volatile boolean isResting;
 
-  /** Begins; the first scrape of every port has succeeded when this is made. */
+  /** Starts scraping, after a first successful scrape of every port. */
   Scraper(List<Integer> ports, Duration interval) {
     this.ports = List.copyOf(ports);
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!ports.stream().allMatch(this::scrape)) {
       if (System.nanoTime() > deadline) {
-        throw new IllegalStateException("no /metrics at one of the ports " + ports);
+        throw new IllegalStateException(
+            "one of the ports " + ports + " does not answer at /metrics; see the programs' logs");
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
@@ -44,7 +45,7 @@ final class Scraper implements AutoCloseable {
         pace.scheduleAtFixedRate(this::scrapeAll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Whether to leave the ports alone until reported otherwise. */
+  /** Pauses or resumes scraping. */
   void rest(boolean rests) {
     isResting = rests;
   }
@@ -76,7 +77,9 @@ final class Scraper implements AutoCloseable {
     }
   }
 
-  /** What a metric without labels says at a port now; none where it is not there. */
+  /**
+   * The current value of a metric without labels at a port; none if the port does not report it.
+   */
   Object value(int port, Metric metric) {
     String name = metric.metricName().replace('.', '_') + " ";
     return read(port).stream()
@@ -87,17 +90,17 @@ final class Scraper implements AutoCloseable {
         .orElse(null);
   }
 
-  /** How many scrapes were answered. */
+  /** The number of answered scrapes. */
   int scrapes() {
     return scrapes.get();
   }
 
-  /** How many were not. */
+  /** The number of failed scrapes. */
   int failures() {
     return failures.get();
   }
 
-  /** A port that nobody listens on now. */
+  /** A free port. */
   static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** An ops process, and a scraper of it and of the application; all of it can be put to rest. */
+/** An ops process and a scraper of it and of the application. Both can be paused. */
 final class Watcher implements AutoCloseable {
   private static final Duration SCRAPE_EVERY = Duration.ofSeconds(5);
   private static final String PROJECTION_THREAD = "topic-follower";
@@ -26,9 +26,9 @@ final class Watcher implements AutoCloseable {
   private final int port = Scraper.freePort();
 
   /**
-   * Begins to watch.
+   * Starts watching.
    *
-   * @param readRate how many records a second the console's read model follows; 0: there is none
+   * @param readRate records per second that the console's read model reads; 0: no read model
    */
   Watcher(Installation installation, String name, int appPort, int readRate, Path folder) {
     Map<String, String> settings =
@@ -42,17 +42,17 @@ final class Watcher implements AutoCloseable {
     Path log = folder.resolve("ops-" + name + ".log");
     ops = Worker.start(Program.own(OpsMain.class, OPS_JVM, settings), log.toFile());
     scraper = new Scraper(List.of(appPort, port), SCRAPE_EVERY);
-    // One that stands still does not see that whoever started it has been stopped.
+    // A paused process does not notice that its parent has ended.
     Runtime.getRuntime().addShutdownHook(new Thread(this::wake, "wake-" + name));
   }
 
-  /** Stands still: takes no processor time, and keeps what its Java has compiled. */
+  /** Pauses: takes no processor time, but keeps its compiled code. */
   void rest() {
     scraper.rest(true);
     signal("STOP");
   }
 
-  /** Goes on. */
+  /** Resumes. */
   void goOn() {
     signal("CONT");
     scraper.rest(false);
@@ -75,7 +75,7 @@ final class Watcher implements AutoCloseable {
         throw new IllegalStateException("the ops process has ended; see its log");
       }
     } catch (IOException e) {
-      throw new IllegalStateException("there is no command kill", e);
+      throw new IllegalStateException("the command kill cannot be run", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -87,17 +87,17 @@ final class Watcher implements AutoCloseable {
     return ProcessUsage.of(ops.handle()).cpuMicros();
   }
 
-  /** Of it, the thread that reads topics into the read model. */
+  /** The part of the thread that reads topics into the read model, in microseconds. */
   long projectionMicros() {
     return ProcessUsage.cpuMicros(ops.handle(), PROJECTION_THREAD);
   }
 
-  /** How many scrapes were answered, of both ports, and how many were not. */
+  /** The scraper of both ports. */
   Scraper scraper() {
     return scraper;
   }
 
-  /** How many records the read model is behind; none without one. */
+  /** The number of records that the read model has not read; none without a read model. */
   Object projectionLag() {
     return scraper.value(port, Metric.PROJECTION_LAG);
   }

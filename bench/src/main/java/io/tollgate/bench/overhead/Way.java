@@ -2,13 +2,13 @@ package io.tollgate.bench.overhead;
 
 import java.util.Locale;
 
-/** Who looks at the application. */
+/** The ways of watching the application. */
 enum Way {
-  /** Nobody. */
+  /** No watcher. */
   UNWATCHED,
   /** Lag and metrics. */
   MONITORED,
-  /** Those, and the console's read model. */
+  /** Lag, metrics and the console's read model. */
   WATCHED;
 
   String word() {

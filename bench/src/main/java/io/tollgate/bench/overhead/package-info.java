@@ -1,2 +1,2 @@
-/** What watching costs. */
+/** Measures the cost of monitoring. */
 package io.tollgate.bench.overhead;

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who is measured, in the order of their runs: the shape is taken from the run before it. */
+/** The measured programs, in the order of their runs. The shape needs the run before it. */
 final class Contenders {
   static final String COPY = "copy";
   static final String SHAPE = "shape";
@@ -29,11 +29,11 @@ final class Contenders {
   private final Path shape;
 
   /**
-   * All of them with a heap of 1 GiB.
+   * Creates all contenders with a heap of 1 GiB.
    *
-   * @param options further ones of the Java virtual machine, for every contender
-   * @param rival the folder that the rival was built into
-   * @param shape the file that tells what the whole job writes
+   * @param options further options of the Java virtual machine, for every contender
+   * @param rival the build folder of the rival
+   * @param shape the file that describes the output of the whole job
    */
   Contenders(List<String> options, Path rival, Path shape) {
     jvm.addAll(options);

@@ -22,8 +22,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The input, generated once and copied to the topics of every run: some events to warm up with, and
- * those that are measured, the same ones in the same order for every contender.
+ * The input, generated once and copied to the topics of every run: events for warming up and
+ * measured events, the same in the same order for every contender.
  */
 final class Master {
   private static final Namespace NAMES = new Namespace("master");
@@ -46,7 +46,7 @@ final class Master {
     this.ends = ends;
   }
 
-  /** Generates the input, in the generator's stated mix. */
+  /** Generates the input, with the generator's documented mix. */
   static Master generate(Cluster cluster, int partitions, int warm, int events, long seed) {
     cluster.createTopics(NAMES, partitions);
     List<TopicPartition> all =
@@ -71,7 +71,7 @@ final class Master {
     }
   }
 
-  /** Copies the events to warm up with. */
+  /** Copies the events for warming up. */
   void warm(Namespace to) {
     try (KafkaProducer<byte[], byte[]> producer = producer(Optional.empty())) {
       copy(producer, to, Map.of(), warmEnds);
@@ -79,8 +79,8 @@ final class Master {
   }
 
   /**
-   * Copies the events to measure with into a transaction that is not committed: they are all there,
-   * and nobody sees them before the gate opens.
+   * Copies the measured events in an open transaction. All of them are on the topic, but consumers
+   * see them only when the gate opens.
    */
   Gate fill(Namespace to) {
     KafkaProducer<byte[], byte[]> producer = producer(Optional.of("gate-" + to.prefix()));
@@ -90,9 +90,9 @@ final class Master {
     return new Gate(producer);
   }
 
-  /** Events that nobody sees yet. */
+  /** Events that no consumer sees yet. */
   record Gate(KafkaProducer<byte[], byte[]> producer) implements AutoCloseable {
-    /** Shows all of them at once. */
+    /** Commits, which makes all events visible. */
     void open() {
       producer.commitTransaction();
     }

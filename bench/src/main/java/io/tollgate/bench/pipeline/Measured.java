@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * One run of one contender.
  *
- * @param eventsPerSecond from when the input could be seen to when the last result was readable
+ * @param eventsPerSecond from the time when the input became visible to the time when the last
+ *     result was readable
  * @param cpuMicrosPerEvent processor time of the program and the broker
- * @param brokerCpuMicrosPerEvent of which the broker
- * @param bytesWrittenPerEvent towards the disk, by both
- * @param peakRssMb the most memory the program had resident, in MiB
+ * @param brokerCpuMicrosPerEvent the broker's part of it
+ * @param bytesWrittenPerEvent bytes written towards the disk by both
+ * @param peakRssMb the peak of the program's resident memory, in MiB
  */
 record Measured(
     @JsonProperty("contender") String contender,

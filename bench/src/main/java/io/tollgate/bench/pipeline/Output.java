@@ -14,9 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * What lies on a topic, read as committed.
+ * The committed records of a topic.
  *
- * @param records how many records
+ * @param records the number of records
  * @param bytes keys and values together
  * @param lastOffsets the offset of each partition's last record
  * @param sample some of the records

@@ -18,8 +18,8 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Watches up to where some topics are readable for a {@code read_committed} reader, without reading
- * them: that would take time from those who are measured.
+ * Watches the {@code read_committed} end offsets of topics. It does not read records, because this
+ * would take time from the measured program.
  */
 final class OutputWatch {
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -31,7 +31,7 @@ final class OutputWatch {
   private final List<TopicPartition> partitions;
   private final List<Sample> samples = new ArrayList<>();
 
-  /** A look at all partitions, and at what broker and program had taken by then. */
+  /** The end offsets of all partitions, and the usage of broker and program at that time. */
   record Sample(
       long nanos, Map<TopicPartition, Long> ends, ProcessUsage broker, ProcessUsage worker) {
     long sum(String topic) {
@@ -53,7 +53,7 @@ final class OutputWatch {
     this.partitions = partitions;
   }
 
-  /** Looks now. */
+  /** Reads the offsets and usage now. */
   Sample look() {
     Sample sample =
         new Sample(
@@ -82,12 +82,12 @@ final class OutputWatch {
       }
       if (now.nanos() - start > PATIENCE.toNanos()) {
         throw new IllegalStateException(
-            "after " + PATIENCE + " topic " + topic + " has only " + now.sum(topic) + " offsets");
+            "topic " + topic + " has only " + now.sum(topic) + " offsets after " + PATIENCE);
       }
     }
   }
 
-  /** The first look that shows every one of these records. */
+  /** The first reading that includes all of these records. */
   Sample firstShowing(Map<TopicPartition, Long> lastOffsets) {
     return samples.stream().filter(sample -> sample.shows(lastOffsets)).findFirst().orElseThrow();
   }
@@ -103,7 +103,7 @@ final class OutputWatch {
         ends.put(partition, answer.partitionResult(partition).get().offset());
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the ends of the topics cannot be asked for", e);
+      throw new IllegalStateException("the end offsets of the topics cannot be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

@@ -13,38 +13,41 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** How fast the whole job is, beside the log's own limit and beside a rival. */
+/** Measures the speed of the whole job, compared with the limit of the log and with a rival. */
 @Command(
     name = "pipeline",
     mixinStandardHelpOptions = true,
     showDefaultValues = true,
     description = {
-      "Measures the whole job in one run beside a bare copy of its input (copy), beside a bare",
-      "program that writes as much as the job does (shape), and beside the same job on Flink.",
-      "Each is warmed up; its input then becomes visible all at once, and the time runs until",
-      "the last result is readable as committed."
+      "Compares the whole job with a bare copy of its input (copy), with a bare program that",
+      "writes as much as the job does (shape), and with the same job on Flink. Each program is",
+      "warmed up. Then its whole input becomes visible, and the time runs until the last result",
+      "is committed and readable."
     },
     footerHeading = "%nExample:%n",
     footer = "  tollgate bench pipeline --events 500000 --repeat 1 --json pipeline.json")
 public final class PipelineCommand implements Callable<Integer> {
   private static final long SEED = 1;
 
-  @Option(names = "--events", defaultValue = "2000000", description = "How many are measured.")
+  @Option(names = "--events", defaultValue = "2000000", description = "Measured events.")
   private int events;
 
   @Option(
       names = "--warm",
       defaultValue = "2000000",
-      description = "How many come before them: Java compiles for most of a minute.")
+      description = "Events for warming up: Java compiles for most of a minute.")
   private int warm;
 
-  @Option(names = "--partitions", defaultValue = "4", description = "Of every topic.")
+  @Option(names = "--partitions", defaultValue = "4", description = "Partitions of every topic.")
   private int partitions;
 
-  @Option(names = "--threads", defaultValue = "2", description = "Of every contender.")
+  @Option(names = "--threads", defaultValue = "2", description = "Threads of every contender.")
   private int threads;
 
-  @Option(names = "--repeat", defaultValue = "3", description = "Runs of each; medians are taken.")
+  @Option(
+      names = "--repeat",
+      defaultValue = "3",
+      description = "Runs of each contender; the report has medians.")
   private int repeat;
 
   @Option(
@@ -52,29 +55,29 @@ public final class PipelineCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "NAME",
       description =
-          "Some of copy, tollgate-100ms, shape, tollgate-1s, flink-100ms, flink-1s; shape needs the"
-              + " run of tollgate-100ms.")
+          "Only some of copy, tollgate-100ms, shape, tollgate-1s, flink-100ms, flink-1s; shape needs"
+              + " the run of tollgate-100ms.")
   private List<String> only = List.of();
 
   @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A setting of every contender.")
   private Map<String, String> set = Map.of();
 
-  @Option(names = "--jvm", split = " ", description = "Options of every contender's Java.")
+  @Option(names = "--jvm", split = " ", description = "JVM options of every contender.")
   private List<String> jvm = List.of();
 
   @Option(
       names = "--folder",
       required = true,
-      description = "Where everything is written; some 10 GB for the default number of events.")
+      description = "The folder for data and logs; some 10 GB for the default number of events.")
   private Path folder;
 
   @Option(
       names = "--rival",
       defaultValue = "${sys:tollgate.home}/bench/rival/target",
-      description = "What the rival was built into.")
+      description = "The build folder of the rival.")
   private Path rival;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the figures there too.")
+  @Option(names = "--json", paramLabel = "FILE", description = "Also writes the result as JSON.")
   private Path json;
 
   private final List<Measured> runs = new ArrayList<>();

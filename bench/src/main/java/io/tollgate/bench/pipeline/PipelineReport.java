@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Medians and their ratios: Tollgate as it comes, with a commit every 100 ms, beside the copy, the
- * shape and the rival. The rival's ratio is the smaller one of those at like intervals.
+ * Medians and their ratios: Tollgate with its default commit interval of 100 ms, compared with the
+ * copy, the shape and the rival. The ratio to the rival is the smaller of the two at equal
+ * intervals.
  */
 record PipelineReport(
     @JsonProperty("events") int events,
@@ -73,7 +74,7 @@ record PipelineReport(
     return one == null || other == null ? null : Math.min(one, other);
   }
 
-  /** For a person to read. */
+  /** The report as text. */
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How the same job on Apache Flink is started: a module of its own, on a class path of its own. */
+/** The command of the same job on Apache Flink, a separate module with its own class path. */
 final class Rival {
   private static final String MAIN = "io.tollgate.rival.RivalMain";
 
-  /** What Flink needs on Java 17; its main class says so. */
+  /** The packages that Flink needs opened on Java 17; see RivalMain. */
   private static final List<String> OPENED =
       List.of(
           "java.base/java.lang",
@@ -24,16 +24,18 @@ final class Rival {
   private Rival() {}
 
   /**
-   * The program.
+   * Makes the command.
    *
-   * @param target the folder that the module was built into
+   * @param target the build folder of the module
    * @param jvm further options of the Java virtual machine
    */
   static Program program(Path target, List<String> jvm, Map<String, String> settings) {
     Path jar = target.resolve("tollgate-rival.jar");
     if (!jar.toFile().isFile()) {
       throw new IllegalStateException(
-          "there is no " + jar + "; build it: mvn -Pbench -Dquick -DskipTests package");
+          "the rival's program "
+              + jar
+              + " is missing; build it: mvn -Pbench -Dquick -DskipTests package");
     }
     List<String> options = new ArrayList<>(jvm);
     OPENED.forEach(opened -> options.add("--add-opens=" + opened + "=ALL-UNNAMED"));

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 
-/** One run of one contender on topics of its own: warmed up first, then measured. */
+/** One run of one contender with its own topics: first a warm-up, then the measurement. */
 final class Run implements AutoCloseable {
   private static final double NANOS = 1e9;
   private static final double MIB = 1024 * 1024;
@@ -24,7 +24,7 @@ final class Run implements AutoCloseable {
   private final Namespace names;
   private final Load load;
 
-  /** How much there is to do, and where. */
+  /** The size of a run, and its folder. */
   record Load(int partitions, int threads, int warm, int events, Path folder) {}
 
   Run(Cluster cluster, Master master, Namespace names, Load load) {
@@ -34,12 +34,12 @@ final class Run implements AutoCloseable {
     this.load = load;
   }
 
-  /** Its prefix. */
+  /** The prefix of its topics. */
   Namespace names() {
     return names;
   }
 
-  /** Runs a contender, and leaves its topics to be looked at. */
+  /** Runs a contender and keeps its topics, so that they can be read. */
   Measured of(Contender contender, Map<String, String> more) {
     cluster.createTopics(names, load.partitions());
     new ReferencePublisher(cluster.publishing(names)).publish(Generator.reference());

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 
-/** Takes from a run of Tollgate what it wrote to every topic, internal ones too. */
+/**
+ * Derives the shape of Tollgate's output from a run: its records on every topic, including internal
+ * ones.
+ */
 final class ShapeOf {
   private final Cluster cluster;
   private final int partitions;
@@ -27,7 +30,9 @@ final class ShapeOf {
     this.events = events;
   }
 
-  /** Saves the shape of a run for one under another prefix, whose internal topics it makes. */
+  /**
+   * Saves the shape of a run for a run with another prefix, and creates that run's internal topics.
+   */
   void save(Namespace from, Namespace to, Path file) {
     List<ShapeOfJob.Written> written = new ArrayList<>();
     try {

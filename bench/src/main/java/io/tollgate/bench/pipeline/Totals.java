@@ -18,13 +18,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a run came to, so that whoever does the whole job can be held to have done it right.
+ * The totals of a run, for checking that a contender does the whole job correctly.
  *
  * @param rows the last row of each bucket of the quarterly table
  * @param levyDueUsd the sum of all levy-due records
  */
 record Totals(SortedMap<String, Subtotal> rows, BigDecimal levyDueUsd) {
-  /** Reads what a run left on its topics. */
+  /** Reads the totals from a run's topics. */
   static Totals read(Cluster cluster, Namespace names) {
     WireSerdes serdes = WireSerdes.configured(Map.of("schema.registry.url", cluster.registryUrl()));
     SortedMap<String, Subtotal> rows = new TreeMap<>();
@@ -47,21 +47,23 @@ record Totals(SortedMap<String, Subtotal> rows, BigDecimal levyDueUsd) {
   }
 
   /**
-   * Holds a run against an earlier one over the same input.
+   * Compares a run with an earlier one over the same input.
    *
-   * @param name of the contender that is looked at
-   * @throws IllegalStateException if they came to something different
+   * @param name the name of the checked contender
+   * @throws IllegalStateException if their totals differ
    */
   void check(Totals earlier, String name) {
-    check(name + " in all the levy due", levyDueUsd, earlier.levyDueUsd);
+    check(name + ": the sum of the levy due", levyDueUsd, earlier.levyDueUsd);
     SortedMap<String, Subtotal> all = new TreeMap<>(earlier.rows);
     all.putAll(rows);
-    all.keySet().forEach(key -> check(name + " in " + key, rows.get(key), earlier.rows.get(key)));
+    all.keySet()
+        .forEach(key -> check(name + ": bucket " + key, rows.get(key), earlier.rows.get(key)));
   }
 
   private static void check(String where, Object found, Object expected) {
     if (!Objects.equals(found, expected)) {
-      throw new IllegalStateException(where + " has " + found + ", not " + expected);
+      throw new IllegalStateException(
+          where + " is " + found + ", but an earlier run with the same input has " + expected);
     }
   }
 

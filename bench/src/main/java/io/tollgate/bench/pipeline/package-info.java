@@ -1,2 +1,2 @@
-/** How fast the whole job is, beside the log's own limit and beside a rival. */
+/** Measures the speed of the whole job, compared with the limit of the log and with a rival. */
 package io.tollgate.bench.pipeline;

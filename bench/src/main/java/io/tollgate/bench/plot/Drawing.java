@@ -42,7 +42,8 @@ final class Drawing {
    */
   static byte[] of(String title, Chart chart, List<Series> series) throws IOException {
     if (series.isEmpty()) {
-      throw new IllegalArgumentException("no row has a number in any of " + chart.y());
+      throw new IllegalArgumentException(
+          "no row of the result has a number in the fields " + chart.y() + "; check --y");
     }
     return BitmapEncoder.getBitmapBytes(
         chart.kind() == Chart.Kind.BAR ? bars(title, chart, series) : lines(title, chart, series),

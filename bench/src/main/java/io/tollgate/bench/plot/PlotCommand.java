@@ -35,29 +35,29 @@ public final class PlotCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "The PNG to write.")
   private Path out;
 
-  @Option(names = "--title", description = "Another title.")
+  @Option(names = "--title", description = "The title.")
   private String title;
 
-  @Option(names = "--kind", description = "Another kind: ${COMPLETION-CANDIDATES}.")
+  @Option(names = "--kind", description = "The kind of chart: ${COMPLETION-CANDIDATES}.")
   private Chart.Kind kind;
 
-  @Option(names = "--x", paramLabel = "FIELD", description = "Another field along x.")
+  @Option(names = "--x", paramLabel = "FIELD", description = "The field along x.")
   private String x;
 
-  @Option(names = "--x-label", description = "Another label of the x axis.")
+  @Option(names = "--x-label", description = "The label of the x axis.")
   private String xLabel;
 
   @Option(
       names = "--y",
       split = ",",
       paramLabel = "FIELD",
-      description = "Other fields to draw; a dot leads into a field.")
+      description = "The fields to draw; a dot separates the names of nested fields.")
   private List<String> y;
 
-  @Option(names = "--y-label", description = "Another label of the y axis, with the unit.")
+  @Option(names = "--y-label", description = "The label of the y axis, with the unit.")
   private String yLabel;
 
-  @Option(names = "--by", paramLabel = "FIELD", description = "Another field that makes series.")
+  @Option(names = "--by", paramLabel = "FIELD", description = "The field whose values make series.")
   private String by;
 
   @Override
@@ -71,7 +71,7 @@ public final class PlotCommand implements Callable<Integer> {
             : new Chart(Chart.Kind.BAR, "", "", List.of(), "", "");
     Chart chart = changed(given);
     if (chart.x().isEmpty() || chart.y().isEmpty()) {
-      throw new IllegalArgumentException(json + " does not say what to draw: add --x and --y");
+      throw new IllegalArgumentException(json + " does not describe its chart; add --x and --y");
     }
     String heading = or(title, result.path("title").asText());
     Files.write(out, Drawing.of(heading, chart, Series.of(rows, chart)));

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Some values along x under one name.
+ * Named values along x.
  *
- * @param name as in the legend
- * @param values by what stands along x, in the order of the rows
+ * @param name the name in the legend
+ * @param values values by their place along x, in the order of the rows
  */
 record Series(String name, Map<String, Double> values) {
 
-  /** The series that a chart asks for; rows that agree in all but the value give their median. */
+  /** The series of a chart. Rows that differ only in the value are merged into their median. */
   static List<Series> of(Iterable<JsonNode> rows, Chart chart) {
     Map<String, Map<String, List<Double>>> all = new LinkedHashMap<>();
     for (String field : chart.y()) {
@@ -33,7 +33,7 @@ record Series(String name, Map<String, Double> values) {
     return series;
   }
 
-  /** A field, or one within another: names are divided by dots. */
+  /** A field or a nested field; dots separate the names. */
   private static JsonNode at(JsonNode row, String field) {
     return row.at("/" + field.replace('.', '/'));
   }

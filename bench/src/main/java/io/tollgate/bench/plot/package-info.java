@@ -1,2 +1,2 @@
-/** Charts of results, as SVG. */
+/** Draws charts of results as PNG. */
 package io.tollgate.bench.plot;

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * How the rows of a result are best drawn.
+ * The best chart for the rows of a result.
  *
- * @param kind bars where the values along x are names, lines where they are amounts
+ * @param kind bars if the values along x are names, lines if they are numbers
  * @param x the field along the x axis
- * @param xLabel what it says under that axis, with the unit
- * @param y the fields to draw, each a series of its own
- * @param yLabel what it says beside the y axis, with the unit
- * @param by a further field that divides the rows into series; blank if none does
+ * @param xLabel the label of the x axis, with the unit
+ * @param y the fields to draw, each as a series
+ * @param yLabel the label of the y axis, with the unit
+ * @param by a field that divides the rows into series; blank if none
  */
 public record Chart(
     @JsonProperty("kind") Kind kind,
@@ -21,7 +21,7 @@ public record Chart(
     @JsonProperty("y_label") String yLabel,
     @JsonProperty("by") String by) {
 
-  /** What a chart is made of. */
+  /** The kind of chart. */
   public enum Kind {
     BAR,
     LINE

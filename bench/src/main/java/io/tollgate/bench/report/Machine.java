@@ -8,15 +8,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What a measurement ran on, without which its figures say little.
+ * The machine of a measurement; its results mean little without it.
  *
- * @param cores how many the Java virtual machine sees
- * @param processor its name
- * @param memoryMib of the whole machine
+ * @param cores the number of cores that the Java virtual machine sees
+ * @param processor the name of the processor
+ * @param memoryMib memory of the whole machine, in MiB
  * @param system the operating system
  * @param java the Java virtual machine
- * @param loadAverage how many processes ran or waited in the last minute: well over 0 before a
- *     measurement begins says that it was disturbed
+ * @param loadAverage the processes that ran or waited in the last minute; well over 0 before the
+ *     measurement, other programs disturb it
  */
 record Machine(
     @JsonProperty("cores") int cores,
@@ -27,7 +27,7 @@ record Machine(
     @JsonProperty("load_average_before") double loadAverage) {
   private static final long KIB_PER_MIB = 1024;
 
-  /** This one, now. */
+  /** Reads this machine now. */
   static Machine now() {
     return new Machine(
         Runtime.getRuntime().availableProcessors(),

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The result of one measurement: rows of figures whose names end in their units. */
+/** The result of a measurement: rows of values whose names end with their units. */
 public final class Report {
   private final String title;
   private final List<String> notes;
@@ -20,9 +20,9 @@ public final class Report {
   private final List<Map<String, Object>> rows = new ArrayList<>();
 
   /**
-   * Begins a report, before the measurement.
+   * Starts a report, before the measurement.
    *
-   * @param notes what a reader has to know to read the figures right
+   * @param notes facts that a reader needs to understand the values
    */
   public Report(String title, List<String> notes, Chart chart) {
     this.title = title;
@@ -30,12 +30,12 @@ public final class Report {
     this.chart = chart;
   }
 
-  /** Adds a row; its fields are shown in their order. */
+  /** Adds a row; the table keeps the order of its fields. */
   public void add(Map<String, Object> row) {
     rows.add(new LinkedHashMap<>(row));
   }
 
-  /** Shows it as a table. */
+  /** Prints the report as a table. */
   public void print(PrintStream out) {
     out.println(title);
     out.print(TextTable.of(rows));
@@ -43,7 +43,7 @@ public final class Report {
     out.println(machine.cores() + " cores, " + machine.processor() + ", " + machine.java());
   }
 
-  /** Writes it as JSON; a null file stands for nowhere. */
+  /** Writes the report as JSON, unless the file is null. */
   public void write(Path file) {
     if (file == null) {
       return;

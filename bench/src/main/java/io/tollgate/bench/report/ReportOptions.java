@@ -4,18 +4,19 @@ import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** Where a measurement keeps its data and puts its result. */
+/** Options for the data and the result of a measurement. */
 public final class ReportOptions {
   @Option(
       names = "--folder",
       paramLabel = "DIR",
-      description = "Where data and logs go. Default: a temporary folder, deleted at the end.")
+      description =
+          "The folder for data and logs. Default: a temporary folder, deleted at the end.")
   private Path folder;
 
   @Option(
       names = "--json",
       paramLabel = "FILE",
-      description = "Also write the result as JSON, for 'bench plot' or others.")
+      description = "Also write the result as JSON, for 'bench plot' or other programs.")
   private Path json;
 
   /** The folder; null for a temporary one. */
@@ -23,14 +24,17 @@ public final class ReportOptions {
     return folder;
   }
 
-  /** Adds a row, shows it, and saves what there is: a long measurement may not reach its end. */
+  /**
+   * Adds a row, shows it, and saves all rows so far, because a long measurement may not reach its
+   * end.
+   */
   public void add(Report report, Map<String, Object> row) {
     report.add(row);
     System.err.println(row);
     report.write(json);
   }
 
-  /** Shows a report, and writes it where that is asked for. */
+  /** Shows a report, and writes it as JSON if the option is given. */
   public void publish(Report report) {
     report.print(System.out);
     report.write(json);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Rows as lines of text, each column as wide as it has to be. */
+/** Rows as lines of text, with columns as wide as their content. */
 final class TextTable {
   private static final double LARGE = 1_000;
 

@@ -1,2 +1,2 @@
-/** The result of a measurement: as a table for people, and as JSON for whatever draws it. */
+/** The result of a measurement, as a text table and as JSON for programs. */
 package io.tollgate.bench.report;

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.GroupState;
 
-/** The group of an installation's threads: who has joined, and which partitions each has. */
+/** The consumer group of an installation's threads: its members and their partitions. */
 final class Group {
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -34,13 +34,17 @@ final class Group {
         return;
       }
       if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new IllegalStateException(threads + " threads have not joined: " + group);
+        throw new IllegalStateException(
+            "not all "
+                + threads
+                + " threads have joined the group; see the instances' logs: "
+                + group);
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
-  /** How many partitions of the input each thread has, as in {@code 2+2}, the most first. */
+  /** The number of input partitions of each thread, such as {@code 2+2}, the largest first. */
   String shares() {
     Collection<MemberDescription> members = describe().members();
     return members.stream()
@@ -57,7 +61,7 @@ final class Group {
         .count();
   }
 
-  /** Null while there is no group yet. */
+  /** Reads the group; null if it does not exist yet. */
   private ConsumerGroupDescription describe() {
     String id = installation.names().applicationId();
     try {

@@ -14,28 +14,28 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures throughput, in events per second, for every pair of instances and partitions. */
+/** Measures throughput, in events per second, for each combination of instances and partitions. */
 @Command(
     name = "scale",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Measures the whole job by several instances on this machine: with more of them than cores,"
-            + " it shows what coordination costs.",
+        "Measures the whole job with several instances on this machine. With more instances than"
+            + " cores, this shows the cost of coordination.",
     footer = {"", "Example: bench scale --instances 1,2,4 --partitions 1,4,16 --json scale.json"})
 public final class ScaleCommand implements Callable<Integer> {
   @Option(
       names = "--instances",
       split = ",",
       defaultValue = "1,2,4",
-      description = "How many instances, in turn. Default: ${DEFAULT-VALUE}.")
+      description = "Numbers of instances to measure. Default: ${DEFAULT-VALUE}.")
   private List<Integer> instances;
 
   @Option(
       names = "--partitions",
       split = ",",
       defaultValue = "1,4,16",
-      description = "How many partitions, in turn. Default: ${DEFAULT-VALUE}.")
+      description = "Numbers of partitions to measure. Default: ${DEFAULT-VALUE}.")
   private List<Integer> partitions;
 
   @Option(
@@ -47,13 +47,13 @@ public final class ScaleCommand implements Callable<Integer> {
   @Option(
       names = "--events",
       defaultValue = "1000000",
-      description = "Events that are measured. Default: ${DEFAULT-VALUE}.")
+      description = "Measured events. Default: ${DEFAULT-VALUE}.")
   private int events;
 
   @Option(
       names = "--warm",
       defaultValue = "300000",
-      description = "Events to warm up with before. Default: ${DEFAULT-VALUE}.")
+      description = "Events for warming up. Default: ${DEFAULT-VALUE}.")
   private int warm;
 
   @Option(
@@ -102,13 +102,13 @@ public final class ScaleCommand implements Callable<Integer> {
 
   private List<String> notes() {
     return List.of(
-        "Each row: an installation of its own, %,d events to warm up, then %,d in the generator's"
+        "Each row: a separate installation, %,d events for warming up, then %,d of the generator's"
                 .formatted(warm, events)
-            + " mix that were all there before the first was seen, until the last is committed.",
+            + " mix, all published before the first was read, until the last is committed.",
         "Each instance is a process with %d threads, java %s, set %s."
             .formatted(threads, String.join(" ", jvm), set),
-        "partitions_per_thread: how the input is shared out; a thread with 0 has nothing to do with"
-            + " it, and may total quarters.");
+        "partitions_per_thread: the input partitions of each thread; a thread with 0 reads no input,"
+            + " but may total quarters.");
   }
 
   private static Chart chart() {

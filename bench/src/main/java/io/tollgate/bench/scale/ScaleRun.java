@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The whole job by some instances together, once. */
+/** One run of the whole job with several instances. */
 final class ScaleRun implements AutoCloseable {
   private static final double NANOS = 1e9;
 
@@ -23,10 +23,10 @@ final class ScaleRun implements AutoCloseable {
   private final List<Worker> workers = new ArrayList<>();
 
   /**
-   * What there is to do.
+   * The size of a run.
    *
-   * @param warm events before those that count
-   * @param threads of each instance
+   * @param warm the events for warming up
+   * @param threads the threads of each instance
    */
   record Load(int warm, int events, int threads, List<String> jvm, Map<String, String> settings) {}
 
@@ -35,7 +35,10 @@ final class ScaleRun implements AutoCloseable {
     this.load = load;
   }
 
-  /** All instances join before there is any input, so that none has state that others wait for. */
+  /**
+   * All instances join before there is input, so that none waits for the restore of another's
+   * state.
+   */
   Map<String, Object> with(int instances) {
     for (int i = 0; i < instances; i++) {
       workers.add(installation.start(i, load.jvm(), load.settings()));

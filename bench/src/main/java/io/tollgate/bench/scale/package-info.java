@@ -1,2 +1,2 @@
-/** How fast the whole job is with several instances and partitions. */
+/** Measures the speed of the whole job with several instances and partitions. */
 package io.tollgate.bench.scale;

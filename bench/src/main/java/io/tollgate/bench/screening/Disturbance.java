@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/** A way in which a name arrives otherwise than the list writes it. */
+/** A typical difference between a name on an event and on the list. */
 enum Disturbance {
   FORM_DROPPED((name, chance) -> Words.FORM.matcher(name).replaceAll("").strip()),
   TWO_LETTERS_SWAPPED(Words::swapped),
@@ -16,7 +16,7 @@ enum Disturbance {
       (name, chance) -> Words.SIGNS.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("")),
   TWO_WORDS_JOINED(Words::joined);
 
-  /** Each holds no state. */
+  /** The functions hold no state. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final BiFunction<String, SplittableRandom, String> change;
 
@@ -24,7 +24,7 @@ enum Disturbance {
     this.change = change;
   }
 
-  /** The name so disturbed; itself or blank where that does not apply to it. */
+  /** The disturbed name; the name itself or a blank text if the disturbance does not apply. */
   String of(String name, SplittableRandom chance) {
     return change.apply(name, chance);
   }

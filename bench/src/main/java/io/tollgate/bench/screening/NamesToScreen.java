@@ -12,14 +12,14 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * A list, and names to screen against it.
+ * A list, and names for screening against it.
  *
- * @param listed names that it has, written otherwise
- * @param unlisted names that it does not have
+ * @param listed variants of its names
+ * @param unlisted names that are not on it
  */
 public record NamesToScreen(
     List<WatchlistEntry> entries, List<String> listed, List<String> unlisted) {
-  /** In place of a file: made up here. */
+  /** Stands for generated names, in place of a file. */
   public static final String MADE_UP = "made-up";
 
   private static final int ENTRIES = 14_000;
@@ -32,11 +32,11 @@ public record NamesToScreen(
   }
 
   /**
-   * Those of files.
+   * Reads the names of files.
    *
    * @param watchlist the list's file, or {@link #MADE_UP}
-   * @param names a file of unlisted names, one a line; {@link #MADE_UP} for well-known ones beside
-   *     a list's file, and made-up ones beside a made-up list
+   * @param names a file of unlisted names, one per line; or {@link #MADE_UP}: well-known names with
+   *     the file of a list, generated names with a generated list
    */
   public static NamesToScreen of(String watchlist, String names) {
     boolean isMadeUp = watchlist.equals(MADE_UP);

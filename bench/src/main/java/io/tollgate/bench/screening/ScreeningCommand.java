@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Measures screening: how many names are met and held rightly, and how fast. */
+/** Measures the accuracy and speed of screening. */
 @Command(
     name = "screening",
     mixinStandardHelpOptions = true,
@@ -42,8 +42,8 @@ public final class ScreeningCommand implements Callable<Integer> {
       names = "--event-us",
       paramLabel = "MICROSECONDS",
       description = {
-        "What an event costs the whole pipeline, from bench pipeline:",
-        "then screening's part of that is reported too."
+        "The processor time of an event in the whole pipeline, from bench pipeline;",
+        "adds the share of screening to the report."
       })
   private double eventMicros;
 
@@ -72,7 +72,7 @@ public final class ScreeningCommand implements Callable<Integer> {
   private static List<String> notes() {
     return List.of(
         "Standard policy: match from 0.95, review from 0.85. Seeds are fixed.",
-        "Times are those of one thread's processor; no answer is remembered.");
+        "Times are processor times of one thread, without a cache.");
   }
 
   private static Chart chart() {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
-/** The figures, a row each: what was measured, over how many cases, and the value. */
+/** Measures values, each as a row: what it is, the number of cases, and the value. */
 final class ScreeningRun {
   private static final Pattern IN_CHINA = Pattern.compile(", ?CN(;|$)|^CN");
   private static final double MICROS = 1e3;
@@ -61,7 +61,7 @@ final class ScreeningRun {
         row(name + ": F1", pairs, 2 * met / (2 * met + counts[2] + counts[1]), "of 1"));
   }
 
-  /** For each disturbance how many of the listed names are still found. */
+  /** The share of listed names that are still found, for each disturbance. */
   static List<Map<String, Object>> disturbed(Watchlist list, List<WatchlistEntry> entries) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Disturbance disturbance : Disturbance.values()) {
@@ -86,13 +86,15 @@ final class ScreeningRun {
         && IN_CHINA.matcher(entry.addresses()).find();
   }
 
-  /** How many organisations that are on no list are held or blocked. */
+  /** The number of unlisted organisations that are held or blocked. */
   static Map<String, Object> held(Watchlist list, List<String> unlisted) {
     long held = unlisted.stream().filter(name -> !list.search(name, "").isEmpty()).count();
     return row("well-known unlisted names held", unlisted.size(), held, "names");
   }
 
-  /** The processor's time to compile the list, the shortest of three, and its memory. */
+  /**
+   * The processor time of compiling the list, the first time and the best of three, and its memory.
+   */
   static List<Map<String, Object>> build(List<WatchlistEntry> entries) {
     double first = 0;
     double best = Double.MAX_VALUE;
@@ -121,7 +123,7 @@ final class ScreeningRun {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  /** The processor's time for a search, each name searched for once after the turns of warming. */
+  /** The processor time of a search; after warming up, each name is searched once. */
   static List<Map<String, Object>> speed(Watchlist list, String what, List<String> names) {
     long[] times = new long[names.size()];
     for (int turn = 0; turn <= WARMING; turn++) {
@@ -138,9 +140,10 @@ final class ScreeningRun {
   }
 
   /**
-   * What screening takes of an event whose parties were seen before.
+   * The share of screening in an event whose parties are cached.
    *
-   * @param eventMicros what an event costs the whole pipeline, in microseconds; 0 if not known
+   * @param eventMicros processor time of an event in the whole pipeline, in microseconds; 0 if
+   *     unknown
    */
   static List<Map<String, Object>> share(List<WatchlistEntry> entries, double eventMicros) {
     ScreeningShare share = ScreeningShare.of(entries);
@@ -159,7 +162,7 @@ final class ScreeningRun {
     return sorted[(int) ((sorted.length - 1L) * percent / 100)] / MICROS;
   }
 
-  /** Listed names, each disturbed in one of the ways. */
+  /** Listed names, each with one disturbance. */
   static List<String> disturbedNames(List<WatchlistEntry> entries) {
     SplittableRandom chance = new SplittableRandom(9);
     List<Disturbance> ways = List.of(Disturbance.values());

@@ -17,8 +17,8 @@ import java.util.function.ToIntFunction;
 import java.util.stream.LongStream;
 
 /**
- * What screening costs an event whose parties were seen before, beside deciding the event as a
- * whole, in nanoseconds of the thread's processor.
+ * The cost of screening an event whose parties are cached, and of deciding the event, in
+ * nanoseconds of processor time.
  *
  * @param screening the look-ups of the event's parties
  * @param deciding the whole decision, screening included
@@ -28,7 +28,7 @@ record ScreeningShare(double screening, double deciding) {
   private static final int LAPS = 200;
   private static final int ROUNDS = 9;
 
-  /** Measures with an active list: the median of some rounds. */
+  /** Measures with an active list, and takes the median of several rounds. */
   static ScreeningShare of(List<WatchlistEntry> entries) {
     Watchlist list = Watchlist.of(entries, Policy.standard());
     ReferenceSnapshot reference =

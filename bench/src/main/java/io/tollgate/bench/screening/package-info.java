@@ -1,2 +1,2 @@
-/** How well and how fast names are screened. */
+/** Measures the accuracy and speed of screening. */
 package io.tollgate.bench.screening;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class MemoryTest {
   @Test
-  void shouldAddUpTheGenerationsAndLeaveOutTheClasses() {
+  void shouldAddTheGenerationsWithoutTheClassSpace() {
     String serial =
         """
         4711:

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class OpenLoopTest {
   private static final long MS = TimeUnit.MILLISECONDS.toNanos(1);
 
-  /** Time that passes only where the test lets it. */
+  /** A clock that only the test advances. */
   private static final class TestTimer implements OpenLoop.Timer {
     private long now;
 
@@ -38,7 +38,7 @@ class OpenLoopTest {
   }
 
   @Test
-  void shouldSendWhatIsLateAtOnceAndTheRestWhenItIsDue() {
+  void shouldSendLateEventsImmediatelyAndTheRestWhenDue() {
     List<Long> sent = new ArrayList<>();
 
     OpenLoop.run(
@@ -55,7 +55,7 @@ class OpenLoopTest {
   }
 
   @Test
-  void shouldChargeAPauseToEveryEventThatWasDueInIt() {
+  void shouldAddAPauseToEveryEventThatWasDueInIt() {
     Schedule schedule = new Schedule(0, 1_000, 0, 1);
     Latencies latencies = new Latencies(schedule);
 
@@ -69,7 +69,7 @@ class OpenLoopTest {
           latencies.readable(number, timer.now);
         });
 
-    // 100 ms for the one that met the pause, then 99, 98 … 1 ms: one in ten of all events.
+    // 100 ms for the first event in the pause, then 99, 98 … 1 ms: one in ten of all events.
     Histogram histogram = latencies.histogram();
     assertThat(histogram.getTotalCount()).isEqualTo(1_000);
     assertThat(histogram.getMaxValue()).isBetween(99_900L, 100_100L);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Two runs over one input are distinguished by a cent. */
+/** Runs over one input whose totals differ by a cent are detected. */
 class TotalsTest {
   private static final Totals FIRST = totals(Map.of("A", row("4.00")), "1.00");
 
@@ -21,27 +21,27 @@ class TotalsTest {
   @Test
   void anotherRowFails() {
     assertThatThrownBy(() -> totals(Map.of("A", row("4.01")), "1.00").check(FIRST, "other"))
-        .hasMessageContaining("other in A")
+        .hasMessageContaining("other: bucket A")
         .hasMessageContaining("4.01");
   }
 
   @Test
   void aRowTooFewFails() {
     assertThatThrownBy(() -> totals(Map.of(), "1.00").check(FIRST, "other"))
-        .hasMessageContaining("other in A has null");
+        .hasMessageContaining("other: bucket A is null");
   }
 
   @Test
   void aRowTooManyFails() {
     Totals more = totals(Map.of("A", row("4.00"), "B", row("1.00")), "1.00");
 
-    assertThatThrownBy(() -> more.check(FIRST, "other")).hasMessageContaining("other in B");
+    assertThatThrownBy(() -> more.check(FIRST, "other")).hasMessageContaining("other: bucket B");
   }
 
   @Test
   void anotherSumOfLevyDueFails() {
     assertThatThrownBy(() -> totals(Map.of("A", row("4.00")), "1.01").check(FIRST, "other"))
-        .hasMessageContaining("1.01, not 1.00");
+        .hasMessageContaining("is 1.01, but an earlier run with the same input has 1.00");
   }
 
   private static Totals totals(Map<String, Subtotal> rows, String levyDue) {

@@ -35,7 +35,7 @@ class DrawingTest {
 
   @ParameterizedTest
   @EnumSource(Chart.Kind.class)
-  void shouldDrawEverySeriesInAColourOfItsOwn(Chart.Kind kind) throws IOException {
+  void shouldDrawEachSeriesInADifferentColour(Chart.Kind kind) throws IOException {
     List<Series> two =
         List.of(
             new Series("a", Map.of("1", 1.0, "2", 4.0)),
@@ -49,7 +49,7 @@ class DrawingTest {
   }
 
   @Test
-  void shouldTakeTheMedianOfRowsThatAgree() throws Exception {
+  void shouldTakeTheMedianOfRowsThatDifferOnlyInTheValue() throws Exception {
     String rows =
         """
         [{"n": 1, "k": "a", "eps": 5}, {"n": 1, "k": "a", "eps": 900}, {"n": 1, "k": "a", "eps": 7},

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A shipment whose writer's schema is not in the registry, as it happens where an ERP system writes
- * with another one: it becomes a dead letter, and is decided when the schema is there.
+ * A shipment whose writer's schema is missing in the registry, because the ERP system uses another
+ * registry. The shipment becomes a dead letter, and is decided after the schema is registered.
  */
 @ExtendWith(SharedStackExtension.class)
 class DeadLettersOnABrokerIT {
@@ -93,7 +93,7 @@ class DeadLettersOnABrokerIT {
     assertThat(commands.run("dlq", "replay", place).done()).contains("1 published");
     awaitDecisions(List.of("CLEARED"));
 
-    // What was decided after all is a duplicate: nothing is counted twice.
+    // A second replay becomes a DUPLICATE, so nothing is counted twice.
     assertThat(commands.run("dlq", "replay", "--all").done()).contains("1 published");
     awaitDecisions(List.of("CLEARED", "DUPLICATE"));
     assertThat(commands.run("explain", "SH-9001").done().split("ACCRUAL", -1).length).isEqualTo(2);
@@ -120,7 +120,7 @@ class DeadLettersOnABrokerIT {
             });
   }
 
-  /** A shipment of the sample under other names, as whoever has another registry writes it. */
+  /** A shipment of the sample with other ids, as a system with another registry writes it. */
   private static byte[] poison(int schemaId) throws Exception {
     List<String> rows = Files.readAllLines(Commands.SAMPLE.resolve("shipments.csv"));
     Path one = folder.resolve("one.csv");
@@ -172,7 +172,7 @@ class DeadLettersOnABrokerIT {
     }
   }
 
-  /** The registry gives ids in turn, so that the test can predict the next one. */
+  /** The registry numbers schemas in sequence, so the test can predict the next id. */
   private static final class Registry {
     private static final int AHEAD = 3;
 
@@ -192,7 +192,7 @@ class DeadLettersOnABrokerIT {
       assertThat(given).isEqualTo(id);
     }
 
-    /** The shipments' schema with a remark of its own, which is another schema to the registry. */
+    /** The shipments' schema with an added doc, which the registry treats as another schema. */
     private int register() {
       Schema schema = new Schema.Parser().parse(Codecs.SHIPMENT_EVENT.schema().toString());
       schema.addProp("remark", "variant " + variant++);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** `tollgate doctor` on a real broker and registry, with faults that are made for real. */
+/** `tollgate doctor` on a real broker and registry with real faults. */
 @ExtendWith(SharedStackExtension.class)
 class DoctorOnABrokerIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -67,7 +67,7 @@ class DoctorOnABrokerIT {
       return new Namespace(runId).subject(topic);
     }
 
-    /** What it says, verdict and finding, of one check. */
+    /** The doctor's lines, verdict and finding, for one check. */
     List<String> findings(String check) throws Exception {
       Commands.Ended ended = commands().run("doctor", "--json");
       assertThat(ended.code()).as(ended.err()).isEqualTo(1);
@@ -80,7 +80,7 @@ class DoctorOnABrokerIT {
   }
 
   @Test
-  void shouldFindWhatOneBrokerCannotGiveAndNothingElseWrong() throws Exception {
+  void shouldReportOnlyTheFaultsOfHavingASingleBroker() throws Exception {
     Installation installation = new Installation("well").made();
 
     assertThat(installation.findings("brokers")).containsExactly("FAIL there is 1");
@@ -103,7 +103,7 @@ class DoctorOnABrokerIT {
           .isNotEmpty()
           .allMatch(found -> found.startsWith("OK "));
     }
-    // How full this machine's disk is does not count.
+    // The free disk space of this machine does not matter.
     assertThat(installation.findings("disk")).singleElement().asString().contains(" GB ");
     assertThat(installation.findings("officers"))
         .containsExactly("WARN no officer has a valid key");
@@ -112,7 +112,7 @@ class DoctorOnABrokerIT {
   }
 
   @Test
-  void shouldFindEachFaultThatWasMade() throws Exception {
+  void shouldReportEachFault() throws Exception {
     Installation installation = new Installation("ill").made();
     String levyDue = installation.topic(Topic.LEVY_DUE);
     String officers = installation.topic(Topic.OFFICER_DECISIONS);
@@ -129,7 +129,7 @@ class DoctorOnABrokerIT {
           .all()
           .get();
     }
-    // Apicurio forgets a subject's own level when it is to be NONE, and then the registry's counts.
+    // Apicurio drops a subject's level NONE, and then uses the registry's level.
     send("PUT", "/config", "{\"compatibility\":\"NONE\"}");
     new RegistryRules(RegistrySettings.at(stack.registryUrl()))
         .setCompatibility(installation.subject(Topic.LEVY_DUE), RegistryRules.Level.NONE);
@@ -151,7 +151,7 @@ class DoctorOnABrokerIT {
             "FAIL ill.tollgate.quarterly-revenue.v1-value: the schema that Tollgate writes is not"
                 + " registered");
 
-    // The fix that it names for the registry fixes both.
+    // The doctor's fix for the registry fixes both.
     installation
         .commands()
         .run("schemas", "register", "--compatibility", "BACKWARD_TRANSITIVE")
@@ -160,7 +160,7 @@ class DoctorOnABrokerIT {
     assertThat(installation.findings("schemas")).allMatch(found -> found.startsWith("OK "));
   }
 
-  /** The controller says that something is done a moment before the brokers know of it. */
+  /** The controller confirms a change a moment before the brokers know it. */
   private static void awaitFinding(Installation installation, String check, String found) {
     await()
         .atMost(PATIENCE)
@@ -181,7 +181,7 @@ class DoctorOnABrokerIT {
   }
 
   @Test
-  void shouldSayThatNobodyAnswersAndJudgeTheRegistryAllTheSame() {
+  void shouldReportSilentBrokersAndStillCheckTheRegistry() {
     Commands.Ended ended =
         Commands.in(
                 Map.of(

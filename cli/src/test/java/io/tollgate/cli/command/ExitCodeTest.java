@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Exit codes and error lines (semantics, section 6), as far as they need no broker. */
+/** Exit codes and error lines (semantics, section 6) of calls that need no broker. */
 class ExitCodeTest {
   private static final Pattern BLANK = Pattern.compile(" ");
 
-  /** In the list of commands: a name, and what it does, on one line or more. */
+  /** An entry in the list of commands: a name and a description, on one or more lines. */
   private static final Pattern COMMAND = Pattern.compile("(?m)^ {2}[a-z]+ .*(\\R {4}.*)*");
 
   @TempDir private Path folder;
@@ -101,14 +101,14 @@ class ExitCodeTest {
     assertThat(run(Map.of(), BLANK.split(args))).as(err.toString()).isEqualTo(code);
     if (code != 0) {
       assertThat(err.toString().lines())
-          .as("one line that says what is wrong")
+          .as("one line with the error")
           .hasSize(1)
           .allMatch(line -> line.startsWith("tollgate: "));
     }
   }
 
   @Test
-  void shouldSayInASentenceWhatEachCommandDoes() {
+  void shouldDescribeEachCommandInASentence() {
     run(Map.of(), "--help");
 
     String commands = out.toString().replaceFirst("(?s).*Commands:", "");
@@ -139,7 +139,7 @@ class ExitCodeTest {
   }
 
   @Test
-  void shouldShowTheStackOnlyWhereItIsAskedFor() {
+  void shouldShowTheStackTraceOnlyOnRequest() {
     run(Map.of(), "serve", "--verbose");
 
     assertThat(err.toString()).contains("\tat io.tollgate.");

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** `tollgate lag` on groups of each protocol that a broker knows. */
+/** `tollgate lag` on groups of each protocol that a broker supports. */
 @ExtendWith(SharedStackExtension.class)
 class LagOfEveryProtocolIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -69,7 +69,7 @@ class LagOfEveryProtocolIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "consumer"})
-  void shouldCountWhatAConsumerHasYetToRead(String protocol) throws Exception {
+  void shouldCountTheUnreadRecordsOfAConsumer(String protocol) throws Exception {
     String group = "reader-" + protocol;
     Map<String, Object> settings =
         Map.of(
@@ -102,14 +102,14 @@ class LagOfEveryProtocolIT {
     awaitNoMembers(group);
   }
 
-  /** A member leaves by a request that the one who leaves may not wait for. */
+  /** A closing member sends its leave request, but may not wait until the broker has handled it. */
   private static void awaitNoMembers(String group) {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(lag(group).path("members").asInt(-1)).isZero());
   }
 
-  /** Shipments are written without transactions, so that their offsets count them. */
+  /** Shipments are written without transactions, so their offsets count records. */
   private static long ends() throws Exception {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
@@ -125,7 +125,7 @@ class LagOfEveryProtocolIT {
   }
 
   @Test
-  void shouldCountWhatTheApplicationHasYetToReadWhereBrokersAssign() throws Exception {
+  void shouldCountTheUnreadRecordsOfTheApplicationWithTheStreamsProtocol() throws Exception {
     Settings config =
         AppSettings.of(
             Map.of(

@@ -25,16 +25,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of officers and their outcomes, on a real broker. */
+/** Officers' commands and their outcomes, on a real broker. */
 @ExtendWith(SharedStackExtension.class)
 class OfficersOnABrokerIT {
   private static final Path SAMPLE = Path.of("..", "samples", "demo");
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** 8 H200 at 32,000 USD to an approved buyer, shipped through a company that is on a list. */
+  /** 8 H200 at 32,000 USD to an approved buyer, shipped through a listed company. */
   private static final String HELD = "SH-1240";
 
-  /** Columns of watchlist.csv after the name. */
+  /** The columns of watchlist.csv after the name. */
   private static final int LAST_COLUMNS = 23;
 
   @TempDir private static Path folder;
@@ -101,7 +101,7 @@ class OfficersOnABrokerIT {
   }
 
   @Test
-  void shouldClearItAndExplainItToTheCent() throws IOException {
+  void shouldClearAShipmentAndExplainItToTheCent() throws IOException {
     Path anna = key("anna");
     Path bernd = key("bernd");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(anna)))
@@ -125,7 +125,7 @@ class OfficersOnABrokerIT {
     assertThat(second.code()).as(second.err()).isZero();
     assertThat(second.out()).contains("the shipment is now CLEARED");
 
-    // Both topics are written in one transaction, and each tells of its end by itself.
+    // One transaction writes both topics, but each topic's new end becomes visible separately.
     await()
         .atMost(PATIENCE)
         .untilAsserted(
@@ -154,7 +154,7 @@ class OfficersOnABrokerIT {
     assertThat(run("officers", "list").out()).contains("anna").contains("bernd");
   }
 
-  /** The sample's reference data, with more companies on the list that bars sales. */
+  /** The sample's reference data, with more companies on the blocking list. */
   private static void list(String version, String... names) throws IOException {
     Path reference = Files.createDirectories(folder.resolve(version));
     try (DirectoryStream<Path> files = Files.newDirectoryStream(SAMPLE.resolve("reference"))) {
@@ -183,7 +183,7 @@ class OfficersOnABrokerIT {
   }
 
   @Test
-  void shouldTellOnceWhatWasClearedAndWouldNotBeNow() throws IOException {
+  void shouldAlertOnceOnAClearedShipmentThatWouldNotBeClearedNow() throws IOException {
     for (String cleared : List.of("SH-1001", "SH-1006")) {
       await()
           .atMost(PATIENCE)
@@ -201,7 +201,7 @@ class OfficersOnABrokerIT {
   }
 
   @Test
-  void shouldRefuseAShipmentThatNobodyKnowsAndAKeyThatIsNone() throws IOException {
+  void shouldRefuseAnUnknownShipmentAndAnInvalidKey() throws IOException {
     assertThat(run("explain", "NOWHERE").code()).isEqualTo(2);
     assertThat(run("holds", "show", "NOWHERE").code()).isEqualTo(2);
     Path none = Files.writeString(folder.resolve("none.key"), "no key");

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ops process beside the application's, on a real broker, asked over real HTTP. */
+/** The ops process and the application on a real broker, with requests over HTTP. */
 @ExtendWith(SharedStackExtension.class)
 class OpsOnABrokerIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Events of the sample that the import does not refuse; each gets one outcome. */
+  /** The sample's events that the import accepts; each gets one outcome. */
   private static final int EVENTS = 311;
 
   @TempDir private static Path folder;
@@ -75,7 +75,7 @@ class OpsOnABrokerIT {
               assertThat(http.status("/health/ready")).isEqualTo(200);
               JsonNode summary = json("/api/summary");
               assertThat(summary.path("holds").asInt()).isEqualTo(9);
-              // All of it: on the way there, other shipments may be those nine.
+              // Wait for all events: before that, the nine holds may be other shipments.
               assertThat(answered(summary)).isEqualTo(EVENTS);
             });
   }
@@ -106,7 +106,7 @@ class OpsOnABrokerIT {
   }
 
   @Test
-  void shouldServeThePageWithoutAnythingFromElsewhere() throws Exception {
+  void shouldServeAPageWithoutExternalResources() throws Exception {
     var page = http.get("/");
 
     assertThat(page.statusCode()).isEqualTo(200);
@@ -117,7 +117,7 @@ class OpsOnABrokerIT {
   }
 
   @Test
-  void shouldGiveItsMetricsAndTheApplicationsInOneScrape() throws Exception {
+  void shouldServeItsMetricsAndTheApplicationsInOneScrape() throws Exception {
     await()
         .atMost(PATIENCE)
         .untilAsserted(
@@ -133,14 +133,14 @@ class OpsOnABrokerIT {
   }
 
   @Test
-  void shouldTellItsHealth() throws Exception {
+  void shouldReportItsHealth() throws Exception {
     for (String path : List.of("/health/live", "/health/ready", "/health")) {
       assertThat(http.status(path)).as(path).isEqualTo(200);
     }
   }
 
   @Test
-  void shouldTellLagOutcomesHoldsAndAStory() throws Exception {
+  void shouldReportLagOutcomesHoldsAndAStory() throws Exception {
     JsonNode lag = json("/api/lag");
     assertThat(lag.path("groups").findValuesAsText("group")).contains(stack.runId() + ".tollgate");
     JsonNode summary = json("/api/summary");
@@ -158,7 +158,7 @@ class OpsOnABrokerIT {
 
   @Test
   @Timeout(90)
-  void shouldSendSamplesByItself() throws Exception {
+  void shouldSendSamplesAsEvents() throws Exception {
     try (Stream<String> lines = http.lines("/events")) {
       String data =
           lines
@@ -172,7 +172,7 @@ class OpsOnABrokerIT {
   }
 
   @Test
-  void shouldAnswerUnderItsOwnNamesOnly() throws Exception {
+  void shouldAnswerOnlyToItsOwnHostNames() throws Exception {
     for (String path : List.of("/", "/metrics", "/api/lag", "/events", "/health/live")) {
       assertThat(http.asking("evil.example", path)).as(path).contains(" 403 ");
     }

@@ -31,17 +31,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The ops process with a real database: what it has read outlives it, and counts once. */
+/**
+ * The ops process with a real database: its read model outlives the process, and counts each record
+ * once.
+ */
 @ExtendWith({SharedStackExtension.class, SharedPostgresExtension.class})
 class OpsOnPostgresIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String DATABASE = "ops";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Events of the sample that the import does not refuse; each gets one outcome. */
+  /** The sample's events that the import accepts; each gets one outcome. */
   private static final int EVENTS = 311;
 
-  /** What the sample comes to, as its README says. */
+  /** The sample's totals, from its README. */
   private static final BigDecimal REVENUE_USD = new BigDecimal("398503779.09");
 
   @TempDir private Path folder;
@@ -107,7 +110,7 @@ class OpsOnPostgresIT {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Totals come a second after the decisions. */
+  /** The totals arrive a second after the decisions. */
   private static void awaitAnswered(int events, CommandProcess ops, Http http) {
     await()
         .atMost(PATIENCE)
@@ -121,7 +124,7 @@ class OpsOnPostgresIT {
   }
 
   @Test
-  void shouldGoOnWhereItWasKilledAndCountNothingTwice() throws Exception {
+  void shouldContinueAfterAKillAndCountNothingTwice() throws Exception {
     publishSample();
     Instant before = Instant.parse("2026-03-03T09:00:00Z");
     new AuditFile(folder.resolve("console").resolve("actions.jsonl"))

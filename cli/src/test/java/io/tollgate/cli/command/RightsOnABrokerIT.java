@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rights that docs/OPERATIONS.md lists, on a broker that checks them: they are enough. */
+/** The rights that docs/OPERATIONS.md lists are sufficient on a broker that checks rights. */
 class RightsOnABrokerIT {
   private static final Path DOC = Path.of("..", "docs", "OPERATIONS.md");
   private static final Pattern BLANK = Pattern.compile(" ");
@@ -75,7 +75,9 @@ class RightsOnABrokerIT {
     }
   }
 
-  /** Whoever comes by the open listener may do all; by the other, users with a password. */
+  /**
+   * Clients of the open listener may do everything; the other listener needs a user and a password.
+   */
   private Map<String, String> broker() {
     int controller = Ports.free();
     Map<String, String> settings = new HashMap<>();
@@ -127,7 +129,7 @@ class RightsOnABrokerIT {
   }
 
   @Test
-  void shouldBeEnoughToDecideAndToPublish() throws Exception {
+  void shouldBeSufficientForDecidingAndPublishing() throws Exception {
     assertThat(permissions()).anyMatch(found -> found.startsWith("FAIL"));
     allow();
     try (CommandProcess app =
@@ -147,9 +149,10 @@ class RightsOnABrokerIT {
                 assertThat(lag.path("sum_lag").asLong(-1)).isZero();
                 assertThat(keeper.run("holds", "list").done()).contains("SH-1240");
               });
-      // With its internal topics there; purging what was read of them is one of its rights.
+      // The internal topics exist now; the application's rights include purging read records from
+      // them.
       assertThat(permissions())
-          .containsExactly("OK whoever asks may do all that the application does");
+          .containsExactly("OK this user has every right that the application needs");
       assertThat(app.isAlive()).as(app.log()).isTrue();
     }
   }
@@ -175,7 +178,7 @@ class RightsOnABrokerIT {
     assertThat(rights).hasSizeGreaterThan(15);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", "127.0.0.1:" + open))) {
       admin.createAcls(rights).all().get();
-      // The controller answers before it informs the broker.
+      // The controller answers before the broker knows the change.
       await()
           .atMost(PATIENCE)
           .until(() -> admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights));

@@ -16,13 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A signal in the first seconds of a start. */
+/** A termination signal in the first seconds of a start. */
 class StoppedWhileStartingIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   @TempDir private Path folder;
 
-  /** As soon as it has made one folder of its own, the state's; and as soon as it has made two. */
+  /**
+   * Sends the signal as soon as the process has created one temporary folder, that of the state, or
+   * two.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void shouldLeaveNoTemporaryFolderBehind(int made) throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new list in place of the active one, by the commands, on a real broker. */
+/** Commands that replace the active list, on a real broker. */
 @ExtendWith(SharedStackExtension.class)
 class WatchlistOnABrokerIT {
   private static final String HEADER = "source,entry_id,name,alt_names,country\n";
@@ -41,14 +41,14 @@ class WatchlistOnABrokerIT {
             .toArray(String[]::new));
   }
 
-  /** What differs between the active list and another one. */
+  /** The differences between the active list and another one. */
   private static String toList(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("other.csv"), text);
     return commands.run("watchlist", "diff", file.toString()).done();
   }
 
   @Test
-  void shouldActivateANewListAndKeepItWhereTheNextIsIncomplete() throws IOException {
+  void shouldActivateANewListAndKeepItIfTheNextIsIncomplete() throws IOException {
     String rows = "1260H,1,Gorholm Works,,CN\n1260H,2,Velbrook Yard,,CN\n1260H,3,Quarn Mill,,CN\n";
     assertThat(load(HEADER + rows).err()).contains("has lost more than half");
     assertThat(load(HEADER + rows, "--allow-shrink").done())

@@ -18,12 +18,15 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said of events and postings; a component that is added is said, or fails here. */
+/**
+ * The story's text has every component of events and postings; this test fails if it lacks a new
+ * component.
+ */
 class StoryTextTest {
-  /** Of an event, what the story begins with, and what its JSON alone tells. */
+  /** Components of an event that the story has at its beginning, or only in its JSON. */
   private static final Set<String> NOT_OF_EVENTS = Set.of("shipmentId", "currency", "occurredAt");
 
-  /** Of a posting, what the story has said before. */
+  /** Components of a posting that the story has already said. */
   private static final Set<String> NOT_OF_POSTINGS = Set.of("shipmentId", "eventId");
 
   private static String text(ShipmentEvent event, LevyDue due) {
@@ -54,7 +57,7 @@ class StoryTextTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void shouldSayEveryComponentOfAnEvent(EventVariations.Variation variation) {
+  void shouldContainEveryComponentOfAnEvent(EventVariations.Variation variation) {
     assertThat(text(variation.event(), LevyDueVariations.BASE))
         .isNotEqualTo(text(EventVariations.BASE, LevyDueVariations.BASE));
   }
@@ -67,7 +70,7 @@ class StoryTextTest {
 
   @ParameterizedTest
   @MethodSource("postings")
-  void shouldSayEveryComponentOfAPosting(RecordVariations.Variation<LevyDue> variation) {
+  void shouldContainEveryComponentOfAPosting(RecordVariations.Variation<LevyDue> variation) {
     assertThat(text(EventVariations.BASE, variation.record()))
         .isNotEqualTo(text(EventVariations.BASE, LevyDueVariations.BASE));
   }

@@ -47,9 +47,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What docker-compose.yml would start, as processes of this machine with the same settings: three
- * brokers, a registry and two instances of the application, of which one broker and one instance
- * are lost while shipments come in.
+ * Starts the services of docker-compose.yml as processes on this machine, with the same settings:
+ * three brokers, a registry and two instances of the application. One broker and one instance are
+ * killed while shipments arrive.
  */
 class ClusterAsProcessesIT {
   private static final Path REFERENCE = Commands.SAMPLE.resolve("reference");
@@ -93,7 +93,7 @@ class ClusterAsProcessesIT {
     }
   }
 
-  /** What is to come out; its own broker has ended before the others start. */
+  /** The expected results, from a run whose broker ends before the others start. */
   private void runAsUsual() {
     ordinary = folder.resolve("ordinary");
     Commands.in(Map.of())
@@ -121,7 +121,7 @@ class ClusterAsProcessesIT {
   }
 
   @Test
-  void shouldDecideAsAnOrdinaryRunDoesThoughABrokerAndAnInstanceAreLost() throws Exception {
+  void shouldDecideLikeAnOrdinaryRunAlthoughABrokerAndAnInstanceAreLost() throws Exception {
     Settings config =
         AppSettings.of(Map.of(), placement.environment("tollgate-1"), Optional.empty());
     Path collected = folder.resolve("collected");
@@ -129,7 +129,7 @@ class ClusterAsProcessesIT {
         Group group = new Group(bootstrapServers(), Namespace.NONE.applicationId())) {
       Pipeline pipeline = Pipeline.on(config, session);
       Set<String> processes = awaitBothInstances(group);
-      // Copies of a topic that was just made fall into step with the first a moment later.
+      // The replicas of a new topic are in sync only a moment after its creation.
       await().atMost(PATIENCE).untilAsserted(() -> assertThat(failures()).isEmpty());
       collect(pipeline, group, collected);
 
@@ -140,7 +140,7 @@ class ClusterAsProcessesIT {
       assertThat(count(pipeline, Topic.DECISIONS))
           .isEqualTo(rows(ordinary.resolve("decisions.csv")));
       assertThat(count(pipeline, Topic.LEVY_DUE)).isEqualTo(rows(ordinary.resolve("levy-due.csv")));
-      // A group that hands partitions over, and the controller, tell a moment later.
+      // The group and the controller report the new state a moment later.
       await()
           .atMost(PATIENCE)
           .untilAsserted(
@@ -157,7 +157,7 @@ class ClusterAsProcessesIT {
     return records[0];
   }
 
-  /** What the doctor holds against going live; how full this machine's disk is does not count. */
+  /** The doctor's results other than OK, without the free disk space of this machine. */
   private List<String> failures() throws IOException {
     JsonNode findings =
         new ObjectMapper()
@@ -183,7 +183,7 @@ class ClusterAsProcessesIT {
     return Namespace.NONE.topic(Topic.SHIPMENTS);
   }
 
-  /** Both processes, once each of their two threads reads something. */
+  /** Waits until both threads of both processes have partitions. */
   private static Set<String> awaitBothInstances(Group group) {
     await()
         .atMost(PATIENCE)
@@ -195,7 +195,7 @@ class ClusterAsProcessesIT {
     return processes(partitions(group));
   }
 
-  /** Members without their thread: one that a loss has ended is replaced by one of a new number. */
+  /** The members, without the thread number: a restarted thread has a new number. */
   private static Set<String> processes(Map<String, Set<Integer>> partitions) {
     return partitions.keySet().stream()
         .map(member -> member.replaceFirst("-StreamThread-\\d+-consumer$", ""))
@@ -220,7 +220,7 @@ class ClusterAsProcessesIT {
     assertThat(read).containsExactly(0, 1, 2, 3, 4, 5);
   }
 
-  /** Publishes the sample, loses an instance and a broker on the way, and collects the results. */
+  /** Publishes the sample, kills an instance and a broker meanwhile, and collects the results. */
   private void collect(Pipeline pipeline, Group group, Path out) throws Exception {
     RunResults results = new RunResults(ResultFolder.open(out));
     Settings config = pipeline.config();
@@ -241,22 +241,23 @@ class ClusterAsProcessesIT {
     }
   }
 
-  /** Results never come from an instance that has ended by itself. */
+  /** Fails if an instance has ended without being killed. */
   private final class Instances implements Watch {
     @Override
     public void check() {
       if (!instances.get(1).isAlive()) {
-        throw new AssertionError("the instance that was to take over has ended");
+        throw new AssertionError(
+            "the second instance, which must continue the work, has ended; see its log");
       }
     }
 
     @Override
     public void decided(long count) {
-      // Nobody looks on.
+      // No progress is shown.
     }
   }
 
-  /** Publishes what is read; kills an instance, and later a broker, with events under way. */
+  /** Publishes the events; kills an instance, and later a broker, while events are in flight. */
   private final class Losses implements ImportSink {
     private final ShipmentPublisher publisher;
     private final RunResults results;
@@ -293,7 +294,7 @@ class ClusterAsProcessesIT {
 
     @Override
     public void warning(String warning) {
-      // The sample has none that count here.
+      // The sample's warnings do not matter here.
     }
   }
 }

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** docker-compose.yml, read. */
+/** The content of docker-compose.yml. */
 final class ComposeFile {
   static final Path PATH = Path.of("..", "docker-compose.yml");
 
@@ -35,7 +35,7 @@ final class ComposeFile {
     return map(root.get("services")).keySet().stream().map(String::valueOf).sorted().toList();
   }
 
-  /** The services of an image, whichever version. */
+  /** The services of an image, in any version. */
   List<String> services(String image) {
     return services().stream()
         .filter(name -> String.valueOf(service(name).get("image")).startsWith(image + ":"))

@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** docker-compose.yml, as far as it can be judged without a Docker engine. */
+/** Checks of docker-compose.yml that need no Docker engine. */
 class ComposeFileTest {
-  /** What is a command's own, and not the application's. */
+  /** Options of the command that are not settings of the application. */
   private static final Set<String> OF_COMMANDS =
       Set.of("TOLLGATE_LOG_FORMAT", "TOLLGATE_DATABASE_USER", "TOLLGATE_DATABASE_PASSWORD");
 
@@ -72,7 +72,7 @@ class ComposeFileTest {
   }
 
   @Test
-  void shouldGiveTollgateOnlyCommandsAndSettingsThatItHas() {
+  void shouldUseOnlyExistingCommandsAndSettingsOfTollgate() {
     List<String> services = file.services(TOLLGATE);
     assertThat(services)
         .contains("tollgate-1", "tollgate-2", "ops", "prepare-topics", "prepare-schemas");

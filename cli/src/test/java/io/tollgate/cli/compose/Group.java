@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 
-/** The application's consumer group, as the brokers tell it. */
+/** The application's consumer group, as the brokers describe it. */
 final class Group implements AutoCloseable {
   private final Admin admin;
   private final String group;
@@ -20,7 +20,7 @@ final class Group implements AutoCloseable {
     this.group = group;
   }
 
-  /** Which partitions of a topic each member reads; empty while the group is not there. */
+  /** The partitions of a topic that each member reads; empty while the group does not exist. */
   Map<String, Set<Integer>> partitions(String topic) throws Exception {
     ConsumerGroupDescription described;
     try {

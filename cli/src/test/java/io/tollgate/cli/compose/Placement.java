@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where the services of docker-compose.yml are on this machine: each port of a service is a free
- * one of 127.0.0.1, each path a folder. Nothing else of their settings is changed.
+ * Maps the services of docker-compose.yml to this machine: each port becomes a free port of
+ * 127.0.0.1, each path a folder. No other setting changes.
  */
 final class Placement {
   private static final String HOST = "127.0.0.1";
@@ -27,7 +27,7 @@ final class Placement {
   private static final Pattern ADDRESS = Pattern.compile("(?<=^|[/@,])([a-z0-9.-]*):([0-9]+)");
   private static final Pattern PATH = Pattern.compile("/[a-z/]+");
 
-  /** What the image's own start script reads, and no broker. */
+  /** Settings that only the image's start script reads. */
   private static final Set<String> OF_THE_IMAGE = Set.of("KAFKA_HEAP_OPTS");
 
   private final ComposeFile file;
@@ -44,18 +44,21 @@ final class Placement {
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
   }
 
-  /** From 127.0.0.1:9192:9092 of kafka-2: what is 127.0.0.1:9192 outside is kafka-2:9092 inside. */
+  /**
+   * A port mapping such as 127.0.0.1:9192:9092 of kafka-2: 127.0.0.1:9192 outside is kafka-2:9092
+   * inside.
+   */
   private static String[] published(String service, String port) {
     int colon = port.lastIndexOf(':');
     return new String[] {port.substring(0, colon), service + port.substring(colon)};
   }
 
-  /** The port of this machine that stands for one of a service's. */
+  /** The port of this machine that replaces a port of a service. */
   int port(String service, int port) {
     return ports.computeIfAbsent(service + ":" + port, place -> Ports.free());
   }
 
-  /** Words with every address and path put where it is here. */
+  /** Replaces every address and path in words by those of this machine. */
   String placed(String service, String words) {
     if (words.equals(ANY)) {
       return HOST;
@@ -100,7 +103,7 @@ final class Placement {
     return file.command(service).stream().map(word -> placed(service, word)).toList();
   }
 
-  /** A broker with the settings that the image would make of its environment. */
+  /** A broker with the settings that the image derives from its environment. */
   Node broker(String service) {
     Map<String, String> settings =
         environment(service).entrySet().stream()

@@ -1,2 +1,2 @@
-/** What docker-compose.yml would start, checked and tried. */
+/** Tests of docker-compose.yml and of the cluster that it describes. */
 package io.tollgate.cli.compose;

@@ -27,7 +27,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A Chromium without a window, driven by the system's chromedriver, and what tests do with it. */
+/** A headless Chromium, driven by the system's chromedriver, with actions for tests. */
 final class Chromium implements AutoCloseable {
   static final Screen LAPTOP = new Screen(1280, 800, false);
   static final Screen PHONE = new Screen(390, 844, true);
@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Ends a class of tests, loudly, where the machine has no Chromium. */
+  /** Skips a test class, with a clear warning, if the machine has no Chromium. */
   static void assumeThere() {
     if (binary("chromium").isEmpty() || binary("chromedriver").isEmpty()) {
       System.err.println(
@@ -68,7 +68,7 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /** Starts one. */
+  /** Starts a browser. */
   static Chromium start() {
     ChromeDriverService service =
         new ChromeDriverService.Builder()
@@ -82,13 +82,13 @@ final class Chromium implements AutoCloseable {
     return new Chromium(service, new ChromeDriver(service, options));
   }
 
-  /** Opens an address on a laptop, in light, as somebody who was never there. */
+  /** Opens an address in a laptop-sized window, in light mode, without cookies. */
   void open(String address) {
     driver.manage().deleteAllCookies();
     resize(LAPTOP);
     dark(false);
     driver.get("about:blank");
-    // What an earlier test made the browser complain of is not this one's.
+    // Discard the browser messages of earlier tests.
     LogEntries unused = driver.manage().logs().get(LogType.BROWSER);
     driver.get(address);
   }
@@ -103,7 +103,7 @@ final class Chromium implements AutoCloseable {
             "mobile", screen.isPhone()));
   }
 
-  /** Dark, or else light. */
+  /** Sets dark or light mode. */
   void dark(boolean isDark) {
     Map<String, String> scheme =
         Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light");
@@ -118,12 +118,12 @@ final class Chromium implements AutoCloseable {
     return driver;
   }
 
-  /** Waits; what the page draws anew meanwhile is looked for again. */
+  /** A wait that looks up an element again if the page redraws it. */
   FluentWait<WebDriver> await() {
     return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class);
   }
 
-  /** Shows a view and waits until it is there. */
+  /** Opens a view and waits until it is visible. */
   void view(String name) {
     driver.executeScript("location.hash = '/' + arguments[0]", name);
     WebElement unused =
@@ -136,12 +136,12 @@ final class Chromium implements AutoCloseable {
     return await().until(ExpectedConditions.visibilityOfElementLocated(what));
   }
 
-  /** Clicks as soon as that can be; the page may draw a row anew meanwhile. */
+  /** Clicks an element as soon as it is clickable; the page may redraw a row meanwhile. */
   void click(By what) {
     whenClickable(what, WebElement::click);
   }
 
-  /** Presses a key on what can be clicked. */
+  /** Presses a key on a clickable element. */
   void press(By what, Keys key) {
     whenClickable(what, element -> element.sendKeys(key));
   }
@@ -171,7 +171,7 @@ final class Chromium implements AutoCloseable {
             .until(ExpectedConditions.textToBePresentInElementLocated(where, text));
   }
 
-  /** Signs in by the dialog and waits until the page says so. */
+  /** Signs in through the dialog and waits until the page shows the user. */
   void signIn(String name, String password) {
     click(By.id("sign-in-open"));
     visible(By.id("username")).sendKeys(name);

@@ -11,7 +11,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What users change in the console, in a real browser, judged by a running application. */
+/** Users' actions in the console, in a real browser, with a running application. */
 @ExtendWith(OnAConsole.class)
 class ConsoleActingIT {
   private static final By RESULT = By.id("decide-result");
@@ -81,7 +81,7 @@ class ConsoleActingIT {
     openHold("SH-1240");
     chromium.awaitText(By.id("decide-first"), "anna has released it");
     decide("RELEASE", "checked the registry", anna);
-    chromium.awaitText(RESULT, "Not decided: the key is that of 'anna'");
+    chromium.awaitText(RESULT, "Not decided: the key belongs to 'anna'");
     decide("RELEASE", "checked the registry", bernd);
     chromium.awaitText(RESULT, "Accepted, released");
     closeDecision();
@@ -109,7 +109,7 @@ class ConsoleActingIT {
   }
 
   @Test
-  void shouldShowWhatAReplayWouldDoAndDoIt() throws Exception {
+  void shouldShowTheResultOfAReplayBeforeItAndReplay() throws Exception {
     console.fixedDeadLetter("SH-FIXED");
     signIn("olga", "ops");
     chromium.view("letters");
@@ -121,7 +121,7 @@ class ConsoleActingIT {
     assertThat(console.get("/api/shipments/SH-FIXED")).contains("not among");
     chromium.click(By.id("replay-go"));
     chromium.awaitText(By.id("replay"), "Published again at");
-    chromium.click(By.linkText("What became of it"));
+    chromium.click(By.linkText("Show its shipment"));
     boolean unused =
         chromium
             .await()
@@ -133,7 +133,7 @@ class ConsoleActingIT {
   }
 
   @Test
-  void shouldSayThatAReplayOfWhatCannotBeReadComesBack() {
+  void shouldWarnThatAReplayOfAnUnreadableRecordComesBack() {
     signIn("olga", "ops");
     chromium.view("letters");
     chromium.click(By.xpath("//tr[td='SH-JUNK']//button"));
@@ -143,7 +143,7 @@ class ConsoleActingIT {
   }
 
   @Test
-  void shouldRefuseWhoIsNotSignedInOrHasAnotherRole() throws Exception {
+  void shouldRefuseAUserWhoIsNotSignedInOrHasAnotherRole() throws Exception {
     chromium.view("holds");
     openHold("SH-1242");
     assertThat(chromium.driver().findElement(By.id("decide-send")).isEnabled()).isFalse();
@@ -154,16 +154,16 @@ class ConsoleActingIT {
             + " 'application/json').then(() => done('done'), e => done(e.message));";
     assertThat(fetched(decide)).isEqualTo("sign in first");
     signIn("olga", "ops");
-    assertThat(fetched(decide)).isEqualTo("this takes a user with the role officer");
+    assertThat(fetched(decide)).isEqualTo("this needs a user with the role officer");
     chromium.signOut();
     signIn("anna", "officer");
     assertThat(
             fetched(
                 "const done = arguments[0]; send('POST', '/api/dead-letters/0/0/replay')"
                     + ".then(() => done('done'), e => done(e.message));"))
-        .isEqualTo("this takes a user with the role ops");
+        .isEqualTo("this needs a user with the role ops");
     chromium.view("actions");
-    chromium.awaitText(By.id("actions-table"), "refused: this takes a user with the role officer");
+    chromium.awaitText(By.id("actions-table"), "refused: this needs a user with the role officer");
   }
 
   @Test
@@ -181,7 +181,7 @@ class ConsoleActingIT {
   }
 
   @Test
-  void shouldKeepTheSessionFromScriptsAndThePasswordFromGuesses() {
+  void shouldHideTheSessionFromScriptsAndSlowDownPasswordGuesses() {
     chromium.signIn("nobody", "wrong password, too");
     chromium.awaitText(By.id("sign-in-fault"), "name or password is wrong");
     guessUntilItHasToWait();
@@ -191,7 +191,7 @@ class ConsoleActingIT {
     assertThat(chromium.driver().executeScript("return document.cookie")).isEqualTo("");
   }
 
-  /** Each wrong password doubles the wait, so that some guess comes too early on any machine. */
+  /** Each wrong password doubles the wait, so some guess is too early on any machine. */
   private void guessUntilItHasToWait() {
     boolean unused =
         chromium
@@ -202,17 +202,17 @@ class ConsoleActingIT {
                   if (fault.contains("name or password is wrong")) {
                     driver.findElement(By.id("password")).sendKeys("another one" + Keys.ENTER);
                   }
-                  return fault.contains("wrong password came before");
+                  return fault.contains("locked after a wrong password");
                 });
   }
 
   @Test
-  void shouldTakeNoKeyThatIsNone() throws Exception {
+  void shouldRefuseAnInvalidKeyFile() throws Exception {
     Path none = Files.createTempFile("none", ".key");
     signIn("anna", "officer");
     openHold("SH-1242");
     decide("RELEASE", "why not", none);
-    chromium.awaitText(RESULT, "This file holds no public key");
+    chromium.awaitText(RESULT, "This file contains no public key");
     Files.delete(none);
   }
 }

@@ -10,7 +10,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
-/** A hold is released by two officers who touch nothing but the keyboard. */
+/** Two officers release a hold with the keyboard only. */
 @ExtendWith(OnAConsole.class)
 class ConsoleKeyboardIT {
   private static final String HOLD = "SH-1243";
@@ -35,7 +35,7 @@ class ConsoleKeyboardIT {
     new Actions(chromium.driver()).sendKeys(keys).perform();
   }
 
-  /** What has the focus: its id, or what a screen reader calls it. */
+  /** The focused element: its id, or its name for a screen reader. */
   private String focused() {
     return (String)
         chromium
@@ -45,7 +45,7 @@ class ConsoleKeyboardIT {
                     + " return on.id || on.getAttribute('aria-label') || on.value || on.textContent");
   }
 
-  /** Goes on from one to the next until something has the focus, as somebody who sees it would. */
+  /** Presses Tab until an element has the focus. */
   private void tabTo(String what) {
     for (int step = 0; step < MOST_STEPS && !focused().equals(what); step++) {
       press(Keys.TAB);
@@ -70,7 +70,7 @@ class ConsoleKeyboardIT {
     press(Keys.SPACE);
     tabTo("decide-reason");
     press(reason);
-    // Which file it is, the system's own dialog asks; the way to it is a key, too.
+    // The system's file dialog is not part of the page; the test sets the file directly.
     tabTo("decide-key");
     chromium.driver().findElement(By.id("decide-key")).sendKeys(key.toString());
     tabTo("decide-send");
@@ -93,7 +93,7 @@ class ConsoleKeyboardIT {
     signIn("anna");
     toHolds();
     release("asked the buyer", console.key("anna"), "Accepted, waiting for a second officer");
-    // One who goes on with the next hold does not begin at the top again.
+    // The focus stays on the hold, so that the officer can continue from there.
     assertThat(focused()).isEqualTo(DECIDE);
 
     tabTo("sign-out");

@@ -13,7 +13,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 
-/** What is read in the console, in a real browser, without signing in. */
+/** Reading the console in a real browser, without signing in. */
 @ExtendWith(OnAConsole.class)
 class ConsoleReadingIT {
   private static final List<String> VIEWS =
@@ -51,14 +51,14 @@ class ConsoleReadingIT {
   }
 
   @Test
-  void shouldTellConservationOfTheWholeApplication() {
+  void shouldShowConservationOfTheWholeApplication() {
     chromium.view("outcomes");
     chromium.awaitText(By.cssSelector("#conservation b"), "0");
     chromium.awaitText(By.id("conservation"), "2 tasks, 1 of 1 instances answer");
   }
 
   @Test
-  void shouldShowMoneyByExporterAndQuarterWithATableBeneath() {
+  void shouldShowMoneyByExporterAndQuarterWithATableBelow() {
     chromium.view("money");
     chromium.visible(By.cssSelector("#money-chart rect.bar-revenue"));
     chromium.awaitText(By.id("money-table"), "NVDA");
@@ -66,7 +66,7 @@ class ConsoleReadingIT {
   }
 
   @Test
-  void shouldTellAShipmentsWholeStoryById() {
+  void shouldShowAShipmentsStoryById() {
     chromium.view("shipment");
     WebElement id = chromium.visible(By.id("shipment-id"));
     id.sendKeys("SH-1001" + Keys.ENTER);
@@ -92,7 +92,7 @@ class ConsoleReadingIT {
   }
 
   @Test
-  void shouldBeUsedByTheKeyboardAlone() {
+  void shouldBeUsableWithTheKeyboardOnly() {
     chromium.awaitText(By.id("live"), "live");
     press(Keys.TAB);
     assertThat(focused()).isEqualTo("skip");
@@ -121,7 +121,7 @@ class ConsoleReadingIT {
     return (String) chromium.driver().executeScript("return document.activeElement.id");
   }
 
-  /** How the focus is shown on an element that the keyboard has reached. */
+  /** The outline of an element that has the focus by the keyboard. */
   private String outline(String id) {
     chromium.driver().findElement(By.id(id)).sendKeys(Keys.ARROW_LEFT, Keys.ARROW_RIGHT);
     return chromium.visible(By.id(id)).getCssValue("outline-style");
@@ -153,7 +153,7 @@ class ConsoleReadingIT {
         chromium.driver().executeScript("return getComputedStyle(document.body).backgroundColor");
   }
 
-  /** Of text to ground, as WCAG reckons it. */
+  /** The contrast of text to background, as WCAG defines it. */
   private double contrast() {
     Number ratio =
         (Number)
@@ -174,7 +174,7 @@ class ConsoleReadingIT {
   }
 
   @Test
-  void shouldBreakNoPolicyOfItsOwnInAnyView() {
+  void shouldNotViolateItsContentSecurityPolicyInAnyView() {
     for (String view : VIEWS) {
       chromium.view(view);
       chromium.awaitText(By.id("live"), "live");

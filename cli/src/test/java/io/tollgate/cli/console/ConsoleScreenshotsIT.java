@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 
 /**
- * Pictures of every view, once its data is there: into target/console, or with {@code
- * -Dupdate.docs} into docs/console.
+ * Takes screenshots of every view with data, into target/console, or with {@code -Dupdate.docs}
+ * into docs/console.
  */
 @ExtendWith(OnAConsole.class)
 class ConsoleScreenshotsIT {

@@ -16,13 +16,13 @@ import io.tollgate.web.ListenAddress;
 import java.util.List;
 import java.util.Optional;
 
-/** A console with 10,000 shipments on hold, S-00000 to S-09999, and nothing else. */
+/** A console with only 10,000 shipments on hold, S-00000 to S-09999. */
 final class ManyHolds {
   private static final int HOLDS = 10_000;
 
   private ManyHolds() {}
 
-  /** Serves a console over a read model, which is given the holds. */
+  /** Adds the holds to a read model and serves a console over it. */
   static OpsServer serve(ReadModel model) {
     model.apply(List.of(ManyHolds::addAll), Offsets.NONE, Offsets.NONE);
     return OpsServer.start(ListenAddress.onLoopback(0), new Source(model), Optional.empty());

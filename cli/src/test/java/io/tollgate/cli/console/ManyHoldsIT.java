@@ -10,13 +10,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /**
- * The console with 10,000 shipments on hold: the server pages and filters, the page stays quick.
+ * The console with 10,000 shipments on hold: the server pages and filters, so that the page stays
+ * fast.
  */
 @ExtendWith(OnAConsole.class)
 class ManyHoldsIT {
   private static final By TOTAL = By.id("holds-total");
 
-  /** A page of 50 has half of it; all of them would have a hundred times as much. */
+  /** A page of 50 holds has half of this size; all holds would have a hundred times as much. */
   private static final long MOST_BYTES = 60_000;
 
   private final Chromium chromium;
@@ -37,12 +38,12 @@ class ManyHoldsIT {
       chromium.visible(By.id("holds-word")).sendKeys("s-09987" + Keys.ENTER);
       chromium.awaitText(TOTAL, "1 to 1 of 1");
       chromium.awaitText(By.id("holds-table"), "S-09987");
-      assertThat(chromium.driver().findElement(By.id("who")).getText()).isEqualTo("read only");
+      assertThat(chromium.driver().findElement(By.id("who")).getText()).isEqualTo("read-only");
       assertThat(mostBytes()).isLessThan(MOST_BYTES);
     }
   }
 
-  /** Of the answers that the page was given about holds. */
+  /** The sizes of the answers about holds that the page received. */
   private long mostBytes() {
     return (Long)
         chromium

@@ -18,14 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
 /**
- * Measures the console with 10,000 shipments on hold, as a browser sees it. It is no test and its
- * name is none of a test's, so it runs only where it is asked for; docs/benchmarks/README.md says
- * how.
+ * Measures the console with 10,000 shipments on hold, in a browser. Its name does not match the
+ * patterns for tests, so it runs only on request; docs/benchmarks/README.md says how.
  */
 class ManyHoldsMeasured {
   private static final int ROUNDS = 30;
 
-  /** When the table has its rows and the frame that shows them is drawn, since the page began. */
+  /** The time from the page's start until the frame with the table's rows is drawn. */
   private static final String WATCH_ROWS =
       """
       new MutationObserver((changes, watch) => {
@@ -35,7 +34,7 @@ class ManyHoldsMeasured {
       }).observe(document, {childList: true, subtree: true});
       """;
 
-  /** Does something and waits until the page says how many there are, and has drawn it. */
+  /** Performs an action and waits until the page shows the number of holds and has drawn them. */
   private static final String TIMED =
       """
       const done = arguments[arguments.length - 1];
@@ -74,7 +73,7 @@ class ManyHoldsMeasured {
     chromium.close();
   }
 
-  /** Of one kind of thing, in milliseconds. */
+  /** The times of one kind of action, in milliseconds. */
   private static final class Times {
     private final String what;
     private final List<Double> ms = new ArrayList<>();

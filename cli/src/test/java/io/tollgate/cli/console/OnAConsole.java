@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests one running console and one browser, which end after the last of them. */
+/** Gives tests one running console and one browser, which end after the last test. */
 final class OnAConsole implements BeforeAllCallback, ParameterResolver {
   private record Kept(Path folder, RunningConsole console, Chromium chromium)
       implements AutoCloseable {

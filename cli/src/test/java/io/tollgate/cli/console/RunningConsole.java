@@ -42,11 +42,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A cluster, the application with the demo's sample decided, and the console beside them. */
+/** A cluster, the application with the demo's decided sample, and the console. */
 final class RunningConsole implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
-  /** As Kafka Streams writes it. */
+  /** Headers of a dead letter, as Kafka Streams writes them. */
   private static final Map<String, String> CAUSE =
       Map.of(
           "__streams.errors.exception", "org.apache.kafka.common.errors.SerializationException",
@@ -75,7 +75,7 @@ final class RunningConsole implements AutoCloseable {
     this.ops = OpsProcess.start(settings(config), Clock.systemUTC());
   }
 
-  /** Starts it and waits until all is decided. */
+  /** Starts everything and waits until all events are decided. */
   static RunningConsole start(Path folder) throws Exception {
     RunningConsole console = new RunningConsole(folder);
     console.done("publish", SAMPLE.resolve("shipments.csv").toString());
@@ -146,7 +146,7 @@ final class RunningConsole implements AutoCloseable {
     assertThat(said).contains(name + " may sign in");
   }
 
-  /** Registers a key of an officer, as the command does, and tells its file. */
+  /** Registers an officer's key, as the command does, and returns the key file. */
   Path key(String officer) {
     Path file = folder.resolve(officer + ".key");
     if (!Files.exists(file)) {
@@ -155,7 +155,7 @@ final class RunningConsole implements AutoCloseable {
     return file;
   }
 
-  /** A dead letter whose cause is fixed: an event that can be read, of a shipment of its own. */
+  /** A dead letter whose cause is fixed: a readable event of a new shipment. */
   void fixedDeadLetter(String shipmentId) throws Exception {
     Settings config = config();
     WireSerdes serdes = WireSerdes.configured(config.serdeSettings());
@@ -194,7 +194,7 @@ final class RunningConsole implements AutoCloseable {
     return "http://127.0.0.1:" + ops.httpPort();
   }
 
-  /** What the console answers, asked without a browser. */
+  /** The console's answer to a request without a browser. */
   String get(String path) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(

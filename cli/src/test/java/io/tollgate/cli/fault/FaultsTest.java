@@ -25,11 +25,11 @@ class FaultsTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void shouldTellWhoseFaultItIs(Exception fault, int code) {
+  void shouldReturnTheExitCodeOfAFault(Exception fault, int code) {
     assertThat(Faults.exitCode(fault)).isEqualTo(code);
   }
 
-  /** What a lower layer knows to be missing. */
+  /** A fault of a lower layer that names its remedy. */
   private static final class Lacking extends RuntimeException implements Remediable {
     private static final long serialVersionUID = 1L;
     private final Remedy remedy;
@@ -55,7 +55,7 @@ class FaultsTest {
   }
 
   @Test
-  void shouldNameTheKindWhereTheWordsAreNotOurs() {
+  void shouldNameTheClassOfAForeignException() {
     assertThat(Faults.line(new IllegalStateException("unforeseen")))
         .isEqualTo("IllegalStateException: unforeseen");
     assertThat(Faults.line(new FaultException("broken"))).isEqualTo("broken");

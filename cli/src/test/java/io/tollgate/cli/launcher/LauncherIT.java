@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script `tollgate`, with a `java` and an `mvn` that only say how they were called. */
+/** The script `tollgate`, with fakes of `java` and `mvn` that only print their arguments. */
 class LauncherIT {
   private static final Path SCRIPT = Path.of("..", "tollgate");
   private static final int SECONDS = 60;
@@ -25,7 +25,7 @@ class LauncherIT {
   private Path home;
   private Path tools;
 
-  /** What a call came to. */
+  /** The result of a call. */
   private record Call(int code, String out, String err) {}
 
   @BeforeEach
@@ -101,7 +101,7 @@ class LauncherIT {
   }
 
   @Test
-  void shouldBuildAgainWhereASourceIsNewer() throws IOException, InterruptedException {
+  void shouldBuildAgainIfASourceIsNewer() throws IOException, InterruptedException {
     call("version");
     Path source = Files.writeString(home.resolve("cli/src/main/New.java"), "");
     Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
@@ -111,7 +111,7 @@ class LauncherIT {
   }
 
   @Test
-  void shouldBuildWhatMeasuresWhenItIsFirstCalled() throws IOException, InterruptedException {
+  void shouldBuildTheBenchmarksAtTheirFirstCall() throws IOException, InterruptedException {
     maven(
         "3.8.7",
         "mkdir -p bench/target/lib bench/rival/target/lib\n: >bench/target/tollgate-bench.jar");
@@ -127,7 +127,7 @@ class LauncherIT {
   }
 
   @Test
-  void shouldPassArgumentsOnAsTheyAre() throws IOException, InterruptedException {
+  void shouldPassArgumentsUnchanged() throws IOException, InterruptedException {
     assertThat(call("run", "--out", "a b", "", "$HOME").out())
         .endsWith("[run]\n[--out]\n[a b]\n[]\n[$HOME]\n");
   }
@@ -162,8 +162,7 @@ class LauncherIT {
   }
 
   @Test
-  void shouldAskForARuntimeAloneInAnUnpackedDistribution()
-      throws IOException, InterruptedException {
+  void shouldNeedOnlyARuntimeInAnUnpackedDistribution() throws IOException, InterruptedException {
     Path script = unpackedDistribution();
     java("11.0.20");
 
@@ -172,7 +171,7 @@ class LauncherIT {
   }
 
   @Test
-  void shouldSendBenchOfADistributionToACheckout() throws IOException, InterruptedException {
+  void shouldReferFromBenchInADistributionToACheckout() throws IOException, InterruptedException {
     Call call = call(unpackedDistribution(), "bench", "pipeline");
 
     assertThat(call.code()).isEqualTo(2);
@@ -201,7 +200,8 @@ class LauncherIT {
   }
 
   @Test
-  void shouldTakeTheOldNumberingOfJava8AsTooOld() throws IOException, InterruptedException {
+  void shouldRecogniseTheOldVersionNumberOfJava8AsTooOld()
+      throws IOException, InterruptedException {
     java("1.8.0_392");
 
     assertThat(call("version").err()).startsWith("tollgate: Java 1.8.0_392 is too old");
@@ -218,7 +218,7 @@ class LauncherIT {
   }
 
   @Test
-  void shouldNotAskForMavenWhereNothingIsToBuild() throws IOException, InterruptedException {
+  void shouldNotNeedMavenIfThereIsNothingToBuild() throws IOException, InterruptedException {
     call("version");
     maven("3.6.3", "");
 
@@ -241,7 +241,7 @@ class LauncherIT {
   }
 
   @Test
-  void shouldTakeOverTheLockOfAProcessThatIsGone() throws IOException, InterruptedException {
+  void shouldReplaceTheLockOfAnEndedProcess() throws IOException, InterruptedException {
     Process gone = new ProcessBuilder("/bin/sh", "-c", "exit 0").start();
     assertThat(gone.waitFor(SECONDS, TimeUnit.SECONDS)).isTrue();
     Path lock = Files.createDirectories(home.resolve("cli/target/building"));

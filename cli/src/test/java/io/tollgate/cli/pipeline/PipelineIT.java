@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A broker and a registry of the command's own, of which one dies. */
+/** Tests the command's embedded broker and registry when one of them dies. */
 @Timeout(300)
 class PipelineIT {
-  /** What stands early on its command line, of which systems tell the first part alone. */
+  /** A word early on the process's command line, of which some systems show only the beginning. */
   private static final String BROKER = "tollgate-broker-logback.xml";
 
-  /** The error of a command that waits for an answer of the process that died. */
+  /** The command waits for an answer of the dead process; its error must name the death. */
   @Test
-  void shouldTellOfTheDeathAndNotOfWhatItLedTo() {
+  void shouldReportTheDeadProcessAndNotTheErrorThatItCaused() {
     try (Session session = Session.untilSignal(new PrintWriter(new StringWriter()))) {
       Set<ProcessHandle> others = brokers();
       Pipeline pipeline =
@@ -39,7 +39,7 @@ class PipelineIT {
   }
 
   @Test
-  void shouldTellOfAnyOtherFaultAsItIs() {
+  void shouldReportAnyOtherFaultUnchanged() {
     try (Session session = Session.untilSignal(new PrintWriter(new StringWriter()))) {
       Pipeline pipeline =
           Pipeline.embedded(LocalStackOptions.temporary(), Map.of("http.port", "-1"), session);
@@ -55,7 +55,7 @@ class PipelineIT {
     }
   }
 
-  /** Those of this process; other tests may have one too. */
+  /** The child processes of this process; other tests may have some, too. */
   private static Set<ProcessHandle> brokers() {
     return ProcessHandle.current()
         .children()

@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 
-/** Hands out the batches it was given, one a poll. */
+/** Returns the given batches, one per poll. */
 final class FakeFeed<T> implements Feed<T> {
   private final Queue<List<T>> batches = new ArrayDeque<>();
   private final Runnable onPoll;

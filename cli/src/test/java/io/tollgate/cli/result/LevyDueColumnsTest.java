@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** levy-due.csv has every component of a record, and the page for finance has every column. */
+/**
+ * Checks that levy-due.csv has every component of a record, and that the page for finance explains
+ * every column.
+ */
 class LevyDueColumnsTest {
   static List<Variation<LevyDue>> variations() {
     return LevyDueVariations.all();

@@ -20,7 +20,7 @@ class ResultTableTest {
   }
 
   @Test
-  void shouldSortByTheNextColumnWhereTheFirstIsEqual() {
+  void shouldSortByTheNextColumnIfTheFirstIsEqual() {
     assertThat(
             ResultTable.REJECTED
                 .order()

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Results as the stream would write them. */
+/** Results as the stream application writes them. */
 final class Results {
   static final LocalDate START = LocalDate.of(2026, 4, 27);
   static final LocalDate END = LocalDate.of(2026, 7, 26);

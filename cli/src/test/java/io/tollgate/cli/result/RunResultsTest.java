@@ -32,7 +32,7 @@ class RunResultsTest {
   @TempDir private Path out;
   private final AtomicLong clock = new AtomicLong();
 
-  /** S1 is in two classes, S2 in one of them, S3 is refused: 280 + 50 sold, 70 owed. */
+  /** S1 has two product classes, S2 one of them, and S3 is refused: revenue 280 + 50, levy 70. */
   private static FakeFeed<Decision> decisions() {
     return FakeFeed.of(
         cleared(
@@ -71,11 +71,11 @@ class RunResultsTest {
     }
   }
 
-  /** Nothing fails, and nobody looks. */
+  /** No failure, and no progress is shown. */
   private static final class Quiet implements Watch {
     @Override
     public void check() {
-      // Nothing has ended.
+      // The application still runs.
     }
 
     @Override
@@ -94,7 +94,7 @@ class RunResultsTest {
   }
 
   @Test
-  void shouldWriteSortedFilesOnceEverythingIsThere() throws IOException {
+  void shouldWriteSortedFilesWhenAllResultsHaveArrived() throws IOException {
     collect(feeds(decisions(), postings(), rows()));
 
     assertThat(out.resolve("decisions.csv"))
@@ -128,7 +128,7 @@ class RunResultsTest {
   }
 
   @Test
-  void shouldSumUpWhatCameOut() throws IOException {
+  void shouldSummariseTheResults() throws IOException {
     RunSummary summary = collect(feeds(decisions(), postings(), rows()));
 
     assertThat(summary.quarters())
@@ -203,7 +203,7 @@ class RunResultsTest {
   }
 
   @Test
-  void shouldGiveUpWithoutFilesWhereADecisionNeverComes() {
+  void shouldGiveUpWithoutFilesIfADecisionIsMissing() {
     FakeFeed<Decision> decisions = FakeFeed.of(cleared("S1", 0, 0, List.of()));
 
     assertThatThrownBy(() -> collect(feeds(decisions, FakeFeed.of(), FakeFeed.of())))
@@ -216,14 +216,14 @@ class RunResultsTest {
   }
 
   @Test
-  void shouldGiveUpWithoutFilesWhereAPostingNeverComes() {
+  void shouldGiveUpWithoutFilesIfAPostingIsMissing() {
     assertThatThrownBy(() -> collect(feeds(decisions(), FakeFeed.of(), rows())))
         .hasMessageContaining("0 of 2 levy-due records are there");
     assertThat(out).isEmptyDirectory();
   }
 
   @Test
-  void shouldGiveUpWithoutFilesWhereTheQuarterlyTableLagsBehind() {
+  void shouldGiveUpWithoutFilesIfTheQuarterlyTableLags() {
     FakeFeed<QuarterlyRevenue> behind =
         FakeFeed.of(row(H200, 1, "200.00", "50.00"), row(H20, 1, "50.00", "0.00"));
 
@@ -233,7 +233,7 @@ class RunResultsTest {
   }
 
   @Test
-  void shouldStopAtOnceWhereTheApplicationHasEnded() {
+  void shouldStopImmediatelyIfTheApplicationHasEnded() {
     Watch ended =
         new Watch() {
           @Override
@@ -274,7 +274,7 @@ class RunResultsTest {
   }
 
   @Test
-  void shouldShowNothingWhereTheFolderWasClosedBefore() throws IOException {
+  void shouldWriteNothingIfTheFolderWasClosedBefore() throws IOException {
     ResultFolder folder = ResultFolder.open(out);
     RunResults results = new RunResults(folder);
     folder.close();

@@ -41,7 +41,7 @@ class SortedRowsTest {
   }
 
   @Property(tries = 50, seed = "20261124")
-  void shouldReadWhatWasAddedInOrderWhateverTheChunks(@ForAll List<@Size(2) List<String>> added)
+  void shouldReturnAllRowsInOrderForAnyChunks(@ForAll List<@Size(2) List<String>> added)
       throws IOException {
     Path folder = Files.createTempDirectory("sorted-rows");
     try {
@@ -57,7 +57,7 @@ class SortedRowsTest {
     }
   }
 
-  /** Half of a surrogate pair cannot be written as UTF-8, and no result holds one. */
+  /** UTF-8 cannot represent half a surrogate pair, and no result contains one. */
   private static String wellFormed(String text) {
     return text.codePoints()
         .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)

@@ -1,10 +1,10 @@
 package io.tollgate.ops.access;
 
-/** Users or the record of actions cannot be read or written. One line that says why. */
+/** Users or the record of actions cannot be read or written. The message is one line. */
 public final class AccessException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With its one line. */
+  /** Creates the exception with a one-line message. */
   public AccessException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The record of actions as a file, one JSON object a line, on the disk before it counts. */
+/** The record of actions as a file: one JSON object per line, forced to disk by each write. */
 public final class AuditFile implements AuditLog {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
 
-  /** In a file; it need not be there yet. */
+  /** Uses a file, which is created when the first entry is added. */
   public AuditFile(Path file) {
     this.file = file;
   }
@@ -47,7 +47,9 @@ public final class AuditFile implements AuditLog {
       }
     } catch (IOException e) {
       throw new AccessException(
-          "the record of actions %s cannot be written: %s".formatted(file, e.getMessage()), e);
+          "the record of actions, file %s, cannot be written; check permissions and free space: %s"
+              .formatted(file, e.getMessage()),
+          e);
     }
   }
 
@@ -73,7 +75,7 @@ public final class AuditFile implements AuditLog {
       return entries;
     } catch (IOException e) {
       throw new AccessException(
-          "the record of actions %s cannot be read: %s".formatted(file, e.getMessage()), e);
+          "the record of actions, file %s, cannot be read: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -2,15 +2,15 @@ package io.tollgate.ops.access;
 
 import java.util.List;
 
-/** The record of actions, which only grows. Used by many threads. */
+/** The record of actions, which only grows. Thread-safe. */
 public interface AuditLog {
   /**
-   * Adds an entry; it is kept when this returns.
+   * Adds an entry, which is stored when this method returns.
    *
-   * @throws AccessException if it cannot be kept
+   * @throws AccessException if the entry cannot be stored
    */
   void add(AuditEntry entry);
 
-  /** The latest entries, the latest first. */
+  /** Returns up to {@code most} entries, the latest first, after skipping {@code from} of them. */
   List<AuditEntry> latest(int from, int most);
 }

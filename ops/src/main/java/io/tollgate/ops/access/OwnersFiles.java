@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that their owner alone can read. */
+/** Creates files that only their owner can read. */
 final class OwnersFiles {
   private OwnersFiles() {}
 
-  /** The folder of a file, made where it is not there yet. */
+  /** Returns the folder of a file, and creates the folder if it is missing. */
   static Path folderOf(Path file) throws IOException {
     return Files.createDirectories(file.toAbsolutePath().getParent());
   }
 
-  /** A new file; the JDK gives temporary ones to their owner alone. */
+  /** Creates a file. The JDK makes temporary files readable by their owner only. */
   static Path fresh(Path folder) throws IOException {
     return Files.createTempFile(folder, ".fresh", "");
   }

@@ -3,35 +3,35 @@ package io.tollgate.ops.access;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 
-/** Hashes passwords, salted and slowly, by Spring Security's PBKDF2 with its settings of today. */
+/** Hashes passwords with a salt and Spring Security's PBKDF2, with its current default settings. */
 public final class Passwords {
-  /** Shorter ones are not taken. */
+  /** The minimum length, in characters. */
   public static final int SHORTEST = 12;
 
   private static final int LONGEST = 1_000;
 
   private final PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
-  /** What is compared with where nobody has the name, so that this takes as long. */
-  private final String nobodys = encoder.encode("nobody has this password");
+  /** The hash that an unknown user's password is compared with, so that both cases take as long. */
+  private final String unknownUsersHash = encoder.encode("nobody has this password");
 
   /**
-   * The hash of a new password.
+   * Hashes a new password.
    *
-   * @throws IllegalArgumentException if it is too short or too long
+   * @throws IllegalArgumentException if the password is too short or too long
    */
   public String hash(String password) {
     if (password.length() < SHORTEST || password.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "the password has to have %d to %,d letters".formatted(SHORTEST, LONGEST));
+          "the password must have %d to %,d characters".formatted(SHORTEST, LONGEST));
     }
     return encoder.encode(password);
   }
 
-  /** Whether a password is that of a hash; takes as long where there is no hash. */
+  /** Whether a password matches a hash. Takes equally long if the hash is empty (unknown user). */
   boolean matches(String password, String hash) {
     boolean isKnown = !hash.isEmpty();
-    boolean same = encoder.matches(password, isKnown ? hash : nobodys);
+    boolean same = encoder.matches(password, isKnown ? hash : unknownUsersHash);
     return same && isKnown;
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks names and passwords. After a wrong password nobody may try that name again for a while,
- * which doubles each time: a second, two, four, up to a minute. For many threads.
+ * Checks names and passwords. Each wrong password locks its name for a time that doubles: 1, 2, 4
+ * seconds, and so on up to a minute. Thread-safe.
  */
 public final class SignIn {
   private static final int MOST_NAMES = 10_000;
@@ -29,17 +29,17 @@ public final class SignIn {
         }
       };
 
-  /** How often a name was tried in vain, and from when on it may be tried again. */
+  /** How many times sign-in failed for a name, and when the name may be tried again. */
   private record Wrong(int times, Instant again) {}
 
-  /** For some users, by a clock. */
+  /** Checks sign-ins of the given users; the clock measures the waiting times. */
   public SignIn(Users users, Passwords passwords, Clock clock) {
     this.users = users;
     this.passwords = passwords;
     this.clock = clock;
   }
 
-  /** How long a name may not be tried; zero where it may. */
+  /** How long a name is still locked; zero if it may be tried now. */
   public synchronized Duration waitFor(String name) {
     Wrong before = wrong.get(name);
     Duration left =
@@ -47,9 +47,9 @@ public final class SignIn {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  /** The user, if name and password are right and the name may be tried. */
+  /** Returns the user if name and password are right and the name is not locked. */
   public Optional<User> check(String name, String password) {
-    // Counted as wrong before it is known, or many tries at once would all be let through.
+    // Count the try as wrong before the check; otherwise, parallel tries would all pass the lock.
     if (!begin(name)) {
       return Optional.empty();
     }

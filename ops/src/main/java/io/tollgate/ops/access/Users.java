@@ -3,17 +3,17 @@ package io.tollgate.ops.access;
 import java.util.List;
 import java.util.Optional;
 
-/** The users of the console. Asked by many threads. */
+/** The users of the console. Thread-safe. */
 public interface Users {
-  /** A user by name. */
+  /** Finds a user by name. */
   Optional<User> find(String name);
 
-  /** All of them, by name. */
+  /** All users, sorted by name. */
   List<User> all();
 
-  /** Adds a user, or replaces the one of that name. */
+  /** Adds a user, or replaces the user with the same name. */
   void put(User user);
 
-  /** Removes a user; whether there was one. */
+  /** Removes a user. Returns whether the user existed. */
   boolean remove(String name);
 }

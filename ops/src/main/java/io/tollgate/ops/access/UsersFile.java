@@ -14,15 +14,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Users in a JSON file that its owner alone can read. It is read at each question, so that who is
- * added or removed by the command counts at once.
+ * Users in a JSON file that only its owner can read. Each lookup reads the file, so that a user
+ * whom the command adds or removes counts immediately.
  */
 public final class UsersFile implements Users {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
 
-  /** In a file; it need not be there yet. */
+  /** Uses a file, which is created when the first user is added. */
   public UsersFile(Path file) {
     this.file = file;
   }
@@ -66,7 +66,7 @@ public final class UsersFile implements Users {
       }
       return users;
     } catch (IOException | IllegalArgumentException e) {
-      throw new AccessException("users file " + file + " cannot be read: " + e.getMessage(), e);
+      throw new AccessException("the users file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -75,7 +75,14 @@ public final class UsersFile implements Users {
     return new User(
         one.path("name").asText(),
         ConsoleRole.of(role)
-            .orElseThrow(() -> new IllegalArgumentException("there is no role '" + role + "'")),
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "user '"
+                            + one.path("name").asText()
+                            + "' has the unknown role '"
+                            + role
+                            + "'; use officer, finance or ops")),
         one.path("password_hash").asText());
   }
 
@@ -94,7 +101,12 @@ public final class UsersFile implements Users {
       Files.writeString(fresh, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new AccessException("users file " + file + " cannot be written: " + e.getMessage(), e);
+      throw new AccessException(
+          "the users file "
+              + file
+              + " cannot be written; check permissions and free space: "
+              + e.getMessage(),
+          e);
     }
   }
 }

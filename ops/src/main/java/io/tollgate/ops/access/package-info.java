@@ -1,2 +1,2 @@
-/** Who may change something in the console, what they did, and how a wrong password is slowed. */
+/** Users of the console, the record of their actions, and the delay after a wrong password. */
 package io.tollgate.ops.access;

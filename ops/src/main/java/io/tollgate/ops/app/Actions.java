@@ -42,7 +42,7 @@ final class Actions implements ConsoleActions {
               .orElseThrow(() -> DeadLetterTopic.missing(partition, offset))
               .deadLetter();
       List<String> places = new ArrayList<>(1);
-      deadLetters.replay(List.of(deadLetter), (letter, place) -> places.add(place));
+      deadLetters.replay(List.of(deadLetter), (replayed, place) -> places.add(place));
       return places.get(0);
     }
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * What the console needs if its users may change something.
  *
- * @param registry settings of the schema registry's client, by Confluent's names
+ * @param registry settings of the schema registry's client, with Confluent's names
  */
 public record ConsoleSettings(Users users, AuditLog audit, Map<String, String> registry) {
   private static final String USERS = "users.json";
@@ -25,7 +25,7 @@ public record ConsoleSettings(Users users, AuditLog audit, Map<String, String> r
     return new ConsoleSettings(usersIn(folder), new AuditFile(folder.resolve(ACTIONS)), registry);
   }
 
-  /** The same, with the actions recorded elsewhere. */
+  /** The same settings with another record of actions. */
   public ConsoleSettings recordedIn(AuditLog other) {
     return new ConsoleSettings(users, other, registry);
   }

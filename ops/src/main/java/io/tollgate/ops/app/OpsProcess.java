@@ -78,7 +78,7 @@ public final class OpsProcess implements AutoCloseable {
           });
   private final ApplicationMetrics application;
   private volatile Future<?> sampling;
-  private volatile String trouble = "the first sample is not taken yet";
+  private volatile String trouble = "the first sample is still to come";
 
   private OpsProcess(OpsSettings settings, Clock clock) {
     this.settings = settings;
@@ -119,9 +119,10 @@ public final class OpsProcess implements AutoCloseable {
   }
 
   /**
-   * Starts the process; it runs in threads of its own.
+   * Starts the process, which runs in its own threads.
    *
-   * @throws RuntimeException in one line, if the brokers do not answer or the port is in use
+   * @throws RuntimeException if the brokers do not answer or the port is in use; the message is one
+   *     line
    */
   public static OpsProcess start(OpsSettings settings, Clock clock) {
     OpsProcess process = new OpsProcess(settings, clock);
@@ -144,7 +145,7 @@ public final class OpsProcess implements AutoCloseable {
       server.sampled();
     } catch (RuntimeException e) {
       // The next sample asks again, so an outage of the cluster needs no restart.
-      LOG.warn("no sample taken: {}", e.getMessage());
+      LOG.warn("sampling the cluster failed; the next sample tries again: {}", e.getMessage());
       trouble = String.valueOf(e.getMessage());
     }
   }
@@ -201,9 +202,9 @@ public final class OpsProcess implements AutoCloseable {
       metrics.summary(settings.readModel().summary(), clock.instant());
       metrics.revenue(settings.readModel().revenue());
       metrics.projectionLag(projectionLag());
-      Optional<String> theirs = application.passedOn();
+      Optional<String> applicationMetrics = application.passedOn();
       metrics.application(application.up(), application.conservation());
-      return metrics.scrape() + theirs.orElse("");
+      return metrics.scrape() + applicationMetrics.orElse("");
     }
 
     @Override

@@ -16,10 +16,10 @@ import java.util.Set;
  * The settings of the ops process.
  *
  * @param groups the consumer groups to watch; empty: all
- * @param clusterName the label of metrics; blank: the cluster's own id
+ * @param clusterName the cluster label of the metrics; blank: the cluster's id
  * @param interval the time between two samples
- * @param address where the console listens
- * @param application where each instance of the application serves its metrics; empty: unknown
+ * @param address the address on which the console listens
+ * @param application the metrics address of each application instance; empty: unknown
  * @param readModel where the read model is stored
  * @param rate how fast it reads the topics; empty: it does not read them
  * @param console the users of the console; empty: nobody signs in
@@ -36,10 +36,13 @@ public record OpsSettings(
     ReadModel readModel,
     Optional<ReadRate> rate,
     Optional<ConsoleSettings> console) {
-  /** The default of the seconds between two samples. */
+  /** The default interval between two samples, in seconds. */
   public static final int USUAL_INTERVAL_SECONDS = 5;
 
-  /** The default read rate with a read model in memory; it leaves the machine to the stream. */
+  /**
+   * The default read rate with a read model in memory, in records per second; it leaves most of the
+   * machine to the stream application.
+   */
   public static final int USUAL_RATE = 4_000;
 
   /** The default with a read model in PostgreSQL, where a record costs several times as much. */

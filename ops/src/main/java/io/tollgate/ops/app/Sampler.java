@@ -30,7 +30,7 @@ public final class Sampler {
   private volatile LagSnapshot latest = LagSnapshot.NONE;
 
   /**
-   * A sampler.
+   * Creates a sampler.
    *
    * @param groups the groups to watch; empty: all
    * @param topics whose growth is reported too, beside the topics that the groups read
@@ -64,7 +64,7 @@ public final class Sampler {
     return latest;
   }
 
-  /** The sample before the latest. */
+  /** The lag of earlier samples. */
   public LagTrace trace() {
     return trace;
   }

@@ -27,9 +27,9 @@ final class WaitingMoney implements AutoCloseable {
   private Instant next = Instant.MIN;
 
   /**
-   * Of one group.
+   * Creates the computation for one group.
    *
-   * @param group that of the application
+   * @param group the application's consumer group
    */
   WaitingMoney(WaitingShipments shipments, String group, Clock clock) {
     this.shipments = shipments;

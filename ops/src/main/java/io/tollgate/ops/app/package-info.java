@@ -1,2 +1,2 @@
-/** The life of the ops process: it samples, follows the topics, and serves both. */
+/** The ops process: it samples the cluster, follows the topics, and serves console and metrics. */
 package io.tollgate.ops.app;

@@ -23,11 +23,12 @@ record Answers(String bootstrapServers) {
       throw silent(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new ClusterException("interrupted while asking " + bootstrapServers, e);
+      throw new ClusterException(
+          "interrupted while waiting for the brokers at " + bootstrapServers, e);
     }
   }
 
-  /** With several brokers, a time-out is the cause of another failure. */
+  /** If a request goes to several brokers, the time-out is the cause of another exception. */
   private static boolean isSilence(Throwable failure) {
     return failure != null
         && (failure instanceof org.apache.kafka.common.errors.TimeoutException
@@ -47,6 +48,10 @@ record Answers(String bootstrapServers) {
   }
 
   private ClusterException silent(Exception cause) {
-    return new ClusterException("the brokers at " + bootstrapServers + " do not answer", cause);
+    return new ClusterException(
+        "the brokers at "
+            + bootstrapServers
+            + " do not answer; check the address, and that the brokers run",
+        cause);
   }
 }

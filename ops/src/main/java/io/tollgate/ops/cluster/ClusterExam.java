@@ -61,13 +61,14 @@ public final class ClusterExam implements AutoCloseable {
       return new ClusterExam(connection, needs, Admin.create(settings));
     } catch (KafkaException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new ClusterException("the brokers cannot be reached: " + cause.getMessage(), e);
+      throw new ClusterException(
+          "cannot connect to the brokers at %s: %s"
+              .formatted(connection.bootstrapServers(), cause.getMessage()),
+          e);
     }
   }
 
-  /**
-   * Reads the facts. If the brokers do not answer the first request, it asks nothing more of them.
-   */
+  /** Reads the facts. If the brokers do not answer the first request, it sends no other request. */
   public Facts read(WireSerdes serdes, RegistrySettings registry, Clock clock) {
     RegistryExam schemas = new RegistryExam(registry, needs.names(), clock);
     Part<Collection<Node>> nodes =
@@ -100,7 +101,7 @@ public final class ClusterExam implements AutoCloseable {
     return ids.stream().map(brokers::read).toList();
   }
 
-  /** The existing ones of the installation's topics and Kafka's own two. */
+  /** The existing topics among the installation's topics and Kafka's two internal ones. */
   private Set<String> relevant() {
     Set<String> wanted = new TreeSet<>(KAFKAS_OWN);
     for (Topic topic : Topic.values()) {

@@ -27,7 +27,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** Reads consumer groups of every kind that commits offsets: classic, consumer and streams. */
+/** Reads consumer groups of each type that commits offsets: classic, consumer and streams. */
 final class GroupReader {
   /** The protocol types of groups that commit offsets; those of Kafka Connect commit none. */
   private static final Set<String> PROTOCOLS = Set.of("", "consumer", "streams");

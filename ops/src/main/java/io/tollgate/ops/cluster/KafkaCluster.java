@@ -56,7 +56,10 @@ public final class KafkaCluster implements ClusterView, AutoCloseable {
       return new KafkaCluster(connection, Admin.create(settings));
     } catch (KafkaException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new ClusterException("the brokers cannot be reached: " + cause.getMessage(), e);
+      throw new ClusterException(
+          "cannot connect to the brokers at %s: %s"
+              .formatted(connection.bootstrapServers(), cause.getMessage()),
+          e);
     }
   }
 

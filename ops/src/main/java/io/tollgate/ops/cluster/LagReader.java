@@ -21,7 +21,9 @@ final class LagReader implements AutoCloseable {
     this.ranges = new RangeReader(connection);
   }
 
-  /** The committed records between two offsets; empty if they cannot be read in time. */
+  /**
+   * The number of committed records between two offsets; empty if reading fails or takes too long.
+   */
   OptionalLong countRecords(TopicPart part, long from, long to) {
     long[] records = new long[1];
     try {

@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class RecordDecoders {
   private final Map<String, Decoder<Consumer<RecordHandler>>> byTopic = new HashMap<>();
 
-  /** For an installation's topics. */
+  /** Creates decoders for an installation's topics. */
   public RecordDecoders(Namespace names, WireSerdes serdes) {
     headOf(
         names.topic(Topic.DECISIONS),
@@ -94,7 +94,7 @@ public final class RecordDecoders {
     return handler -> handler.add(DeadLetterTopic.of(received));
   }
 
-  /** The decoders, by the name of the topic. */
+  /** The decoders by topic name. */
   public Map<String, Decoder<Consumer<RecordHandler>>> byTopic() {
     return Map.copyOf(byTopic);
   }

@@ -17,7 +17,7 @@ public final class ShipmentEvents implements AutoCloseable {
   private final WireSerdes serdes;
   private final RangeReader ranges;
 
-  /** The events of an installation. */
+  /** Creates a reader for an installation. */
   public ShipmentEvents(TopicSource source) {
     this.topic = source.names().topic(Topic.SHIPMENTS);
     this.serdes = source.serdes();

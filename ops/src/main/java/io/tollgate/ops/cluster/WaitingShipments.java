@@ -26,7 +26,7 @@ public final class WaitingShipments implements AutoCloseable {
   private final Deserializer<ShipmentEvent> events;
   private final RangeReader ranges;
 
-  /** A reader of an installation's shipments. */
+  /** Creates a reader of an installation's shipments. */
   public WaitingShipments(TopicSource source) {
     this.topic = source.names().topic(Topic.SHIPMENTS);
     this.rates = new Rates(source);
@@ -34,7 +34,7 @@ public final class WaitingShipments implements AutoCloseable {
     this.ranges = new RangeReader(source.cluster());
   }
 
-  /** Whether a group reads the shipments at all. */
+  /** Whether a group reads the shipments topic. */
   public boolean isReadBy(GroupLag group) {
     return group.partitions().stream().anyMatch(lag -> lag.part().topic().equals(topic));
   }

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What takes a user: signing in and out, and what changes something. All of it is recorded. */
+/** Routes for signing in and out and for changes. Each of them is recorded, with the user. */
 final class ActionRoutes {
   private final ConsoleAccess access;
   private final ConsoleSource source;
@@ -67,8 +67,9 @@ final class ActionRoutes {
     if (!wait.isZero()) {
       long seconds = wait.plusMillis(999).toSeconds();
       context.header("Retry-After", Long.toString(seconds));
-      record(name, "SIGN_IN", "", "refused: too soon after a wrong password");
-      throw new TooManyRequestsResponse("a wrong password came before; wait " + seconds + " s");
+      record(name, "SIGN_IN", "", "refused: the name is locked after a wrong password");
+      throw new TooManyRequestsResponse(
+          "this name is locked after a wrong password; try again in " + seconds + " s");
     }
     if (!security.signIn(context)) {
       record(name, "SIGN_IN", "", "refused: name or password is wrong");
@@ -123,7 +124,7 @@ final class ActionRoutes {
     String subject = decision.shipmentId() + " revision " + decision.revision();
     if (!decision.officerId().equals(user.name())) {
       String fault =
-          "the key is that of '%s'; sign in as that user".formatted(decision.officerId());
+          "the key belongs to '%s'; sign in as that user".formatted(decision.officerId());
       record(user.name(), action, subject, "refused: " + fault);
       throw new ForbiddenResponse(fault);
     }
@@ -143,12 +144,12 @@ final class ActionRoutes {
 
   private void replayPlan(Context context) {
     security.require(ConsoleRole.OPS, context);
-    Json.answer(context, ReplayPlan.of(letter(context), source.readModel()));
+    Json.answer(context, ReplayPlan.of(deadLetter(context), source.readModel()));
   }
 
   private void replay(Context context) {
     User user = allowed(ConsoleRole.OPS, "REPLAY", context);
-    OpenedDeadLetter opened = letter(context);
+    OpenedDeadLetter opened = deadLetter(context);
     String place = opened.deadLetter().partition() + ":" + opened.deadLetter().offset();
     String now =
         recorded(
@@ -163,13 +164,13 @@ final class ActionRoutes {
     Json.answer(context, Json.object().put("place", now));
   }
 
-  private OpenedDeadLetter letter(Context context) {
+  private OpenedDeadLetter deadLetter(Context context) {
     return source
         .deadLetter(Parameters.partition(context), Parameters.offset(context))
-        .orElseThrow(() -> new NotFoundResponse("no dead letter lies there"));
+        .orElseThrow(() -> new NotFoundResponse(Parameters.noDeadLetter(context)));
   }
 
-  /** Who may do it; a refusal is recorded as well. */
+  /** The signed-in user, if the role allows the action; a refusal is recorded. */
   private User allowed(ConsoleRole role, String action, Context context) {
     try {
       User user = security.require(role, context);
@@ -182,10 +183,10 @@ final class ActionRoutes {
     }
   }
 
-  /** An action is recorded before it is begun, so that none is done that leaves no trace. */
+  /** Records an action before it starts and after it ends, so that no action lacks a record. */
   private <T> T recorded(
       String user, String action, String subject, Supplier<T> done, Function<T, String> words) {
-    record(user, action, subject, "asked for");
+    record(user, action, subject, "requested");
     try {
       T result = done.get();
       record(user, action, subject, words.apply(result));

@@ -4,23 +4,23 @@ import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerRegister;
 
-/** What the console can set going. Asked by many threads. */
+/** The console's actions on the cluster. Thread-safe. */
 public interface ConsoleActions {
-  /** Who the officers are. */
+  /** The register of officers. */
   OfficerRegister officers();
 
   /**
-   * Sends a signed decision and waits for what comes of it.
+   * Sends a signed decision and waits for its outcome.
    *
-   * @throws RuntimeException in one line, if nothing comes
+   * @throws RuntimeException if no outcome comes in time; the message is one line
    */
   OfficerOutcome decide(OfficerDecision decision);
 
   /**
    * Publishes a dead letter again.
    *
-   * @return where it lies now on the shipments topic
-   * @throws RuntimeException in one line, if it cannot be
+   * @return the new partition and offset on the shipments topic
+   * @throws RuntimeException if publishing fails; the message is one line
    */
   String replay(int partition, long offset);
 }

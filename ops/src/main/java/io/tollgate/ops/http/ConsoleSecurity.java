@@ -37,8 +37,8 @@ import org.pac4j.jee.context.session.JEESessionStore;
 import org.pac4j.jee.context.session.JEESessionStoreFactory;
 
 /**
- * Sessions, roles and tokens against forged requests: pac4j's, on Jetty's sessions. This class
- * hands Javalin's requests to pac4j.
+ * Sessions, roles and CSRF tokens. pac4j checks them, and Jetty stores the sessions. This class
+ * passes Javalin's requests to pac4j.
  */
 final class ConsoleSecurity {
   private static final String SIGN_IN = "DirectFormClient";
@@ -47,7 +47,7 @@ final class ConsoleSecurity {
   private static final int GRANTED = 200;
   private static final int UNAUTHENTICATED = 401;
 
-  /** What pac4j keeps a signed-in user in. */
+  /** The sessions in which pac4j stores a signed-in user. */
   static final Sessions SESSIONS = new Sessions("tollgate-session", Duration.ofMinutes(30));
 
   private static final Duration TOKEN_LIFE = Duration.ofHours(12);
@@ -93,7 +93,7 @@ final class ConsoleSecurity {
     return Optional.of(given);
   }
 
-  /** Who is taken from the users, or given another role, loses what the session had. */
+  /** Refuses a session whose user was removed or has another role by now. */
   private final class StillHasItsRole extends ProfileAuthorizer {
     @Override
     public boolean isAuthorized(WebContext web, SessionStore store, List<UserProfile> profiles) {
@@ -117,7 +117,7 @@ final class ConsoleSecurity {
     return new JEEFrameworkParameters(context.req(), context.res());
   }
 
-  /** The token that this session's requests have to carry. */
+  /** The CSRF token that each changing request of this session must carry. */
   String token(Context context) {
     return tokens.get(web(context), sessions);
   }
@@ -129,11 +129,13 @@ final class ConsoleSecurity {
    */
   void requireToken(Context context) {
     if (!forged.isAuthorized(web(context), sessions, Collections.emptyList())) {
-      throw new ForbiddenResponse("this page is of an earlier session; load it anew");
+      throw new ForbiddenResponse("this page belongs to an earlier session; reload the page");
     }
   }
 
-  /** Signs in by the form's name and password, in a new session; whether they were right. */
+  /**
+   * Signs in with the form's name and password, in a new session. Returns whether they are right.
+   */
   boolean signIn(Context context) {
     boolean right = perform(entry, context, SIGN_IN, NONE) == GRANTED;
     if (right) {
@@ -156,7 +158,7 @@ final class ConsoleSecurity {
     return (Integer) code;
   }
 
-  /** Who is signed in and still a user; empty where nobody is. */
+  /** The signed-in user, if still among the users; empty if nobody is signed in. */
   Optional<User> user(Context context) {
     return new ProfileManager(web(context), sessions)
         .getProfile()
@@ -165,10 +167,10 @@ final class ConsoleSecurity {
   }
 
   /**
-   * The user that is signed in with a role.
+   * The signed-in user, who must have a role.
    *
    * @throws UnauthorizedResponse if nobody is signed in
-   * @throws ForbiddenResponse if the role is another
+   * @throws ForbiddenResponse if the user has another role
    */
   User require(ConsoleRole role, Context context) {
     int code = perform(guard, context, SIGN_IN, CURRENT + "," + role.label());
@@ -176,13 +178,13 @@ final class ConsoleSecurity {
       throw new UnauthorizedResponse("sign in first");
     }
     if (code != GRANTED) {
-      throw new ForbiddenResponse("this takes a user with the role " + role.label());
+      throw new ForbiddenResponse("this needs a user with the role " + role.label());
     }
     return user(context).orElseThrow(() -> new UnauthorizedResponse("sign in first"));
   }
 
   /**
-   * The user that is signed in, whatever the role.
+   * The signed-in user, with any role.
    *
    * @throws UnauthorizedResponse if nobody is signed in
    */

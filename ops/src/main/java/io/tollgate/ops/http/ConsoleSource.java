@@ -8,7 +8,7 @@ import io.tollgate.ops.metrics.Conservation;
 import io.tollgate.ops.readmodel.ReadModel;
 import java.util.Optional;
 
-/** What the console shows. Asked by many threads. */
+/** The data that the console shows. Thread-safe. */
 public interface ConsoleSource {
   /** The last sample. */
   LagSnapshot latest();
@@ -16,16 +16,19 @@ public interface ConsoleSource {
   /** The samples before it. */
   LagTrace trace();
 
-  /** What the topics say. */
+  /** The read model of the topics. */
   ReadModel readModel();
 
-  /** Whether what the application took up came to an end. */
+  /** Whether each event that the application read has an outcome or a dead letter. */
   Conservation conservation();
 
-  /** How many records the read model has yet to apply, by the last sample of the logs' ends. */
+  /**
+   * The number of records that the read model has not applied yet, by the latest sample of log
+   * ends.
+   */
   long projectionLag();
 
-  /** The prefix of this installation's names; blank for none. */
+  /** The prefix of this installation's names; blank if none. */
   String runId();
 
   /** The consumer group of the application. */
@@ -34,15 +37,15 @@ public interface ConsoleSource {
   /** All metrics in the Prometheus text format. */
   String metrics();
 
-  /** Whether its threads are alive. */
+  /** Whether the process's threads are alive. */
   boolean isLive();
 
-  /** Why it is not ready to be asked, in a sentence; empty where it is. */
+  /** Why the process is not ready, in a sentence; empty if it is ready. */
   Optional<String> notReady();
 
-  /** A dead letter with what is in it. */
+  /** A dead letter with its content. */
   Optional<OpenedDeadLetter> deadLetter(int partition, long offset);
 
-  /** A shipment event as JSON, by where it lies. */
+  /** A shipment event as JSON; empty if it no longer exists or cannot be decoded. */
   Optional<JsonNode> event(int partition, long offset);
 }

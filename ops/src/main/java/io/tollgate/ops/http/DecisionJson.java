@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** An officer's decision as the page signs and sends it. */
+/** An officer's decision in the JSON format in which the console page signs and sends it. */
 final class DecisionJson {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SIGNATURE = "[0-9a-f]{128}";
@@ -21,9 +21,9 @@ final class DecisionJson {
   private DecisionJson() {}
 
   /**
-   * Reads it.
+   * Reads a decision.
    *
-   * @throws BadRequestResponse if it is none, naming the field
+   * @throws BadRequestResponse if the text is not a decision; the message names the field
    */
   static OfficerDecision read(String body) {
     try {
@@ -40,7 +40,7 @@ final class DecisionJson {
           Instant.EPOCH.plus(whole(json, "decided_at_micros", Long.MAX_VALUE), ChronoUnit.MICROS),
           signature(json));
     } catch (JsonProcessingException e) {
-      throw new BadRequestResponse("the decision is no JSON: " + e.getOriginalMessage());
+      throw new BadRequestResponse("the decision is not JSON: " + e.getOriginalMessage());
     } catch (IllegalArgumentException e) {
       throw new BadRequestResponse("the decision cannot be read: " + e.getMessage());
     }
@@ -49,7 +49,7 @@ final class DecisionJson {
   private static Signature signature(JsonNode json) {
     String hex = text(json, "signature");
     if (!hex.matches(SIGNATURE)) {
-      throw new IllegalArgumentException("signature has to be 128 hexadecimal digits");
+      throw new IllegalArgumentException("signature must be 128 hexadecimal digits in lower case");
     }
     return new Signature(hex);
   }
@@ -67,7 +67,7 @@ final class DecisionJson {
   private static String text(JsonNode json, String field) {
     JsonNode value = json.path(field);
     if (!value.isTextual()) {
-      throw new IllegalArgumentException(field + " has to be a text");
+      throw new IllegalArgumentException(field + " must be a text");
     }
     return value.textValue();
   }
@@ -75,7 +75,7 @@ final class DecisionJson {
   private static long whole(JsonNode json, String field, long most) {
     JsonNode value = json.path(field);
     if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() > most) {
-      throw new IllegalArgumentException(field + " has to be a whole number");
+      throw new IllegalArgumentException(field + " must be a whole number of at most " + most);
     }
     return value.longValue();
   }

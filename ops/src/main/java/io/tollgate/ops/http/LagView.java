@@ -10,11 +10,11 @@ import io.tollgate.ops.lag.PartitionLag;
 import io.tollgate.ops.report.LagJson;
 import java.util.List;
 
-/** Lag as the page wants it. */
+/** Lag in the JSON format of the console page. */
 final class LagView {
   private LagView() {}
 
-  /** A sample. */
+  /** One sample. */
   static ObjectNode of(LagSnapshot snapshot) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("at", snapshot.at().toEpochMilli());
@@ -25,7 +25,9 @@ final class LagView {
     return json;
   }
 
-  /** A sample with those before it: for each partition rows of time, lag and seconds behind. */
+  /**
+   * A sample with earlier ones: per partition, rows of time in ms, lag in records and lag in ms.
+   */
   static ObjectNode of(LagSnapshot snapshot, LagTrace trace) {
     ObjectNode json = of(snapshot);
     ArrayNode traces = json.putArray("traces");

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Tells open pages what is new, in a thread of its own: a slow page keeps no sample waiting. */
+/** Sends news to open pages in a separate thread, so that a slow page does not delay a sample. */
 final class LiveEvents implements AutoCloseable {
   private static final int MOST_PAGES = 50;
 
@@ -21,7 +21,9 @@ final class LiveEvents implements AutoCloseable {
             return thread;
           });
 
-  /** A page that was opened; past some tens the oldest is let go, and connects again. */
+  /**
+   * Adds an open page. Beyond 50 pages, the oldest connection is closed; its page connects again.
+   */
   void add(SseClient page) {
     page.keepAlive();
     page.onClose(() -> pages.remove(page));
@@ -35,7 +37,7 @@ final class LiveEvents implements AutoCloseable {
     return pages.isEmpty();
   }
 
-  /** Sends what is made of it; while pages still take the last news, these are left out. */
+  /** Sends news; drops them while the previous news are still being sent. */
   void send(Runnable news) {
     if (busy.compareAndSet(false, true)) {
       sender.execute(

@@ -15,8 +15,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Serves the console at {@code /}, {@code /metrics} and {@code /health}. A request that a page of
- * another site makes is refused. A request that changes something needs a user.
+ * Serves the console at {@code /}, {@code /metrics} and {@code /health}. Requests from pages of
+ * other sites are refused. A request that changes something needs a signed-in user.
  */
 public final class OpsServer implements AutoCloseable {
   private static final String CONTENT_POLICY =
@@ -44,7 +44,7 @@ public final class OpsServer implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param access who may change something; empty for nobody
+   * @param access the users and their actions; empty: nobody can sign in
    * @throws ListenException if the port is in use, or the address is not one of this machine
    */
   public static OpsServer start(
@@ -77,7 +77,8 @@ public final class OpsServer implements AutoCloseable {
   private static byte[] read(String file) {
     try (InputStream in = OpsServer.class.getResourceAsStream("/io/tollgate/ops/console/" + file)) {
       if (in == null) {
-        throw new IllegalStateException("the console lacks its file " + file);
+        throw new IllegalStateException(
+            "the console's resource file " + file + " is missing; rebuild ops");
       }
       return in.readAllBytes();
     } catch (IOException e) {
@@ -88,7 +89,11 @@ public final class OpsServer implements AutoCloseable {
   private HealthRoutes health() {
     return new HealthRoutes(
         () -> probe(source.notReady()),
-        () -> probe(source.isLive() ? Optional.empty() : Optional.of("a thread has died")),
+        () ->
+            probe(
+                source.isLive()
+                    ? Optional.empty()
+                    : Optional.of("a background thread has died; restart the process")),
         () -> probe(source.notReady()));
   }
 
@@ -142,7 +147,7 @@ public final class OpsServer implements AutoCloseable {
         source
             .deadLetter(Parameters.partition(context), Parameters.offset(context))
             .map(ReadModelJson::of)
-            .orElseThrow(() -> new NotFoundResponse("no dead letter lies there")));
+            .orElseThrow(() -> new NotFoundResponse(Parameters.noDeadLetter(context))));
   }
 
   private void story(Context context) {
@@ -154,10 +159,15 @@ public final class OpsServer implements AutoCloseable {
             .map(
                 story ->
                     ReadModelJson.of(story, from -> source.event(from.partition(), from.offset())))
-            .orElseThrow(() -> new NotFoundResponse("not among the shipments last decided")));
+            .orElseThrow(
+                () ->
+                    new NotFoundResponse(
+                        "shipment "
+                            + context.pathParam("id")
+                            + " is not among the shipments that the read model holds")));
   }
 
-  /** Tells open pages of a new sample. */
+  /** Sends a new sample to the open pages. */
   public void sampled() {
     if (!live.isEmpty()) {
       live.send(
@@ -168,7 +178,7 @@ public final class OpsServer implements AutoCloseable {
     }
   }
 
-  /** The port that it listens on. */
+  /** The port on which the server listens. */
   public int port() {
     return server.port();
   }

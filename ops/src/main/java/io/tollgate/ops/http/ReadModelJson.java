@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The read model as the page reads it. Money and rates are exact text; times are ms. */
+/**
+ * The read model in the JSON format of the console page. Money and rates are exact texts; times are
+ * in ms since 1970.
+ */
 final class ReadModelJson {
   private ReadModelJson() {}
 
@@ -36,8 +39,8 @@ final class ReadModelJson {
   }
 
   /**
-   * Counts and the quarterly table, whether the counts can be trusted, and how many records are not
-   * in them yet.
+   * Counts, the quarterly table, the conservation gap, and the number of records that are not
+   * counted yet.
    */
   static ObjectNode summary(ConsoleSource source) {
     ReadModel model = source.readModel();
@@ -89,7 +92,7 @@ final class ReadModelJson {
         .put("levy_usd", row.total().levyUsd().toPlainString());
   }
 
-  /** Some holds. */
+  /** A page of holds. */
   static ObjectNode of(HoldsPage page) {
     ObjectNode json = object();
     json.put("total", page.total());
@@ -129,7 +132,7 @@ final class ReadModelJson {
     json.put("detail", finding.detail());
   }
 
-  /** Some dead letters. */
+  /** A list of dead letters. */
   static ArrayNode of(List<DeadLetter> letters) {
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     letters.forEach(letter -> json.add(of(letter)));
@@ -149,7 +152,7 @@ final class ReadModelJson {
         .put("row", letter.row());
   }
 
-  /** A dead letter with what is in it. */
+  /** A dead letter with its content. */
   static ObjectNode of(OpenedDeadLetter opened) {
     ObjectNode json = of(opened.deadLetter());
     json.put("size", opened.size());
@@ -162,7 +165,7 @@ final class ReadModelJson {
     return json;
   }
 
-  /** A shipment's story, with its events as far as they can be fetched. */
+  /** A shipment's story, with those of its events that can be fetched. */
   static ObjectNode of(Story story, Function<Provenance, Optional<JsonNode>> events) {
     ObjectNode json = object();
     json.put("shipment_id", story.shipmentId());
@@ -177,7 +180,7 @@ final class ReadModelJson {
     return json;
   }
 
-  /** What came of an officer's decision. */
+  /** The outcome of an officer's decision. */
   static ObjectNode of(OfficerOutcome outcome) {
     return object()
         .put("decision_id", outcome.decision().decisionId())

@@ -6,7 +6,7 @@ import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.ops.readmodel.ReadModel;
 import io.tollgate.ops.readmodel.Story;
 
-/** What would come of publishing a dead letter again, reported before it is done. */
+/** The expected result of publishing a dead letter again, shown before the replay. */
 final class ReplayPlan {
   private ReplayPlan() {}
 
@@ -22,18 +22,18 @@ final class ReplayPlan {
   private static String readable(OpenedDeadLetter opened, ReadModel model) {
     int known =
         model.story(opened.shipmentId()).map(Story::decisions).map(java.util.List::size).orElse(0);
-    String so =
-        "It can be read now, as an event of shipment %s: it is published as it is, and decided."
+    String plan =
+        "It can be read now, as an event of shipment %s: a replay publishes it unchanged, and the application decides it."
             .formatted(opened.shipmentId());
     return known == 0
-        ? so
-        : so
-            + " Something was decided about that shipment before (%d decisions): if this event was among it, it becomes a DUPLICATE."
+        ? plan
+        : plan
+            + " This shipment already has decisions (%d): if one of them is about this event, the replay becomes a DUPLICATE."
                 .formatted(known);
   }
 
   private static String unreadable(OpenedDeadLetter opened) {
-    return "It still cannot be read (%s), so it would come back here as a new dead letter."
+    return "It still cannot be read (%s): a replay would come back here as a new dead letter."
         .formatted(opened.fault());
   }
 }

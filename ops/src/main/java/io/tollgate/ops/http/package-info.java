@@ -1,2 +1,2 @@
-/** What ops tells over HTTP: metrics, health and the console. Read-only. */
+/** The HTTP server of ops: console, its actions, metrics and health. */
 package io.tollgate.ops.http;

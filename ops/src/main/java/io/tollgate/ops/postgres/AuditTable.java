@@ -14,29 +14,29 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** The record of actions as a table, whose rows can be neither changed nor deleted. */
+/** The record of actions as a table. The database refuses to change or delete its rows. */
 public final class AuditTable implements AuditLog {
   private static final int ALL = Integer.MAX_VALUE;
 
   private final Jdbi jdbi;
 
-  /** In a database. */
+  /** Uses a database. */
   public AuditTable(Database database) {
     this.jdbi = database.jdbi();
   }
 
   /**
-   * Takes over what was recorded elsewhere until now, in its order, if nothing is recorded here.
+   * Copies all entries of an earlier record, in their order, if this table is empty.
    *
-   * @return how many entries were taken over
-   * @throws AccessException if they cannot be kept; none of them is then
+   * @return the number of copied entries
+   * @throws AccessException if the entries cannot be stored; then none of them is stored
    */
   public synchronized int takeOver(AuditLog before) {
     return answered("written", () -> jdbi.inTransaction(handle -> takeOver(before, handle)));
   }
 
   private static int takeOver(AuditLog before, Handle handle) {
-    // Of two processes that begin at once, one takes it over.
+    // The lock lets only one of two starting processes copy the entries.
     handle.execute("SELECT pg_advisory_xact_lock(hashtext('action'))");
     boolean isBegun =
         handle.createQuery("SELECT EXISTS (SELECT FROM action)").mapTo(Boolean.class).one();
@@ -67,7 +67,7 @@ public final class AuditTable implements AuditLog {
         storable(entry.result()));
   }
 
-  /** A text of PostgreSQL holds no NUL, and a name that somebody tries to sign in with may. */
+  /** Replaces NUL: PostgreSQL cannot store it, and a user may type it as a name. */
   private static String storable(String text) {
     return text.replace('\0', '\uFFFD');
   }
@@ -106,7 +106,9 @@ public final class AuditTable implements AuditLog {
     } catch (JdbiException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new AccessException(
-          "the record of actions in the database cannot be %s: %s".formatted(done, why), e);
+          "the record of actions, table action of the database, cannot be %s: %s"
+              .formatted(done, why),
+          e);
     }
   }
 }

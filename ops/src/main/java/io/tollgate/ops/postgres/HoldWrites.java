@@ -19,8 +19,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * What a batch of decisions does to the stored holds. {@link OpenHolds} decides that, from the
- * holds that are stored and the decisions of the batch. For one thread and one batch.
+ * Applies a batch of decisions to the stored holds. {@link OpenHolds} computes the new holds from
+ * the stored ones and the decisions. For one batch and one thread.
  */
 final class HoldWrites {
   private static final String KEEP =
@@ -57,8 +57,8 @@ final class HoldWrites {
       holds.decided(one.at(), HeadForm.DECISION.opened(one.record()));
       latest.put(one.shipmentId(), one.record());
     }
-    delete(handle, stored.stream().filter(hold -> !goesOn(hold, holds)).toList());
-    // In the order in which they began: the database numbers new ones in the order of writing.
+    delete(handle, stored.stream().filter(hold -> !isSameIn(holds, hold)).toList());
+    // Write holds in the order in which they began: the database numbers new rows as they come.
     List<Row> rows =
         holds.stream()
             .filter(hold -> latest.containsKey(hold.subject().shipmentId()))
@@ -82,8 +82,8 @@ final class HoldWrites {
     return Hold.fresh(decision.subject(), decision.finding(), since);
   }
 
-  /** Whether a stored hold is still the same one; another one takes its place at the end. */
-  private static boolean goesOn(Hold stored, OpenHolds holds) {
+  /** Whether a stored hold continues; otherwise, a new hold of the shipment gets a new number. */
+  private static boolean isSameIn(OpenHolds holds, Hold stored) {
     return holds
         .of(stored.subject().shipmentId())
         .filter(now -> now.since().equals(stored.since()))
@@ -111,7 +111,9 @@ final class HoldWrites {
         .bind(5, ReadModelForms.DECISION.write(row.record()));
   }
 
-  /** What is searched, with a sign between that nobody types. */
+  /**
+   * The searchable text; line feeds separate the parts, so that no search word spans two of them.
+   */
   private static String words(Decision decision) {
     return String.join(
             "\n",

@@ -12,7 +12,9 @@ import org.jdbi.v3.core.Handle;
 final class LatestOutcomes {
   private LatestOutcomes() {}
 
-  /** Keeps the outcome that supersedes the others of its shipment, of those stored and these. */
+  /**
+   * Stores, for each shipment, the outcome that supersedes its stored and its other new outcomes.
+   */
   static void write(Handle handle, List<OfficerOutcome> outcomes) {
     if (outcomes.isEmpty()) {
       return;

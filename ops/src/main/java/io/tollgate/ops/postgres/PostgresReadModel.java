@@ -35,7 +35,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The read model in PostgreSQL: whole histories, and a start that goes on where the last one ended.
+ * The read model in PostgreSQL. It holds complete histories, and a restart continues where the last
+ * run ended.
  */
 public final class PostgresReadModel implements ReadModel {
   static final String DECISION = "DECISION";
@@ -60,7 +61,9 @@ public final class PostgresReadModel implements ReadModel {
   private final Jdbi jdbi;
   private final PostgresProjection<Consumer<RecordHandler>> projection;
 
-  /** In a database; what another version of the forms wrote there is read anew. */
+  /**
+   * Uses a database. If another version of the stored forms wrote it, the topics are read again.
+   */
   public PostgresReadModel(Database database) {
     this.jdbi = database.jdbi();
     this.projection =
@@ -72,7 +75,7 @@ public final class PostgresReadModel implements ReadModel {
    * Opens a database with the console's tables.
    *
    * @param url such as {@code jdbc:postgresql://host:5432/tollgate}
-   * @throws DatabaseException in one line, if that fails
+   * @throws DatabaseException if the database cannot be opened; the message is one line
    */
   public static Database open(String url, String user, String password) {
     return Database.open(url, user, password, MIGRATIONS);
@@ -235,7 +238,7 @@ public final class PostgresReadModel implements ReadModel {
     return added.isEmpty() ? Optional.empty() : Optional.of(lines.of(shipmentId));
   }
 
-  /** A story's lines as they are read. */
+  /** Collects a story's lines. */
   private static final class StoryLines {
     private final List<StoryLine> decisions = new ArrayList<>();
     private final List<LevyDue> due = new ArrayList<>();
@@ -249,7 +252,8 @@ public final class PostgresReadModel implements ReadModel {
         case LEVY_DUE -> due.add(ReadModelForms.LEVY_DUE.read(form));
         case OUTCOME -> acts.add(new StoryAct(at, ReadModelForms.OUTCOME.read(form)));
         case ALERT -> alerts.add(new StoryAlert(at, ReadModelForms.ALERT.read(form)));
-        default -> throw new IllegalStateException("a story has no line '" + kind + "'");
+        default ->
+            throw new IllegalStateException("unknown kind '" + kind + "' in a row of table story");
       };
     }
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Collects the records of a batch, and writes them. For one thread and one batch. */
+/** Collects the records of a batch and writes them. For one batch and one thread. */
 final class PostgresRecordHandler implements RecordHandler {
   static final String AGAIN = "decided_again";
   static final String LETTERS = "letters";
@@ -35,7 +35,7 @@ final class PostgresRecordHandler implements RecordHandler {
   private final List<DeadLetter> letters = new ArrayList<>();
   private long again;
 
-  /** A line of a story, bound to a row only when it is written. */
+  /** A line of a story; it is bound to a row when it is written. */
   private interface Line {
     void bind(PreparedBatch batch);
   }
@@ -91,7 +91,7 @@ final class PostgresRecordHandler implements RecordHandler {
     letters.add(letter);
   }
 
-  /** Writes it all, in the transaction of a handle. */
+  /** Writes all collected records in the handle's transaction. */
   void write(Handle handle) {
     writeCounts(handle);
     holds.write(handle);
@@ -158,7 +158,7 @@ final class PostgresRecordHandler implements RecordHandler {
         .bind(8, letter.row());
   }
 
-  /** PostgreSQL holds every sign but this one. */
+  /** Replaces NUL, which PostgreSQL cannot store. */
   private static String text(String any) {
     return any.replace("\0", "\uFFFD");
   }

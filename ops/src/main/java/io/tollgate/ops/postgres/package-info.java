@@ -1,2 +1,2 @@
-/** The console's read model, and the record of what its users did, in PostgreSQL. */
+/** The console's read model and its users' record of actions, in PostgreSQL. */
 package io.tollgate.ops.postgres;

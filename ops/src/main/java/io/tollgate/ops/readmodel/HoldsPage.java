@@ -4,9 +4,9 @@ import io.tollgate.compliance.holds.Hold;
 import java.util.List;
 
 /**
- * A part of the holds, the oldest first.
+ * A page of holds, the oldest first.
  *
- * @param total how many match in all
+ * @param total the number of all matching holds
  */
 public record HoldsPage(int total, List<Hold> holds) {
   public HoldsPage {

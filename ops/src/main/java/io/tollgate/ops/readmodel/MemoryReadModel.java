@@ -25,10 +25,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * The read model in memory: all counts, all holds and the quarterly table; of stories and dead
- * letters the latest only. A start reads the topics from their beginning. Memory grows with the
- * shipments that are on hold and with those that officers ever decided about, some hundred bytes
- * each, and with nothing else.
+ * The read model in memory. It holds all counts, all holds and the quarterly table, but only the
+ * latest stories and dead letters. Each start reads the topics from their beginning. Memory grows
+ * only with the shipments on hold and those that officers ever decided about, by some hundred bytes
+ * each.
  */
 public final class MemoryReadModel implements ReadModel {
   static final int MOST_LETTERS = 10_000;
@@ -46,7 +46,9 @@ public final class MemoryReadModel implements ReadModel {
   @Override
   public synchronized void apply(List<Consumer<RecordHandler>> batch, Offsets from, Offsets next) {
     if (!from.equals(offsets)) {
-      throw new IllegalStateException("the batch does not follow the records that are applied");
+      throw new IllegalStateException(
+          "the batch starts at %s, but the read model has applied the records up to %s"
+              .formatted(from, offsets));
     }
     batch.forEach(record -> record.accept(handler));
     offsets = offsets.with(next);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What the topics say so far, for the console. Many threads may read it; one applies records to it,
- * each of which is handed to a {@link RecordHandler}.
+ * The console's projection of the topics. One thread applies records, each through a {@link
+ * RecordHandler}; many threads may read.
  */
 public interface ReadModel extends Projection<Consumer<RecordHandler>> {
   /** The counts. */
@@ -19,15 +19,15 @@ public interface ReadModel extends Projection<Consumer<RecordHandler>> {
   /** The quarterly table, in the order of buckets. */
   List<QuarterlyRevenue> revenue();
 
-  /** Holds that mention a word and are there by a rule, each blank for any. */
+  /** A page of the holds that contain a word and have a rule; blank means any word or rule. */
   HoldsPage holds(String word, String rule, int from, int most);
 
-  /** A shipment's hold; empty where it is not on hold. */
+  /** A shipment's hold; empty if the shipment is not on hold. */
   Optional<Hold> hold(String shipmentId);
 
-  /** The latest dead letters, the latest first. */
+  /** Dead letters, the latest first. */
   List<DeadLetter> deadLetters(int from, int most);
 
-  /** A shipment's story; empty if it is not among those kept. */
+  /** A shipment's story; empty if the read model does not hold it. */
   Optional<Story> story(String shipmentId);
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The stories of the shipments that were last decided about: so many, of each so many lines, and so
- * many lines in all, at most. Lines are opened when somebody reads them. For one thread.
+ * The stories of the shipments that were decided last. The numbers of shipments, of lines per
+ * shipment and of all lines are bounded. Lines are decoded when they are read. Not thread-safe.
  */
 final class Stories {
   static final int MOST_SHIPMENTS = 20_000;
@@ -26,7 +26,9 @@ final class Stories {
 
   private record Decided(Instant at, Unopened<DecisionHead, Decision> decision) {}
 
-  /** Most shipments have a decision and a posting, so that lists are made for more only. */
+  /**
+   * Most shipments have one decision and one posting, so mutable lists exist only for more lines.
+   */
   private static final class Lines {
     private List<Decided> decisions = List.of();
     private List<Unopened<String, LevyDue>> levyDue = List.of();
@@ -101,7 +103,7 @@ final class Stories {
     return longer;
   }
 
-  /** Lets those go that nobody decided about for the longest. */
+  /** Removes the shipments that were decided the longest time ago. */
   private void forget() {
     while (byShipment.size() > MOST_SHIPMENTS || linesInAll > MOST_LINES_IN_ALL) {
       Iterator<Lines> eldest = byShipment.values().iterator();

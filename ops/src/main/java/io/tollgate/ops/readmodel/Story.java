@@ -4,8 +4,8 @@ import io.tollgate.domain.levy.LevyDue;
 import java.util.List;
 
 /**
- * What became of a shipment: its decisions, its levy-due records, what officers decided about it
- * and the alerts that it raised, each the oldest first.
+ * The history of a shipment: its decisions, levy-due records, officers' decisions and alerts, each
+ * list the oldest first.
  */
 public record Story(
     String shipmentId,

@@ -4,8 +4,8 @@ import io.tollgate.domain.officer.OfficerOutcome;
 import java.time.Instant;
 
 /**
- * What an officer decided about a shipment, and what came of it.
+ * An officer's decision about a shipment, with its outcome.
  *
- * @param at when it was judged
+ * @param at when the application judged the decision
  */
 public record StoryAct(Instant at, OfficerOutcome outcome) {}

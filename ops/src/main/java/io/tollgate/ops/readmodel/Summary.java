@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The counts of all that was read so far.
+ * The counts of all records read so far.
  *
  * @param tallies first decisions by outcome and rule
- * @param decidedAgain decisions beyond the first
- * @param oldestHold empty where nothing is on hold
+ * @param decidedAgain the number of decisions beyond the first of each event
+ * @param oldestHold empty if nothing is on hold
  */
 public record Summary(
     List<Tally> tallies,
@@ -21,13 +21,13 @@ public record Summary(
     int holds,
     Optional<Instant> oldestHold) {
 
-  /** By outcome; in each the most frequent first. */
+  /** By outcome, then the most frequent first. */
   public static final Comparator<Tally> ORDER =
       Comparator.comparing(Tally::outcome)
           .thenComparing(Comparator.comparingLong(Tally::events).reversed())
           .thenComparing(Tally::rule);
 
-  /** How many events had an outcome by a rule, or a reason; blank where none fired. */
+  /** The number of events with an outcome and a rule or reason; the rule is blank if none fired. */
   public record Tally(Outcome outcome, String rule, long events) {}
 
   public Summary {

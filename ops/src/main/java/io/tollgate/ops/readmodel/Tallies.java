@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts events by outcome and rule. For one thread. */
+/** Counts events by outcome and rule. Not thread-safe. */
 public final class Tallies {
   private final Map<Outcome, Map<String, long[]>> counts = new EnumMap<>(Outcome.class);
 
-  /** Counts one. */
+  /** Counts one event. */
   public void add(Outcome outcome, String rule) {
     counts.computeIfAbsent(outcome, fresh -> new HashMap<>())
         .computeIfAbsent(rule, fresh -> new long[1])[0]++;
@@ -21,7 +21,7 @@ public final class Tallies {
     counts.clear();
   }
 
-  /** What was counted, in the order of {@link Summary#ORDER}. */
+  /** The counts, in the order of {@link Summary#ORDER}. */
   public List<Summary.Tally> sorted() {
     List<Summary.Tally> sorted = new ArrayList<>();
     counts.forEach(

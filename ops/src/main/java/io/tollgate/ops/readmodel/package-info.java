@@ -1,2 +1,4 @@
-/** What the topics say so far, kept in memory for the console: bounded, and free of Kafka. */
+/**
+ * The console's read model of the topics, without Kafka; one implementation is in memory, bounded.
+ */
 package io.tollgate.ops.readmodel;

@@ -1,10 +1,10 @@
 'use strict';
-// What takes a user: signing in, deciding about holds, replaying dead letters, the record of actions.
+// Parts that need a user: signing in, deciding about holds, replaying dead letters, the record of actions.
 
 const acting = {user: '', role: '', token: '', readOnly: false, hold: null, letter: null, actionsFrom: 0};
 const ACTIONS_PAGE = 50;
 
-/** Sends something that changes something; the answer's JSON, or an error in words. */
+/** Sends a changing request. Returns the answer's JSON, or throws an error with the server's message. */
 async function send(method, path, body, type) {
   const headers = {pac4jCsrfToken: acting.token};
   if (type) headers['Content-Type'] = type;
@@ -18,7 +18,7 @@ function takeSession(session) {
   acting.user = session.user || '';
   acting.role = session.role || '';
   acting.token = session.token || '';
-  $('who').textContent = acting.user ? `${acting.user} (${acting.role})` : acting.readOnly ? 'read only' : '';
+  $('who').textContent = acting.user ? `${acting.user} (${acting.role})` : acting.readOnly ? 'read-only' : '';
   $('sign-in-open').hidden = acting.readOnly || acting.user !== '';
   $('sign-out').hidden = acting.user === '';
 }
@@ -38,7 +38,7 @@ $('sign-in-form').addEventListener('submit', async event => {
     takeSession(await send('POST', '/api/session', form));
     $('sign-in-form').reset();
     $('sign-in').close();
-    // The button that opened the dialog is gone.
+    // The button that opened the dialog is hidden now.
     $('sign-out').focus();
     route();
   } catch (e) {
@@ -58,21 +58,21 @@ $('sign-out').addEventListener('click', async () => {
   route();
 });
 
-// Holds: one is decided about in a dialog of its own.
+// Holds: a dialog for the decision about one hold.
 function openDecision(hold) {
   acting.hold = hold;
   $('decide-title').textContent = `Shipment ${hold.shipment_id}, revision ${hold.revision}`;
   $('decide-fires').textContent = hold.fires_words;
   $('decide-evidence').textContent = evidence(hold);
   $('decide-first').textContent = hold.released_by
-    ? `${hold.released_by} has released it: a second officer is waited for.` : 'No officer has released it: a release takes two, a denial one.';
+    ? `${hold.released_by} has released it; a second officer must release it, too.` : 'No officer has released it. A release needs two officers, a denial one.';
   $('decide-story').href = '#/shipment/' + encodeURIComponent(hold.shipment_id);
   $('decide-form').reset();
   $('decide-result').replaceChildren();
   const may = acting.role === 'officer';
   $('decide-send').disabled = !may;
-  $('decide-note').textContent = may ? 'Your key stays in this page: it signs here, and only the signature is sent.'
-    : acting.readOnly ? 'This console only reads. Use “tollgate holds release” or “deny”.' : 'Deciding takes a user with the role officer: sign in first.';
+  $('decide-note').textContent = may ? 'Your key stays in this page: the page signs with it and sends only the signature.'
+    : acting.readOnly ? 'This console is read-only. Use “tollgate holds release” or “tollgate holds deny”.' : 'Deciding needs a user with the role officer: sign in first.';
   $('decide').showModal();
 }
 $('decide').addEventListener('close', () => showHolds().catch(failed));
@@ -98,7 +98,7 @@ const RESULTS = {
 $('decide-form').addEventListener('submit', async event => {
   event.preventDefault();
   $('decide-send').disabled = true;
-  $('decide-result').replaceChildren('Signed; waiting for what the application says…');
+  $('decide-result').replaceChildren('Signed and sent; waiting for the application\'s answer…');
   try {
     const outcome = await decide();
     const [words, kind] = RESULTS[outcome.result];
@@ -110,7 +110,7 @@ $('decide-form').addEventListener('submit', async event => {
   }
 });
 
-// Dead letters: what would come of it first, then the deed.
+// Dead letters: first the expected result of a replay, then the replay.
 async function planReplay(letter) {
   const place = `/api/dead-letters/${letter.partition}/${letter.offset}/replay`;
   const box = $('replay');
@@ -121,8 +121,8 @@ async function planReplay(letter) {
       go.disabled = true;
       try {
         const done = await send('POST', place);
-        box.replaceChildren(el('strong', {class: 'CLEARED'}, 'Published again'), ` at ${done.place} of the shipments topic, under the key ${plan.key}. `,
-          el('a', {href: '#/shipment/' + encodeURIComponent(plan.key)}, 'What became of it'));
+        box.replaceChildren(el('strong', {class: 'CLEARED'}, 'Published again'), ` at ${done.place} on the shipments topic, with the key ${plan.key}. `,
+          el('a', {href: '#/shipment/' + encodeURIComponent(plan.key)}, 'Show its shipment'));
       } catch (e) {
         box.replaceChildren(el('strong', {class: 'BLOCKED'}, 'Not published'), ': ' + e.message);
       }
@@ -133,16 +133,16 @@ async function planReplay(letter) {
   }
 }
 function replayPart(letter) {
-  if (acting.readOnly) return el('p', {}, 'Once the cause is fixed: ', el('code', {}, `tollgate dlq replay ${letter.partition}:${letter.offset}`));
+  if (acting.readOnly) return el('p', {}, 'After you fix the cause, run: ', el('code', {}, `tollgate dlq replay ${letter.partition}:${letter.offset}`));
   const begin = el('button', {id: 'replay-begin'}, 'Replay…');
   begin.addEventListener('click', () => planReplay(letter));
-  return el('div', {}, begin, el('div', {id: 'replay', role: 'status'}, acting.role === 'ops' ? '' : 'Replaying takes a user with the role ops.'));
+  return el('div', {}, begin, el('div', {id: 'replay', role: 'status'}, acting.role === 'ops' ? '' : 'A replay needs a user with the role ops: sign in first.'));
 }
 
 // The record of actions.
 async function showActions() {
   $('actions-table').hidden = $('actions-pages').hidden = acting.user === '';
-  $('actions-note').textContent = acting.readOnly ? 'This console only reads, so nothing is recorded.' : acting.user ? '' : 'Sign in to read who did what.';
+  $('actions-note').textContent = acting.readOnly ? 'This console is read-only, so it records no actions.' : acting.user ? '' : 'Sign in to read the record of actions.';
   if (!acting.user) return;
   const entries = await get(`/api/audit?most=${ACTIONS_PAGE}&from=${acting.actionsFrom}`);
   rows('actions-table', entries.map(entry => el('tr', {}, cell(moment(entry.at), 't'), cell(entry.user), cell(entry.action, 't'), cell(entry.subject), cell(entry.result))));

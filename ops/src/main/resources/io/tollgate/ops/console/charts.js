@@ -1,5 +1,5 @@
 'use strict';
-// Elements and charts, drawn by hand: no library, so that nothing has to be kept up to date.
+// Elements and charts, without a library, so that there is no dependency to update.
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -23,11 +23,11 @@ function duration(seconds) {
   if (seconds < 3600) return Math.floor(seconds / 60) + ' min ' + Math.floor(seconds % 60) + ' s';
   return Math.floor(seconds / 3600) + ' h ' + Math.floor(seconds % 3600 / 60) + ' min';
 }
-/** In UTC, all of them: what one officer reads out is what another sees, wherever they are. */
+/** All times are in UTC, so that officers in different time zones see the same time. */
 const clock = ms => new Date(ms).toISOString().slice(11, 19);
 const moment = ms => new Date(ms).toISOString().replace('T', ' ').slice(0, 19) + ' UTC';
 
-/** A round number at or over another, for the top of an axis. */
+/** The smallest round number (1, 2 or 5 times a power of ten) that is at least n; the top of an axis. */
 function roundUp(n) {
   if (n <= 1) return 1;
   const power = 10 ** Math.floor(Math.log10(n));
@@ -42,7 +42,7 @@ function lineChart(series, unit) {
   const title = 'Lag over time, ' + unit;
   const chart = svg('svg', {viewBox: `0 0 ${w} ${h}`, role: 'img', 'aria-label': title});
   if (points.length === 0) {
-    chart.append(svg('text', {x: left, y: h / 2}, 'nothing was sampled yet'));
+    chart.append(svg('text', {x: left, y: h / 2}, 'no samples yet'));
     return chart;
   }
   const from = Math.min(...points.map(p => p[0])), to = Math.max(...points.map(p => p[0]), from + 60000);
@@ -71,7 +71,7 @@ function quarterBars(rows) {
   const narrow = window.innerWidth < 640;
   const w = narrow ? 420 : 1000, step = 28, left = 90, right = narrow ? 130 : 210;
   const most = Math.max(...rows.map(row => row.revenue), 1);
-  const chart = svg('svg', {viewBox: `0 0 ${w} ${rows.length * step + 4}`, role: 'img', 'aria-label': 'Revenue and levy by quarter; the table beneath has the figures'});
+  const chart = svg('svg', {viewBox: `0 0 ${w} ${rows.length * step + 4}`, role: 'img', 'aria-label': 'Revenue and levy by quarter; the table below has the figures'});
   rows.forEach((row, i) => {
     const y = i * step + 4, width = n => Math.max(n > 0 ? 1 : 0, n / most * (w - left - right));
     const levy = narrow ? '' : row.levy > 0 ? ', levy ' + short(row.levy) : ', no levy';
@@ -83,10 +83,10 @@ function quarterBars(rows) {
   return chart;
 }
 
-// The way of an event; the names are those of the catalogue. Each is drawn around its middle.
+// The topology, with the catalogue's names. Each box is given by its centre.
 const WIDE = 190, COLUMNS = [100, 400, 690, 975];
 const STEPS = [
-  ['decide-shipment', 'shipments, seen-events, uses', 1, 50], ['judge-officer-decision', 'the same, and look-back', 1, 500],
+  ['decide-shipment', 'shipments, seen-events, uses', 1, 50], ['judge-officer-decision', 'the same stores, look-back', 1, 500],
   ['take-levy-due', '', 2, 140], ['raise-alerts', 'look-back', 2, 230], ['subtotal-revenue', 'subtotals', 2, 320], ['total-quarter', 'totals', 2, 410],
   ['count-usage, total-usage', 'uses, subtotals, totals', 2, 590],
 ];
@@ -95,7 +95,7 @@ const TOPICS = [
   ['screening-alerts', 3, 230], ['repartition', 3, 320], ['quarterly-revenue', 3, 410], ['officer-outcomes', 3, 500],
   ['usage', 3, 590],
 ];
-// What flows, the way, and the middle of what is written at it; a blank name for a way inside the application.
+// Topic, path, and centre of its label; the topic is blank for a path inside the application.
 const EDGES = [
   ['shipments', 'M195 50H305', 250, 50], ['officer-decisions', 'M195 500H305', 250, 500], ['shipments.dlq', 'M400 78V147', 440, 116],
   ['decisions', 'M495 50H880', 830, 50], ['', 'M495 488H545V50', 0, 0], ['', 'M545 140H595', 0, 0], ['', 'M545 230H595', 0, 0], ['', 'M545 320H595', 0, 0],
@@ -107,9 +107,9 @@ const EDGES = [
 const box = (kind, x, y, h, round) => svg('rect', {class: kind, x: x - WIDE / 2, y: y - h / 2, width: WIDE, height: h, rx: round});
 const middle = (kind, x, y, words) => svg('text', {class: kind, x, y, 'text-anchor': 'middle'}, words);
 
-/** The topology with what flows on its edges: name → {rate, lag}. */
+/** The topology with rates and lag on its edges: topic → {rate, lag}. */
 function streamGraph(flows) {
-  const graph = svg('svg', {viewBox: '0 0 1080 630', role: 'img', 'aria-label': 'The topology of the application, with rates and lag; the table beneath has the figures'},
+  const graph = svg('svg', {viewBox: '0 0 1080 630', role: 'img', 'aria-label': 'The topology of the application, with rates and lag; the table below has the figures'},
     svg('defs', {}, svg('marker', {id: 'tip', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 8, markerHeight: 8, orient: 'auto'},
       svg('path', {d: 'M0 0L8 4L0 8z', fill: 'context-stroke'}))));
   for (const [topic, path, x, y] of EDGES) {

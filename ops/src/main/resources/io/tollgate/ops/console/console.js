@@ -1,15 +1,15 @@
 'use strict';
-// Which view is shown, and the live connection.
+// Navigation between views, and the live connection.
 
 const TABS = ['lag', 'stream', 'outcomes', 'money', 'holds', 'letters', 'shipment', 'actions'];
-/** Told anew only where it changed: a screen reader is not to hear the clock. */
-function tellLive(words, kind) {
+/** Updates the status only if it changes, so that a screen reader does not read every clock update. */
+function showLive(words, kind) {
   $('live').className = kind;
   if ($('live-state').textContent !== words) $('live-state').textContent = words;
   if (kind) $('live-at').textContent = '';
 }
 const failed = error => {
-  tellLive('no answer: ' + error.message, 'off');
+  showLive('request failed: ' + error.message, 'off');
 };
 
 function show(name) {
@@ -25,7 +25,7 @@ function show(name) {
   if (name === 'actions') showActions().catch(failed);
 }
 
-/** A view's name with a slash before it is no element's id: the browser would take the focus there. */
+/** Shows the view of the URL's hash. The slash keeps the browser from moving the focus to an element. */
 function route() {
   const [name, id] = location.hash.replace(/^#\/?/, '').split('/');
   show(TABS.includes(name) ? name : 'lag');
@@ -72,7 +72,7 @@ $('shipment-form').addEventListener('submit', event => {
   location.hash = '/shipment/' + id;
 });
 
-/** What is on hold, or lies among the dead letters, is shown anew where it may have changed. */
+/** Reloads the visible holds, and the visible dead letters if their number changed. */
 function refresh() {
   if (!$('holds').hidden && !$('decide').open) showHolds().catch(failed);
   if (!$('letters').hidden && lettersState.shown !== lettersState.count) showLetters().catch(failed);
@@ -96,7 +96,7 @@ function follow() {
   events.addEventListener('lag', event => {
     const lag = JSON.parse(event.data);
     takeSample(lag);
-    tellLive('live', '');
+    showLive('live', '');
     $('live-at').textContent = clock(lag.at) + ' UTC';
   });
   events.addEventListener('summary', event => {
@@ -104,7 +104,7 @@ function follow() {
     refresh();
   });
   events.addEventListener('error', () => {
-    tellLive('no connection, trying again', 'off');
+    showLive('connection lost, reconnecting…', 'off');
   });
 }
 

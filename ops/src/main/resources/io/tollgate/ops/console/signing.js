@@ -1,17 +1,17 @@
 'use strict';
-// An officer's key stays in this page: it signs here, and only the signature is sent. The bytes
-// are those of OfficerDecision.signedBytes: each text as UTF-8 with its length in four bytes before it.
+// An officer's key stays in this page: the page signs and sends only the signature. The signed bytes are
+// those of OfficerDecision.signedBytes: the length of each text in four bytes, then the text in UTF-8.
 
 const PURPOSE = 'tollgate officer decision 1';
 const hex = bytes => [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
 function pemBlock(text, label) {
   const found = text.match(new RegExp(`-----BEGIN ${label}-----([A-Za-z0-9+/=\\s]+)-----END ${label}-----`));
-  if (!found) throw new Error(`This file holds no ${label.toLowerCase()}. Choose the file that “tollgate officers add” wrote.`);
+  if (!found) throw new Error(`This file contains no ${label.toLowerCase()}. Choose the file that “tollgate officers add” wrote.`);
   return Uint8Array.from(atob(found[1].replace(/\s/g, '')), letter => letter.charCodeAt(0));
 }
 
-/** The key of a file, for signing only, and its fingerprint: half of the SHA-256 of its public form. */
+/** Reads a file's key, for signing only, and its id: the first half of its public key's SHA-256. */
 async function readKey(file) {
   const text = await file.text();
   const shown = pemBlock(text, 'PUBLIC KEY');
@@ -19,7 +19,7 @@ async function readKey(file) {
     const key = await crypto.subtle.importKey('pkcs8', pemBlock(text, 'PRIVATE KEY'), {name: 'Ed25519'}, false, ['sign']);
     return {key, id: hex(await crypto.subtle.digest('SHA-256', shown)).slice(0, 32)};
   } catch (e) {
-    throw new Error('This file holds no Ed25519 key, or this browser cannot sign with one (' + e.message + ').');
+    throw new Error('This file contains no Ed25519 key, or this browser does not support Ed25519 (' + e.message + '). Choose another file or update the browser.');
   }
 }
 

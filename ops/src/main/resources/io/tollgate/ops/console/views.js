@@ -1,8 +1,8 @@
 'use strict';
-// What each view shows of what the server tells.
+// The content of each view.
 
 const $ = id => document.getElementById(id);
-/** Where a phone shows a row as a card, each cell says what it is. */
+/** Names each cell, because a phone shows a row as a card without the table's head. */
 function nameCells(some, names) {
   for (const row of some) [...row.cells].forEach((one, i) => { if (names[i]) one.dataset.name = names[i]; });
 }
@@ -14,7 +14,7 @@ function rows(id, some) {
 const cell = (text, kind) => el('td', kind ? {class: kind} : {}, text);
 const tile = (figure, words, kind) => el('div', {class: 'tile'}, el('b', kind ? {class: kind} : {}, figure), el('span', {}, words));
 
-/** What the server says is wrong; a proxy's answer may be no JSON. */
+/** The server's error message; the answer of a proxy may not be JSON. */
 async function fault(answer) {
   const text = await answer.text();
   try {
@@ -30,7 +30,7 @@ async function get(path) {
   return answer.json();
 }
 
-// Lag: the traces come once, and grow with each sample.
+// Lag: the traces are loaded once and grow with each sample.
 const lagState = {sample: null, traces: new Map(), group: null};
 const traceKey = (group, topic, partition) => group + '\n' + topic + '\n' + partition;
 
@@ -69,15 +69,15 @@ function showGroups(lag) {
 function showLag() {
   const group = lagState.sample.groups.find(one => one.group === $('group').value);
   if (!group) {
-    $('tiles').replaceChildren(tile('–', 'no consumer group is there'));
+    $('tiles').replaceChildren(tile('–', 'no consumer group found'));
     $('lag-chart').replaceChildren();
     rows('lag-table', []);
     return;
   }
   $('tiles').replaceChildren(
-    tile(group.status || '…', group.status ? 'status' : 'status takes ten samples', group.status || ''),
+    tile(group.status || '…', group.status ? 'status' : 'status needs ten samples', group.status || ''),
     tile(count(group.sum_lag), 'records to be read'),
-    tile(duration(group.max_lag_seconds), 'behind at most'),
+    tile(duration(group.max_lag_seconds), 'behind at most' ),
     tile(String(group.members), (group.members === 1 ? 'member, ' : 'members, ') + group.state));
   const most = [...group.partitions].sort((a, b) => b.lag - a.lag).slice(0, 8);
   const colour = new Map(most.map((part, i) => [part, i]));
@@ -123,10 +123,10 @@ function topicName(topic, prefix) {
 // Outcomes and money.
 const sum = (some, of) => some.reduce((total, one) => total + of(one), 0);
 
-/** What comes between two looks is no news. */
+/** The read model is normally this far behind, since it reads in batches; a smaller lag is not shown. */
 const LAG_SHOWN_FROM = 2000;
 function showProjectionLag(lag) {
-  const words = lag < LAG_SHOWN_FROM ? '' : 'Outcomes, money, holds and shipments are ' + count(lag) + ' records behind the topics, which are read on a little at a time.';
+  const words = lag < LAG_SHOWN_FROM ? '' : 'Outcomes, money, holds and shipments are ' + count(lag) + ' records behind the topics and catching up.';
   if ($('projection-lag').textContent !== words) $('projection-lag').textContent = words;
   $('projection-lag').hidden = words === '';
 }
@@ -154,18 +154,18 @@ function showSummary(summary) {
   showRules(summary.tallies);
 }
 
-/** Read minus outcomes and dead letters, over all instances: one figure, and what it rests on. */
+/** Events read minus outcomes and dead letters, over all instances, with the basis of that number. */
 function showConservation(tally) {
   const known = tally.gap !== undefined;
   const missing = tally.asked - tally.answered;
-  const basis = tally.asked === 0 ? 'not asked: start with --application-url for each instance'
-    : !known ? `${tally.answered} of ${tally.asked} instances answer, none has a task`
+  const basis = tally.asked === 0 ? 'unknown: start ops with --application-url for each instance'
+    : !known ? `${tally.answered} of ${tally.asked} instances answer, and none has a task`
     : `${tally.tasks} tasks, ${tally.answered} of ${tally.asked} instances answer`;
   const before = tally.last && tally.gap === 0 ? `; it was ${count(tally.last)} at ${moment(tally.last_at)}` : '';
   const kind = !known || missing > 0 || before ? 'WARN' : 'OK';
   $('conservation').replaceChildren(
     el('b', {class: tally.gap > 0 ? 'letters' : tally.asked === 0 ? '' : kind}, known ? count(tally.gap) : '–'),
-    el('span', {}, ` read and not accounted for, has to be 0 (${basis}${before})`));
+    el('span', {}, ` events read without an outcome, must be 0 (${basis}${before})`));
 }
 
 // Cents as whole numbers: sums are exact.
@@ -176,7 +176,7 @@ function dollars(amount) {
   return sign + digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',') + '.' + digits.slice(-2);
 }
 
-/** What was shown last, to be drawn anew where the window's size changes. */
+/** The revenue shown last, to redraw it when the window's size changes. */
 const moneyState = {};
 
 function showMoney(revenue) {
@@ -220,9 +220,9 @@ async function showHolds() {
   const query = new URLSearchParams({q: $('holds-word').value, rule: $('holds-rule').value, from: holdsState.from, most: holdsState.most});
   const asked = ++holdsState.asked;
   const page = await get('/api/holds?' + query);
-  // An answer that comes after that to a later question is not shown.
+  // Ignore an answer if a later request was sent meanwhile.
   if (asked !== holdsState.asked) return;
-  // Rows that stay as they are keep the focus that is on them.
+  // Unchanged rows stay, so that they keep the focus.
   const shown = JSON.stringify([holdsState.from, page]);
   if (shown === holdsState.shown) return;
   holdsState.shown = shown;
@@ -236,7 +236,7 @@ async function showHolds() {
     cell(hold.exporter_id), cell(hold.rule), cell(evidence(hold)),
     cell(hold.released_by ? `released by ${hold.released_by}, 1 of 2` : 'none yet', hold.released_by ? 'HELD' : 't'),
     el('td', {}, decideButton(hold)))));
-  // Of a row that is gone, the focus goes to the one in its place.
+  // If the focused row is gone, the row in its place gets the focus.
   const after = stops();
   if (focused) (after.find(stop => nameOf(stop) === focused) || after[Math.min(at, after.length - 1)] || $('holds-word')).focus();
 }
@@ -264,9 +264,9 @@ async function showLetters() {
     const place = letter.partition + ':' + letter.offset;
     const open = el('button', {'aria-label': 'Show dead letter ' + place}, 'Show');
     open.addEventListener('click', () => showLetter(letter));
-    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key, 't'), cell(letter.cause ? letter.cause + ': ' + letter.message : 'not tally'), el('td', {}, open));
+    return el('tr', {}, cell(moment(letter.at), 't'), cell(place, 't'), cell(letter.key, 't'), cell(letter.cause ? letter.cause + ': ' + letter.message : 'unknown cause'), el('td', {}, open));
   }));
-  if (letters.length === 0) rows('letters-table', [el('tr', {}, el('td', {colspan: 5}, 'There are none.'))]);
+  if (letters.length === 0) rows('letters-table', [el('tr', {}, el('td', {colspan: 5}, 'There are no dead letters.'))]);
 }
 
 async function showLetter(letter) {
@@ -274,9 +274,9 @@ async function showLetter(letter) {
   const from = opened.file ? ` It came from ${opened.file}, row ${opened.row}.` : '';
   $('letter').replaceChildren(...[
     el('h2', {}, `Dead letter ${letter.partition}:${letter.offset}`),
-    el('p', {}, `${opened.message} It lay at ${opened.source} of the shipments topic.${from}`),
+    el('p', {}, `${opened.message} The record was at ${opened.source} on the shipments topic.${from}`),
     el('pre', {}, opened.content ? pretty(opened.content) : 'Not decoded: ' + opened.fault),
-    opened.content && opened.fault ? el('p', {}, 'It is no shipment event: ' + opened.fault) : null,
+    opened.content && opened.fault ? el('p', {}, 'It is not a shipment event: ' + opened.fault) : null,
     replayPart(letter),
     el('h2', {}, count(opened.size) + ' bytes'), el('pre', {}, opened.hex)].filter(part => part !== null));
   $('letter').focus();
@@ -297,7 +297,7 @@ async function showStory(id) {
   try {
     story = await get('/api/shipments/' + encodeURIComponent(id));
   } catch (e) {
-    $('story').replaceChildren(el('p', {}, `Shipment “${id}” is not among those that were decided last.`));
+    $('story').replaceChildren(el('p', {}, `The console has no story of shipment “${id}”: ${e.message}.`));
     return;
   }
   $('story').replaceChildren(...[

@@ -22,7 +22,7 @@ class AuditFileTest {
   }
 
   @Test
-  void shouldOnlyGrowAndTellTheLatestFirst() throws IOException {
+  void shouldOnlyGrowAndReturnTheLatestFirst() throws IOException {
     Path file = folder.resolve("console").resolve("actions.jsonl");
     AuditFile log = new AuditFile(file);
     assertThat(log.latest(0, 10)).isEmpty();
@@ -38,7 +38,7 @@ class AuditFileTest {
   }
 
   @Test
-  void shouldSayThatItCannotBeKept() throws IOException {
+  void shouldReportThatAnEntryCannotBeWritten() throws IOException {
     Path taken = Files.createFile(folder.resolve("taken"));
     assertThatThrownBy(() -> new AuditFile(taken.resolve("actions.jsonl")).add(entry("S-1")))
         .isInstanceOf(AccessException.class)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Names and passwords, and how a wrong one is slowed down. */
+/** Checks of names and passwords, and the delay after a wrong password. */
 class SignInTest {
   private static final String PASSWORD = "correct horse battery";
 
@@ -34,7 +34,7 @@ class SignInTest {
   }
 
   @Test
-  void shouldKnowTheRightPassword() {
+  void shouldAcceptTheRightPassword() {
     assertThat(signIn.check("anna", PASSWORD)).map(User::role).contains(ConsoleRole.OFFICER);
     assertThat(signIn.check("anna", PASSWORD)).isPresent();
     assertThat(signIn.check("nobody", PASSWORD)).isEmpty();
@@ -53,13 +53,13 @@ class SignInTest {
   }
 
   @Test
-  void shouldNotMakeOneWaitForTheOther() {
+  void shouldDelayOnlyTheNameWithTheWrongPassword() {
     assertThat(signIn.check("nobody", "wrong")).isEmpty();
     assertThat(signIn.check("anna", PASSWORD)).isPresent();
   }
 
   @Test
-  void shouldCountWhoIsAddedOrRemovedMeanwhile() {
+  void shouldNoticeUsersThatAreAddedOrRemoved() {
     users.put(new User("olga", ConsoleRole.OPS, passwords.hash(PASSWORD)));
     assertThat(signIn.check("olga", PASSWORD)).isPresent();
     assertThat(users.remove("olga")).isTrue();
@@ -69,12 +69,12 @@ class SignInTest {
   }
 
   @Test
-  void shouldKeepNoPasswordAndTakeNoShortOne() {
+  void shouldStoreNoPasswordAndRefuseAShortOne() {
     assertThat(users.find("anna").orElseThrow().passwordHash()).doesNotContain(PASSWORD);
     assertThat(passwords.hash(PASSWORD)).as("salted").isNotEqualTo(passwords.hash(PASSWORD));
     assertThatThrownBy(() -> passwords.hash("short"))
-        .hasMessage("the password has to have 12 to 1,000 letters");
+        .hasMessage("the password must have 12 to 1,000 characters");
     assertThatThrownBy(() -> new User("an na", ConsoleRole.OPS, ""))
-        .hasMessageContaining("'an na' is no user's name");
+        .hasMessageContaining("'an na' is not a valid user name");
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Two instances of the application, as far as they tell of themselves. */
+/** The metrics of two application instances. */
 class ApplicationMetricsTest {
   private static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -28,7 +28,7 @@ class ApplicationMetricsTest {
   private final ApplicationMetrics metrics =
       new ApplicationMetrics(List.of(one.url(), other.url()), Clock.fixed(AT, ZoneOffset.UTC));
 
-  /** Says at {@code /metrics} what it is reported to. */
+  /** Serves the text of {@code says} at {@code /metrics}. */
   private static final class Instance {
     private volatile String says = "";
     private final Javalin server =
@@ -96,7 +96,7 @@ class ApplicationMetricsTest {
   }
 
   @Test
-  void shouldTellWhoDoesNotAnswerAndPassOnNoneOfSeveral() {
+  void shouldNameTheInstanceThatDoesNotAnswerAndPassOnNoneOfSeveral() {
     String gone = other.url().toString();
     one.says = BOTH_TASKS;
     other.server.stop();

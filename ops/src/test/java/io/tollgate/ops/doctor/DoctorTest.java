@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One thing wrong at a time, and what the doctor says of it. */
+/** Clusters with one fault each, and the doctor's result. */
 class DoctorTest {
   private static final String SHIPMENTS = "tollgate.shipments.v1";
   private static final String DECISIONS = "tollgate.decisions.v1";
   private static final Set<String> ALL = Set.of("READ", "WRITE", "CREATE");
 
   @Test
-  void shouldFindNothingWrongWhereNothingIs() {
+  void shouldFindNoFaultInAHealthyCluster() {
     List<CheckResult> findings = Doctor.findings(new HealthyCluster().facts());
 
     assertThat(findings).extracting(CheckResult::verdict).containsOnly(OK);
@@ -251,7 +251,7 @@ class DoctorTest {
   @MethodSource("io.tollgate.ops.doctor.TopicFaults#topics")
   @MethodSource("io.tollgate.ops.doctor.TopicFaults#replication")
   @MethodSource("io.tollgate.ops.doctor.TopicFaults#internalTopics")
-  void shouldTellTheOneThingThatIsWrongAndItsMend(
+  void shouldReportTheOneFaultAndItsFix(
       Consumer<HealthyCluster> fault, CheckStatus verdict, String found, String fix) {
     HealthyCluster cluster = new HealthyCluster();
     fault.accept(cluster);
@@ -268,7 +268,7 @@ class DoctorTest {
   }
 
   @Test
-  void shouldJudgeTheRestWhereAPartCannotBeRead() {
+  void shouldCheckTheRestIfAPartCannotBeRead() {
     Facts facts = new HealthyCluster().facts();
     String silent = "the brokers at b:9092 do not answer";
     List<CheckResult> findings =
@@ -293,7 +293,7 @@ class DoctorTest {
   }
 
   @Test
-  void shouldSayTheSameToPeopleAndPrograms() {
+  void shouldReportTheSameAsTextAndAsJson() {
     List<CheckResult> findings =
         Doctor.findings(new HealthyCluster().content(new Content(Optional.empty(), "", 1)).facts());
 
@@ -312,7 +312,7 @@ class DoctorTest {
   }
 
   @Test
-  void shouldTellPeopleOnceWhatIsWrongWithManyTopicsInTheSameWay() {
+  void shouldPrintTheFixOnceForTopicsWithTheSameFault() {
     HealthyCluster cluster = new HealthyCluster();
     for (String topic : List.of("tollgate.levy-due.v1", "tollgate.officers.v1")) {
       cluster.topic(topic, there -> HealthyCluster.laid(there, HealthyCluster.partitions(1, 1, 1)));

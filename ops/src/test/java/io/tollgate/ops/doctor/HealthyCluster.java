@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A cluster with nothing wrong, of which a test makes one thing wrong. */
+/** A cluster without faults, to which a test adds one fault. */
 final class HealthyCluster {
   static final String CHANGELOG = "tollgate-shipments-changelog";
   static final String SEEN_EVENTS = "tollgate-seen-events-changelog";
@@ -52,7 +52,7 @@ final class HealthyCluster {
           new SubjectState(
               topic.baseName() + "-value", Optional.of(1), Optional.of(1), "BACKWARD_TRANSITIVE"));
     }
-    // Only the application's user appoints nobody.
+    // The application's user may not appoint officers.
     topic(Topic.OFFICERS.baseName(), t -> allowed(t, Set.of("READ", "DESCRIBE")));
     add(
         CHANGELOG,

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** What can be wrong with topics, and what the doctor is to say of it. */
+/** Faults of topics, with the results that the doctor must report. */
 final class TopicFaults {
   private static final String SHIPMENTS = "tollgate.shipments.v1";
   private static final String DECISIONS = "tollgate.decisions.v1";

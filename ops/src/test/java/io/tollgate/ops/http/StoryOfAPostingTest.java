@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the console shows of a posting; a component that is added is shown, or fails here. */
+/** The console shows every component of a posting; this test fails if it lacks a new component. */
 class StoryOfAPostingTest {
-  /** The view is about one shipment, of one exporter; ids of postings are for ledgers. */
+  /** The view is about one shipment of one exporter; only ledgers need the ids of postings. */
   private static final Set<String> NOT_SHOWN =
       Set.of("levyDueId", "shipmentId", "bucket.exporterId");
 
@@ -44,7 +44,7 @@ class StoryOfAPostingTest {
   }
 
   @Test
-  void shouldShowWhatIsSent() throws IOException {
+  void shouldShowEveryComponentThatIsSent() throws IOException {
     String script;
     try (InputStream views =
         ReadModelJson.class.getResourceAsStream("/io/tollgate/ops/console/views.js")) {

@@ -22,7 +22,7 @@ class EndHistoryTest {
     "100, 500",
     "104, 4500",
     "109, 9500",
-    "110, 60050", // not before the time in which nothing was written
+    "110, 60050", // not before the pause in writing
     "159, 64950",
     "209, 69950",
     "210, ", // not written yet
@@ -42,7 +42,7 @@ class EndHistoryTest {
   }
 
   @Test
-  void shouldForgetATopicThatWasMadeAnew() {
+  void shouldForgetATopicThatWasCreatedAgain() {
     EndHistory history = new EndHistory();
     history.add(at(0), 100);
     history.add(at(1_000), 200);
@@ -54,7 +54,7 @@ class EndHistoryTest {
   }
 
   @Test
-  void shouldReachFarBackWithinItsBounds() {
+  void shouldReachFarBackWithBoundedMemory() {
     EndHistory history = new EndHistory();
     long hours = 24;
     long samples = hours * 3_600_000 / SAMPLE_MS;

@@ -6,11 +6,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
-/** A clock that shows what the test says. */
+/** A clock that the test sets. */
 public final class HandClock extends Clock {
   private final Supplier<Instant> now;
 
-  /** Shows what is supplied. */
+  /** Creates a clock that shows the supplied time. */
   public HandClock(Supplier<Instant> now) {
     this.now = now;
   }

@@ -23,14 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lag on a real broker, with groups of every kind, beside what Kafka's own clients tell. */
+/**
+ * Lag on a real broker, with groups of every type, compared with the results of Kafka's clients.
+ */
 @ExtendWith(SharedStackExtension.class)
 class LagOnClusterIT {
   private static SharedStack stack;
 
   private final KafkaCluster cluster =
       KafkaCluster.connect(ClusterConnection.to(stack.bootstrapServers()));
-  // Set on by hand, from a time that the broker keeps records of.
+  // Tests advance this time. It starts now, so that the broker does not delete records as too old.
   private Instant now = Instant.now();
   private final LagService service = new LagService(cluster, new HandClock(() -> now));
 
@@ -84,7 +86,7 @@ class LagOnClusterIT {
   }
 
   @Test
-  void shouldNotCallAGroupBehindForAMarkerAtTheEnd() throws Exception {
+  void shouldNotCountAMarkerAtTheEndAsLag() throws Exception {
     try (RealLog log = log("marker");
         RealGroup.Consumer member = consumer("marker-group", log)) {
       log.writeAsTransaction(5);
@@ -98,7 +100,7 @@ class LagOnClusterIT {
       assertThat(lag.time()).contains(TimeLag.NONE);
       assertThat(statusAfterAWindow("marker-group")).isEqualTo(Status.OK);
 
-      // What was aborted is no lag either: three records and a marker.
+      // An aborted transaction is no lag, either: three records and a marker.
       log.abort(3);
       assertThat(log.lagByArithmetic("marker-group")).isEqualTo(5);
       assertThat(one("marker-group").lag()).isZero();
@@ -107,7 +109,7 @@ class LagOnClusterIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"classic", "consumer", "streams"})
-  void shouldTellNAfterNEventsOnEveryToolAndZeroOnceCaughtUp(String protocol, @TempDir Path state)
+  void shouldReportLagNAfterNEventsAndZeroAfterCatchingUp(String protocol, @TempDir Path state)
       throws Exception {
     int events = 37;
     String group = protocol + "-group";
@@ -127,7 +129,8 @@ class LagOnClusterIT {
       assertThat(log.lagByArithmetic(group)).isEqualTo(events);
       assertThat(log.lagByReading(group)).isEqualTo(events);
 
-      // A transaction's marker is an offset more to arithmetic, and nothing to who reads.
+      // A transaction's marker adds one to the difference of offsets, but is no record for a
+      // reader.
       log.writeAsTransaction(5);
       assertThat(log.lagByArithmetic(group)).isEqualTo(events + 6);
       assertThat(log.lagByReading(group)).isEqualTo(events + 5);
@@ -146,7 +149,7 @@ class LagOnClusterIT {
   }
 
   @Test
-  void shouldTellNoCommitYetApartFromZero() throws Exception {
+  void shouldDistinguishNoCommitFromACommitAtZero() throws Exception {
     try (RealLog log = log("uncommitted");
         RealGroup.Consumer member = consumer("uncommitted-group", log)) {
       member.join();
@@ -165,14 +168,14 @@ class LagOnClusterIT {
   }
 
   @Test
-  void shouldTellAGroupThatStallsStopsGoesBackAndCatchesUp() throws Exception {
+  void shouldReportAGroupThatStallsStopsGoesBackAndCatchesUp() throws Exception {
     String group = "status-group";
     try (RealLog log = log("status")) {
       log.write(20);
       try (RealGroup.Consumer member = consumer(group, log)) {
         readUpTo(member, log, group, 20);
         assertThat(statusAfterAWindow(group)).isEqualTo(Status.OK);
-        // It is there, there is something to read, and it does not read.
+        // The group has a member and unread records, and does not read.
         log.write(5);
         assertThat(statusAfterAWindow(group)).isEqualTo(Status.STALL);
       }
@@ -190,10 +193,10 @@ class LagOnClusterIT {
     }
   }
 
-  /** Two minutes by the hand clock: written each second, looked at every five. */
+  /** Two minutes of the test's clock, with a sample every five seconds. */
   @ParameterizedTest(name = "{0} records every {1} s, {2} records behind")
   @CsvSource({"10, 1, 200", "10, 1, 35", "150, 15, 200", "150, 15, 450"})
-  void shouldTellTheTimeLagWithinATenth(int records, int every, int behind) throws Exception {
+  void shouldMeasureTheTimeLagWithinATenth(int records, int every, int behind) throws Exception {
     String group = "time-%d-%d".formatted(every, behind);
     long[] timestamps = new long[records * 120 / every];
     int written = 0;

@@ -73,7 +73,7 @@ class LagServiceTest {
   }
 
   @Test
-  void shouldReadAStretchOnceAndNoneThatIsLong() {
+  void shouldCountAShortRangeOnceAndALongOneNever() {
     cluster.ends = new Ends(0, 3_000);
     cluster.committed = OptionalLong.of(2_700);
     assertThat(sample().lag()).isEqualTo(200);
@@ -88,7 +88,7 @@ class LagServiceTest {
   }
 
   @Test
-  void shouldFallBackOnTheDistanceWhereTheLogCannotBeRead() {
+  void shouldFallBackToOffsetsIfTheLogCannotBeRead() {
     cluster.ends = new Ends(0, 3);
     cluster.committed = OptionalLong.of(2);
     cluster.isReadable = false;
@@ -97,7 +97,7 @@ class LagServiceTest {
   }
 
   @Test
-  void shouldTellNoCommitYetApartFromZero() {
+  void shouldDistinguishNoCommitFromACommitAtZero() {
     cluster.ends = new Ends(3, 9);
 
     PartitionLag lag = sample();
@@ -110,7 +110,7 @@ class LagServiceTest {
   }
 
   @Test
-  void shouldCountFromTheBeginningOfTheLogWhereTheCommitIsBeforeIt() {
+  void shouldCountFromTheBeginningOfTheLogIfTheCommitIsBeforeIt() {
     cluster.ends = new Ends(6, 9);
     cluster.committed = OptionalLong.of(1);
 
@@ -118,7 +118,7 @@ class LagServiceTest {
   }
 
   @Test
-  void shouldTellTheTimeByTheHistoryAndByTimestampsBeforeIt() {
+  void shouldEstimateTheTimeFromTheHistoryAndBeforeItFromTimestamps() {
     cluster.ends = new Ends(0, 100);
     cluster.committed = OptionalLong.of(40);
     cluster.written.put(40L, now.minusSeconds(77));
@@ -127,10 +127,10 @@ class LagServiceTest {
 
     cluster.ends = new Ends(0, 200);
     cluster.committed = OptionalLong.of(149);
-    // Written 2.475 s after the first sample, which was 5 s ago, as far as samples tell.
+    // The history places the record 2.475 s after the first sample, which was 5 s ago.
     assertThat(sample().time())
         .contains(new TimeLag(Duration.ofMillis(2_525), TimeLag.Basis.HISTORY));
-    // The record says so more exactly; no clock of a producer leads past what was seen.
+    // The record's timestamp is more exact, but counts only within the bounds of the samples.
     cluster.committed = OptionalLong.of(150);
     cluster.written.put(150L, now.minusSeconds(6));
     assertThat(sample().time()).contains(new TimeLag(Duration.ofSeconds(6), TimeLag.Basis.HISTORY));
@@ -144,7 +144,7 @@ class LagServiceTest {
   }
 
   @Test
-  void shouldTellTheStatusOfAGroupThatStopsAndGoesOn() {
+  void shouldReportTheStatusOfAGroupThatStopsAndContinues() {
     cluster.ends = new Ends(0, 100);
     cluster.committed = OptionalLong.of(40);
     cluster.members = 0;
@@ -163,7 +163,7 @@ class LagServiceTest {
   }
 
   @Test
-  void shouldSayWhenItHasSeenEnoughToTellEveryStatus() {
+  void shouldBeSettledOnceEveryStatusIsPossible() {
     cluster.ends = new Ends(0, 1);
     for (int i = 1; i <= PartitionWindow.SIZE; i++) {
       assertThat(service.sample(GROUP).get(0).isSettled()).isEqualTo(i == PartitionWindow.SIZE);

@@ -18,20 +18,20 @@ import org.apache.kafka.streams.kstream.Consumed;
 
 /** A group of one member on a real broker. */
 interface RealGroup extends AutoCloseable {
-  /** Reads on, or for a while. */
+  /** Reads further records, or waits while the member reads in the background. */
   void read();
 
   @Override
   void close();
 
-  /** A member of a kind of group, named as Kafka names its protocol. */
+  /** Joins a group; the protocol has Kafka's name. */
   static RealGroup join(String protocol, String brokers, String group, String topic, Path state) {
     return protocol.equals("streams")
         ? new Streams(brokers, group, topic, state)
         : new Consumer(protocol, brokers, group, topic);
   }
 
-  /** Commits after each record what comes next, as an application does that writes exactly once. */
+  /** Commits the next offset after each record, as an exactly-once application does. */
   final class Consumer implements RealGroup {
     private static final Duration WAIT = Duration.ofMillis(100);
 
@@ -50,7 +50,7 @@ interface RealGroup extends AutoCloseable {
       consumer.subscribe(List.of(topic));
     }
 
-    /** Is given its partition, and reads nothing of it. */
+    /** Waits for the assignment of the partition, and reads no record of it. */
     void join() {
       while (consumer.assignment().isEmpty()) {
         consumer.poll(WAIT).forEach(record -> consumer.seek(partition(record), record.offset()));
@@ -80,7 +80,7 @@ interface RealGroup extends AutoCloseable {
     }
   }
 
-  /** An application of Kafka Streams that writes exactly once. */
+  /** An exactly-once application of Kafka Streams. */
   final class Streams implements RealGroup {
     private final KafkaStreams streams;
 
@@ -100,7 +100,7 @@ interface RealGroup extends AutoCloseable {
 
     @Override
     public void read() {
-      // It does so by itself.
+      // Kafka Streams reads in its own threads.
     }
 
     @Override

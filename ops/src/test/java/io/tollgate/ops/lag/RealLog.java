@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A topic of one partition on a real broker, written to and looked at by Kafka's own clients. */
+/** A topic with one partition on a real broker, written and read by Kafka's clients. */
 final class RealLog implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration WAIT = Duration.ofMillis(100);
@@ -56,14 +56,14 @@ final class RealLog implements AutoCloseable {
     return new TopicPart(partition.topic(), 0);
   }
 
-  /** Writes records, all with the time of the broker. */
+  /** Writes records with the current time. */
   void write(int records) throws Exception {
     for (int i = 0; i < records; i++) {
       plain.send(new ProducerRecord<>(partition.topic(), new byte[] {1})).get();
     }
   }
 
-  /** Writes records that say when they were made. */
+  /** Writes records with a timestamp. */
   void write(int records, long timestamp) throws Exception {
     for (int i = 0; i < records; i++) {
       var unused =
@@ -72,7 +72,7 @@ final class RealLog implements AutoCloseable {
     plain.flush();
   }
 
-  /** Writes records in a transaction, and waits for the marker that is put behind them. */
+  /** Writes records in a transaction, and waits for the marker after them. */
   void writeAsTransaction(int records) throws Exception {
     long end = end() + records + 1;
     begin(records);
@@ -80,7 +80,7 @@ final class RealLog implements AutoCloseable {
     awaitMarker(end);
   }
 
-  /** The same, and thinks better of it. */
+  /** Writes records in a transaction and aborts it. */
   void abort(int records) throws Exception {
     long end = end() + records + 1;
     begin(records);
@@ -89,7 +89,9 @@ final class RealLog implements AutoCloseable {
     awaitMarker(end);
   }
 
-  /** A producer is reported of its commit before the log is: until then, none of it is read. */
+  /**
+   * The commit's answer can precede the marker in the log; until then, no reader sees the records.
+   */
   private void awaitMarker(long end) {
     await().atMost(PATIENCE).until(() -> end(IsolationLevel.READ_COMMITTED) == end);
   }
@@ -122,12 +124,12 @@ final class RealLog implements AutoCloseable {
         .offset();
   }
 
-  /** As {@code kafka-consumer-groups --describe} works it out. */
+  /** The lag as {@code kafka-consumer-groups --describe} computes it. */
   long lagByArithmetic(String group) throws Exception {
     return end() - committed(group);
   }
 
-  /** Sets what a group without members has committed. */
+  /** Sets the committed offset of a group without members. */
   void commit(String group, long offset) throws InterruptedException, ExecutionException {
     admin
         .alterConsumerGroupOffsets(group, Map.of(partition, new OffsetAndMetadata(offset)))
@@ -135,7 +137,9 @@ final class RealLog implements AutoCloseable {
         .get();
   }
 
-  /** How many records a reader of committed records gets from where a group stands. */
+  /**
+   * The number of records that a read-committed reader gets from the group's committed offset on.
+   */
   long lagByReading(String group) throws Exception {
     Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", brokers);

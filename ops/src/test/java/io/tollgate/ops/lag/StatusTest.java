@@ -10,15 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Burrow's rules as tables. A sample is {@code committed/lag}, {@code -} for no commit yet; a star
- * after it says that nobody was in the group; {@code x9} says that it was seen nine times.
+ * Burrow's rules as a table. A sample is {@code committed/lag}; {@code -} means no commit yet, a
+ * star means that the group had no members, and {@code x9} repeats the sample nine times.
  */
 class StatusTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
     "OK, ''",
-    // Caught up, however long idle, with members or without.
+    // Caught up, idle for any time, with or without members.
     "OK, 7/0",
     "OK, 7/0 x10",
     "OK, 7/0* x10",
@@ -27,13 +27,13 @@ class StatusTest {
     "OK, 7/5",
     "OK, 7/5 x9",
     "OK, 7/5* x9",
-    // It moves and gains.
+    // It moves, and the lag falls.
     "OK, 1/50 x5 2/49 x5",
     "OK, 1/1 2/2 3/3 4/4 5/5 6/6 7/7 8/8 9/9 10/8",
     // Caught up within the window.
     "OK, 7/0 7/5 x9",
     "OK, 7/5 8/0 8/5 x8",
-    // It moves, but never gains.
+    // It moves, but the lag never falls.
     "WARN, 1/1 2/2 3/3 4/4 5/5 6/6 7/7 8/8 9/9 10/10",
     "WARN, 1/5 2/5 3/5 4/5 5/5 6/5 7/5 8/5 9/5 10/5",
     "WARN, 1/1 x9 2/1",
@@ -44,7 +44,7 @@ class StatusTest {
     "STALL, 7/0 7/5 x10",
     "STALL, -/5 x10",
     "STALL, 7/5* x9 7/5",
-    // Nobody there.
+    // No members.
     "STOP, 7/5* x10",
     "STOP, -/5* x10",
     "STOP, 7/0* x9 7/5*",
@@ -53,11 +53,11 @@ class StatusTest {
     "REWIND, 9/0 3/6",
     "REWIND, 9/5 7/7 8/6 x8",
     "REWIND, 9/5* x2 7/7* x8",
-    // It went back, and has caught up since; or so long ago that it is forgotten.
+    // It went back and has caught up since, or went back before the window.
     "OK, 9/5 7/7 14/0",
     "WARN, 9/5 7/7 8/7 x5 9/7 x4",
   })
-  void shouldTell(Status expected, String samples) {
+  void shouldReturnTheStatusOfAWindow(Status expected, String samples) {
     assertThat(Status.of(window(samples))).isEqualTo(expected);
   }
 

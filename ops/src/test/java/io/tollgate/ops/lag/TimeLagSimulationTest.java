@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * An hour of a log that grows at some rate and of a group that follows at a distance that drifts
- * between none and ten minutes, sampled every five seconds. The truth is the age of the record that
- * the group reads next.
+ * Simulates an hour of a growing log and of a group whose time lag drifts between 0 and 10 minutes,
+ * with a sample every five seconds. The true time lag is the age of the record that the group reads
+ * next.
  */
 class TimeLagSimulationTest {
   private static final int STEPS = 36_000;
@@ -70,12 +70,13 @@ class TimeLagSimulationTest {
     "bursty, 13, 10, 100, 0",
     "bursty, 14, 10, 100, 0",
     "rare, 15, 10, 100, 0",
-    // With a clock that is off, what was seen sets the bounds: five seconds apart.
+    // If a producer's clock is wrong, the history of samples limits the error to the sample
+    // interval of 5 s.
     "steady, 11, 10, 5000, -60000",
     "bursty, 13, 10, 5000, 60000",
     "bursty, 14, 10, 5000, -60000",
   })
-  void shouldTellTheTimeLag(String rate, long seed, int percent, long slackMs, long skewMs) {
+  void shouldEstimateTheTimeLag(String rate, long seed, int percent, long slackMs, long skewMs) {
     Log log = new Log(rate(rate, new Random(seed)), skewMs);
     LagService service = new LagService(log, clock(log));
     int judged = 0;
@@ -101,7 +102,7 @@ class TimeLagSimulationTest {
     return switch (name) {
       case "steady" -> step -> 25;
       case "wavy" -> step -> Math.round(25 + 24 * Math.sin(step / 900.0));
-      // Every half a minute or so some thousand records at once, and nothing in between.
+      // A burst of some thousand records about every half minute, and none in between.
       case "bursty" -> step -> random.nextInt(300) == 0 ? 1_000 + random.nextInt(9_000) : 0;
       default -> step -> random.nextInt(600) == 0 ? 1 : 0;
     };

@@ -19,12 +19,12 @@ class ConservationTest {
       """;
 
   @Test
-  void shouldAddUpTheSizesSoThatALossAndADoubleDoNotMakeUpForEachOther() {
+  void shouldAddAbsoluteGapsSoThatALossAndADuplicateDoNotCancelOut() {
     assertThat(Tally.in(METRICS)).isEqualTo(new Tally(4, 12_000_003));
   }
 
   @Test
-  void shouldTellNothingWhereNoTaskIsHeardOf() {
+  void shouldHaveNoGapWithoutAnyTask() {
     assertThat(Conservation.NONE.gap()).isEmpty();
     assertThat(new Conservation(2, 1, Tally.in("up 1\n"), Optional.empty()).gap()).isEmpty();
     assertThat(new Conservation(2, 1, new Tally(1, 0), Optional.empty()).gap()).hasValue(0);

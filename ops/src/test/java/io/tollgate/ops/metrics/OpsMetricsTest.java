@@ -38,7 +38,7 @@ class OpsMetricsTest {
   }
 
   @Test
-  void shouldTellMoneyByExporterAndQuarter() {
+  void shouldReportMoneyByExporterAndQuarter() {
     metrics.revenue(
         List.of(
             row("NVDA", "CN", "0.10", "0.03"),
@@ -55,7 +55,7 @@ class OpsMetricsTest {
   }
 
   @Test
-  void shouldTellCountsAndTheAgeOfTheOldestHold() {
+  void shouldReportCountsAndTheAgeOfTheOldestHold() {
     metrics.summary(
         new Summary(
             List.of(
@@ -76,15 +76,15 @@ class OpsMetricsTest {
   }
 
   @Test
-  void shouldTellHowFarTheReadModelIsBehind() {
+  void shouldReportHowFarTheReadModelIsBehind() {
     metrics.projectionLag(4_711);
 
     assertThat(metrics.scrape()).contains("tollgate_book_lag_records 4711.0\n");
   }
 
-  /** What is gone from the quarterly table is gone here. */
+  /** A bucket that the quarterly table no longer has loses its series. */
   @Test
-  void shouldForgetWhatIsGone() {
+  void shouldRemoveSeriesOfRemovedBuckets() {
     metrics.revenue(List.of(row("NVDA", "CN", "1.00", "0.25")));
     metrics.revenue(List.of(row("AMD", "CN", "1.00", "0.25")));
 

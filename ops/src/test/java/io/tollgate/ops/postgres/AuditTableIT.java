@@ -28,16 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The record of actions in PostgreSQL, for a role that may no more than the docs say. */
+/** The record of actions in PostgreSQL, with a role that has only the documented rights. */
 @ExtendWith(SharedPostgresExtension.class)
 class AuditTableIT {
   private static final Instant AT = Instant.parse("2026-03-03T09:00:00.123456Z");
   private static final Path OPERATIONS = Path.of("..", "docs", "OPERATIONS.md");
 
-  /** What the page has under a heading of its own, before the first start and after it. */
+  /** The SQL blocks of the documentation page: before the first start, and after it. */
   private static final Pattern SQL =
-      Pattern.compile(
-          "(?s)### A record that nobody rewrites.*?```sql\n(.*?)```.*?```sql\n(.*?)```");
+      Pattern.compile("(?s)### Protecting the audit table.*?```sql\n(.*?)```.*?```sql\n(.*?)```");
 
   private static final Pattern END = Pattern.compile(";\\s*");
 
@@ -73,7 +72,7 @@ class AuditTableIT {
     return END.splitAsStream(statements).toList();
   }
 
-  /** Each statement in the database that it is for, as psql's \c would. */
+  /** Runs a statement in its database, as psql's \c would select it. */
   private static void as(String role, String database, String statement) throws SQLException {
     String in = statement.contains("SCHEMA public") ? "tollgate" : database;
     try (Connection connection = DriverManager.getConnection(server.url(role, in), role, "secret");
@@ -96,7 +95,7 @@ class AuditTableIT {
   }
 
   @Test
-  void shouldTellTheLatestFirstAlsoToALaterProcess() {
+  void shouldReturnTheLatestFirstAlsoToALaterProcess() {
     AuditTable table = table();
     assertThat(table.latest(0, 10)).isEmpty();
     for (String subject : new String[] {"S-1", "S-2", "S-3"}) {
@@ -107,7 +106,7 @@ class AuditTableIT {
   }
 
   @Test
-  void shouldKeepTheOrderInWhichItWasWrittenByManyThreads() {
+  void shouldKeepTheOrderOfWritingByManyThreads() {
     AuditTable table = table();
     List<String> written = new ArrayList<>();
     IntStream.range(0, 40)
@@ -123,7 +122,7 @@ class AuditTableIT {
   }
 
   @Test
-  void shouldLetNobodyChangeOrDeleteWhatWasWritten() {
+  void shouldLetNoRoleChangeOrDeleteEntries() {
     table().add(entry("S-1"));
     for (String change : CHANGES) {
       assertThatThrownBy(() -> asTollgate(change)).as(change).hasMessageContaining("action");
@@ -134,9 +133,9 @@ class AuditTableIT {
     assertThat(table().latest(0, 10)).containsExactly(entry("S-1"));
   }
 
-  /** The owner of a table may give itself any right; with another owner it cannot. */
+  /** A table's owner can grant itself any right, so the table gets another owner. */
   @Test
-  void shouldLeaveNoWayRoundWithAnotherOwner() throws Exception {
+  void shouldLeaveNoWayToChangeEntriesIfAnotherRoleIsTheOwner() throws Exception {
     table().add(entry("S-1"));
     for (String statement : documented(2)) {
       as("postgres", "tollgate", statement);
@@ -163,7 +162,7 @@ class AuditTableIT {
   }
 
   @Test
-  void shouldTakeOverWhatAFileHasOnce() {
+  void shouldCopyTheEntriesOfAFileOnce() {
     AuditFile file = new AuditFile(folder.resolve("actions.jsonl"));
     file.add(entry("S-1"));
     file.add(entry("S-2"));
@@ -174,17 +173,18 @@ class AuditTableIT {
   }
 
   @Test
-  void shouldKeepWhoTriedToSignInWithANameThatNoTextCanHold() {
+  void shouldStoreANameThatContainsNul() {
     table().add(new AuditEntry(AT, "an\0na", "SIGN_IN", "", "refused"));
     assertThat(table().latest(0, 1)).extracting(AuditEntry::user).containsExactly("an\uFFFDna");
   }
 
   @Test
-  void shouldSayThatItCannotBeKept() throws SQLException {
+  void shouldReportThatAnEntryCannotBeWritten() throws SQLException {
     AuditTable table = table();
     as("postgres", "tollgate", "REVOKE INSERT ON action FROM tollgate");
     assertThatThrownBy(() -> table.add(entry("S-1")))
         .isInstanceOf(AccessException.class)
-        .hasMessageStartingWith("the record of actions in the database cannot be written: ");
+        .hasMessageStartingWith(
+            "the record of actions, table action of the database, cannot be written: ");
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The read model in PostgreSQL, in a real server. */
+/** The read model in a real PostgreSQL server. */
 @ExtendWith(SharedPostgresExtension.class)
 class PostgresReadModelIT extends ReadModelContract {
   private static final Offsets AT_7 = Offsets.of("decisions", 0, 7);
@@ -57,7 +57,7 @@ class PostgresReadModelIT extends ReadModelContract {
   }
 
   @Test
-  void shouldGoOnWhereTheLastProcessEnded() {
+  void shouldContinueWhereTheLastProcessEnded() {
     fresh()
         .apply(
             List.of(handler -> handler.add(AT, decided("S-1", 1, Outcome.HELD))),
@@ -71,7 +71,7 @@ class PostgresReadModelIT extends ReadModelContract {
 
   /** A process that dies between two records of a batch has applied neither. */
   @Test
-  void shouldApplyABatchWholeOrNotAtAll() {
+  void shouldApplyABatchCompletelyOrNotAtAll() {
     ReadModel model = fresh();
     assertThatThrownBy(
             () ->
@@ -90,7 +90,7 @@ class PostgresReadModelIT extends ReadModelContract {
   }
 
   @Test
-  void shouldSayThatTheDatabaseCannotBeUsed() {
+  void shouldReportThatTheDatabaseCannotBeUsed() {
     assertThatThrownBy(
             () -> PostgresReadModel.open("jdbc:postgresql://127.0.0.1:1/none", "nobody", ""))
         .isInstanceOf(DatabaseException.class)

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every read model does, wherever it keeps its content. */
+/** The behaviour of every read model, whatever its storage. */
 public abstract class ReadModelContract {
   private ReadModel model;
 
@@ -56,7 +56,7 @@ public abstract class ReadModelContract {
   }
 
   @Test
-  void shouldSayWhoReleasedItFirst() {
+  void shouldNameTheOfficerOfTheFirstRelease() {
     add(AT, decided("S-1", 1, Outcome.HELD));
     assertThat(hold("S-1").releasedBy()).isEmpty();
     add(AT, judged("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
@@ -67,7 +67,7 @@ public abstract class ReadModelContract {
   }
 
   @Test
-  void shouldNotLoseTheFirstReleaseByARefusal() {
+  void shouldKeepTheFirstReleaseAfterARefusal() {
     add(AT, decided("S-1", 1, Outcome.HELD));
     add(AT, judged("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
     add(AT, judged("S-1", OfficerOutcome.Result.REFUSED, REVIEW.fired(), 0));
@@ -77,9 +77,9 @@ public abstract class ReadModelContract {
     assertThat(hold("S-1").releasedBy()).as("the match has changed").isEmpty();
   }
 
-  /** The topics are read side by side. */
+  /** The topics are read in parallel, so records of one may come before records of another. */
   @Test
-  void shouldNotMindWhichTopicIsReadFirst() {
+  void shouldNotDependOnTheOrderOfTopics() {
     FiredRule next = new FiredRule("END_USE_UNKNOWN", Optional.empty(), "", "", "");
     add(AT, judged("S-1", OfficerOutcome.Result.RELEASED, next, 2));
     add(AT, decided("S-1", 1, Outcome.HELD));
@@ -90,7 +90,7 @@ public abstract class ReadModelContract {
   }
 
   @Test
-  void shouldTellAStoryWithWhatOfficersDid() {
+  void shouldIncludeOfficersDecisionsInAStory() {
     add(AT, decided("S-1", 1, Outcome.HELD));
     add(AT, judged("S-1", OfficerOutcome.Result.FIRST_RELEASE, REVIEW.fired(), 0));
     assertThat(model.story("S-1").orElseThrow().acts())
@@ -104,7 +104,7 @@ public abstract class ReadModelContract {
   }
 
   @Test
-  void shouldKeepTheOffsetsOfWhatItApplied() {
+  void shouldKeepTheOffsetsOfAppliedRecords() {
     assertThat(model.offsets()).isEqualTo(Offsets.NONE);
     model.apply(decision("S-1", Outcome.HELD), Offsets.NONE, at(7));
     model.apply(decision("S-2", Outcome.CLEARED), at(7), at(9));
@@ -117,7 +117,7 @@ public abstract class ReadModelContract {
   }
 
   @Test
-  void shouldRefuseABatchThatDoesNotFollow() {
+  void shouldRefuseABatchThatDoesNotContinueAtItsOffsets() {
     model.apply(decision("S-1", Outcome.HELD), Offsets.NONE, at(7));
     assertThatThrownBy(() -> model.apply(decision("S-1", Outcome.HELD), Offsets.NONE, at(7)))
         .isInstanceOf(RuntimeException.class);
@@ -126,7 +126,7 @@ public abstract class ReadModelContract {
   }
 
   @Test
-  void shouldCountOutcomesAndTellTheOldestHold() {
+  void shouldCountOutcomesAndReportTheOldestHold() {
     add(AT.plusSeconds(1), decided("S-2", 1, Outcome.HELD));
     add(AT, decided("S-1", 1, Outcome.HELD));
     add(AT, decided("S-3", 1, Outcome.CLEARED));
@@ -141,7 +141,7 @@ public abstract class ReadModelContract {
   }
 
   @Test
-  void shouldPageAndFilterHoldsInTheOrderInWhichTheyCame() {
+  void shouldPageAndFilterHoldsInTheirOrder() {
     for (int i = 0; i < 5; i++) {
       add(AT.plusSeconds(i), decided("S-" + i, 1, Outcome.HELD));
     }
@@ -158,9 +158,9 @@ public abstract class ReadModelContract {
     assertThat(model.holds("100%", "", 0, 9).total()).isZero();
   }
 
-  /** The sequence on which command and console once gave different answers. */
+  /** A sequence for which command and console once returned different holds. */
   @Test
-  void shouldSaySinceWhenAndInWhichOrderAsTheCommandsDo() {
+  void shouldReportTimesAndOrderOfHoldsAsTheCommandsDo() {
     List<Decision> records =
         List.of(
             decided("S-1", 1, 1, Outcome.HELD),
@@ -189,7 +189,7 @@ public abstract class ReadModelContract {
 
   /** A batch has the same result as its records one by one. */
   @Test
-  void shouldApplySeveralRecordsOfAShipmentAtOnce() {
+  void shouldApplySeveralRecordsOfAShipmentInOneBatch() {
     add(
         handler -> {
           handler.add(AT, decided("S-1", 1, Outcome.HELD));
@@ -204,7 +204,7 @@ public abstract class ReadModelContract {
         .extracting(h -> h.subject().shipmentId())
         .containsExactly("S-2", "S-1");
     assertThat(hold("S-2").since()).isEqualTo(AT.plusSeconds(1));
-    assertThat(hold("S-1").since()).as("anew").isEqualTo(AT.plusSeconds(4));
+    assertThat(hold("S-1").since()).as("a new hold").isEqualTo(AT.plusSeconds(4));
     assertThat(hold("S-1").releasedBy()).contains("anna");
     assertThat(model.story("S-1").orElseThrow().decisions())
         .extracting(line -> line.record().outcome())
@@ -213,7 +213,7 @@ public abstract class ReadModelContract {
   }
 
   @Test
-  void shouldTellDeadLettersTheLatestFirst() {
+  void shouldReturnDeadLettersTheLatestFirst() {
     for (int i = 0; i < 3; i++) {
       DeadLetter letter = new DeadLetter(0, i, AT, "k\0" + i, "C", "no event", "0:1", "", 0);
       add(handler -> handler.add(letter));

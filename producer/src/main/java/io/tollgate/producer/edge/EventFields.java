@@ -9,11 +9,11 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.List;
 
 /**
- * The table of a shipment event's fields. A row here is all that a new field needs in order to be
- * read from CSV and JSON, written to CSV and counted in an event's size.
+ * The table of a shipment event's fields. A new field needs only one entry here to be read from CSV
+ * and JSON, written to CSV and counted in an event's size.
  */
 public final class EventFields {
-  /** The field that says whether an event has lines. */
+  /** The field that determines whether an event has lines. */
   public static final Field<ShipmentEvent, ShipmentEvent.Builder, EventType> TYPE =
       new Field<>(
           "event_type",
@@ -22,7 +22,7 @@ public final class EventFields {
           ShipmentEvent::type,
           ShipmentEvent.Builder::type);
 
-  /** The fields of an event before its parties, in the order that files have them. */
+  /** The fields of an event before its parties, in the order of the columns. */
   public static final List<Field<ShipmentEvent, ShipmentEvent.Builder, ?>> BEFORE_PARTIES =
       List.of(
           new Field<>(
@@ -97,7 +97,7 @@ public final class EventFields {
               ShipmentEvent::occurredAt,
               ShipmentEvent.Builder::occurredAt));
 
-  /** The field that says which party it is; a file says it by the names of its columns. */
+  /** The role of a party. In a CSV file, the column names contain the role. */
   public static final Field<Party, Party.Builder, Role> ROLE =
       new Field<>("role", Need.ALWAYS, Form.constant(Role.class), Party::role, Party.Builder::role);
 
@@ -108,7 +108,7 @@ public final class EventFields {
           new Field<>("name", Need.BUYER, Form.TEXT, Party::name, Party.Builder::name),
           new Field<>("country", Need.BUYER, Form.COUNTRY, Party::country, Party.Builder::country));
 
-  /** The field that tells the lines of an event apart. */
+  /** The field that identifies a line of an event. */
   public static final Field<Line, Line.Builder, Integer> LINE_NUMBER =
       new Field<>(
           "line_number", Need.EVENT, Form.LINE_NUMBER, Line::lineNumber, Line.Builder::lineNumber);

@@ -8,7 +8,7 @@ import java.util.function.Function;
 /**
  * A field of an event, a party or a line.
  *
- * @param <R> the record that has it
+ * @param <R> the record with the field
  * @param <B> the record's builder
  * @param <T> the type of its value
  */
@@ -27,31 +27,31 @@ public final class Field<R, B, T> {
     this.setter = setter;
   }
 
-  /** Its name in JSON and in the schema, such as {@code ship_date}. */
+  /** The name in JSON and in the schema, such as {@code ship_date}. */
   public String name() {
     return name;
   }
 
-  /** Who has to give it. */
+  /** Whether the field is required. */
   public Need need() {
     return need;
   }
 
-  /** Whether its value is a text of any length. */
+  /** Whether the value is a text of any length. */
   public boolean isText() {
     return form.isText();
   }
 
-  /** Whether its value is a number. */
+  /** Whether the value is a number. */
   public boolean isNumber() {
     return form.isNumber();
   }
 
   /**
-   * Reads its value.
+   * Reads the value.
    *
-   * @param as what the field is named where the text stands, for a message
-   * @throws ShapeException if the text is blank or has another form than the field
+   * @param as name of the field or column, for messages
+   * @throws ShapeException if the text is blank or does not have the field's form
    */
   public T value(String as, String text) {
     if (text.isBlank()) {
@@ -60,17 +60,17 @@ public final class Field<R, B, T> {
     return form.read(as, text);
   }
 
-  /** Its value; empty if the text has another form. */
+  /** The value; empty if the text does not have the field's form. */
   public Optional<T> find(String text) {
     return form.find(text);
   }
 
   /**
-   * Reads its value into a builder; an optional field that is blank stays as the builder has it.
+   * Reads the value into a builder. A blank optional field leaves the builder unchanged.
    *
-   * @param as what the field is named where the text stands, for a message
-   * @param isRequired whether it may not be blank there
-   * @throws ShapeException if a text that is needed is blank, or has another form than the field
+   * @param as name of the field or column, for messages
+   * @param isRequired whether the text must not be blank
+   * @throws ShapeException if a required text is blank, or the text does not have the field's form
    */
   public void read(String as, boolean isRequired, String text, B builder) {
     if (!isRequired && (text.isEmpty() || form.isText())) {
@@ -82,7 +82,7 @@ public final class Field<R, B, T> {
     }
   }
 
-  /** Its value as a text. */
+  /** The value as a text. */
   public String write(R owner) {
     return form.write(getter.apply(owner));
   }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * How a value is written as a text (semantics, section 2). Nothing is trimmed.
+ * The lexical form of a value (semantics, section 2). Texts are not trimmed.
  *
  * @param <T> the type of the value
  */
@@ -36,7 +36,7 @@ public final class Form<T> {
   static final Form<BigDecimal> PRICE =
       new Form<>(
           Kind.NUMBER,
-          "a number of at most 15 digits and 4 places after a point",
+          "a number of at most 15 digits and 4 decimal places",
           matcher("-?[0-9]{1,15}(\\.[0-9]{1,4})?", BigDecimal::new),
           BigDecimal::toPlainString);
 
@@ -68,8 +68,8 @@ public final class Form<T> {
   /**
    * A form.
    *
-   * @param words what a text of the form is, for a message
-   * @param reader gives null, or throws a {@link DateTimeException}, for a text of another form
+   * @param words description of the form, for messages
+   * @param reader returns null or throws a {@link DateTimeException} for a text of another form
    */
   private Form(Kind kind, String words, Function<String, T> reader, Function<T, String> writer) {
     this.kind = kind;
@@ -105,12 +105,12 @@ public final class Form<T> {
         Enum::name);
   }
 
-  /** Whether any text has the form, so that its length is not bounded. */
+  /** Whether the form allows any text, of any length. */
   boolean isText() {
     return kind == Kind.TEXT;
   }
 
-  /** Whether the value is a number, which JSON writes without quotes. */
+  /** Whether the value is a number, which JSON writes without quotation marks. */
   boolean isNumber() {
     return kind == Kind.NUMBER;
   }
@@ -118,7 +118,7 @@ public final class Form<T> {
   /**
    * Reads a text.
    *
-   * @param name the field or column, for a message
+   * @param name field or column, for messages
    * @throws ShapeException if the text has another form
    */
   T read(String name, String text) {
@@ -146,7 +146,7 @@ public final class Form<T> {
     return writer.apply(value);
   }
 
-  /** A value as a message shows it: a field can hold megabytes. */
+  /** Shortens a value for a message, because a field can hold megabytes. */
   public static String shortened(String value) {
     return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
   }

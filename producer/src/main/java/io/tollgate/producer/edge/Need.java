@@ -1,13 +1,15 @@
 package io.tollgate.producer.edge;
 
-/** Who has to give a field. */
+/** Where a field is required. */
 public enum Need {
-  /** What the shipment is: every event and every question about a shipment has it. */
+  /** In every event and in every question about a shipment. */
   ALWAYS,
-  /** Which message about the shipment it is: every event has it; a question may leave it out. */
+  /** In every event; a question about a shipment may leave it out. */
   EVENT,
-  /** The buyer has it, as {@link io.tollgate.domain.shipment.Party} checks; others may not. */
+  /**
+   * For the buyer, as {@link io.tollgate.domain.shipment.Party} checks; optional for other parties.
+   */
   BUYER,
-  /** May be blank or left out everywhere. */
+  /** Nowhere: the field may be blank or left out. */
   OPTIONAL
 }

@@ -20,13 +20,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Makes shipment events for load, without end and without I/O: the same ones for the same seed, and
- * none of them for another. Under {@link #reference} they are decided in these shares, in thousands
- * (each event is drawn by itself, so any thousand comes close to them; a follow-up that finds no
- * shipment to follow, at the very start, is a CLEARED one instead):
+ * Generates an endless sequence of shipment events for load tests, without I/O. The same seed gives
+ * the same events; different seeds have no event in common. With the reference data of {@link
+ * #reference}, Tollgate decides the events in the shares of the table. Events are drawn
+ * independently, so the shares are approximate. At the start, a follow-up event without an open
+ * shipment is replaced by a CLEARED event.
  *
  * <table>
- * <caption>The mix</caption>
+ * <caption>Shares of the outcomes</caption>
  * <tr><th>outcome</th><th>of 1000</th><th>of which</th></tr>
  * <tr><td>CLEARED</td><td>723</td><td>450 levied, 163 not levied, 110 corrections</td></tr>
  * <tr><td>BLOCKED</td><td>60</td><td>DECLARED_END_USE 25 (10 of them corrections), PARTY_SECTOR 10,
@@ -41,7 +42,7 @@ import java.util.Random;
  * <tr><td>STALE</td><td>20</td><td></td></tr>
  * </table>
  *
- * <p>For one thread; several generators of different seeds can feed one publisher.
+ * <p>Not thread-safe; several generators with different seeds can feed one publisher.
  */
 public final class Generator {
   private static final int MOST_LINES = 3;
@@ -66,17 +67,17 @@ public final class Generator {
     return new Generator(seed, false);
   }
 
-  /** Events for a CSV file, which cannot say NO_LINES: these are CLEARED ones instead. */
+  /** Events for a CSV file. A file cannot express NO_LINES events; CLEARED events replace them. */
   public static Generator forFiles(long seed) {
     return new Generator(seed, true);
   }
 
-  /** The reference data that the events are made for, the same for every seed. */
+  /** The reference data of the events, the same for every seed. */
   public static ReferenceTables reference() {
     return Market.tables();
   }
 
-  /** Writes {@link #reference} as a reference directory, which is made if it is not there. */
+  /** Writes {@link #reference} to a reference directory, and creates the directory if necessary. */
   public static void writeReference(Path directory) {
     ReferenceWriter.write(reference(), directory);
   }
@@ -97,7 +98,7 @@ public final class Generator {
     return first();
   }
 
-  /** What kind the last event is. */
+  /** The kind of the last event. */
   Kind kind() {
     return kind;
   }
@@ -153,7 +154,7 @@ public final class Generator {
     return event.build();
   }
 
-  /** A new event on the shipment of another, which says the same so far. */
+  /** A new event of the same shipment, with the same content so far. */
   private ShipmentEvent.Builder after(ShipmentEvent last) {
     return last.toBuilder()
         .eventId(eventId())
@@ -219,11 +220,11 @@ public final class Generator {
     return List.of(party(Role.BUYER, group, index, group.id(index), Market.CHINA));
   }
 
-  /** A company that no register knows, written in capitals, beside the buyer. */
+  /** The buyer and an unregistered company whose name is in capital letters. */
   private List<Party> alsoTo(Group group, Party buyer) {
     int index = random.nextInt(group.size());
-    String shouted = group.name(index).toUpperCase(Locale.ROOT);
-    return List.of(buyer, new Party(Role.CONSIGNEE, "", shouted, Market.CHINA));
+    String inCapitals = group.name(index).toUpperCase(Locale.ROOT);
+    return List.of(buyer, new Party(Role.CONSIGNEE, "", inCapitals, Market.CHINA));
   }
 
   private static Party party(Role role, Group group, int index, String id, String country) {

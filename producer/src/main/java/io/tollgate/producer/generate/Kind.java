@@ -5,14 +5,14 @@ import io.tollgate.domain.finding.Rejection;
 import io.tollgate.domain.finding.Rule;
 
 /**
- * The kinds of events that are generated: how many in a thousand, and what Tollgate decides about
- * each under the generator's reference data. The first ones open a shipment; the others come to one
- * that is open.
+ * The kinds of generated events: their share of a thousand, and Tollgate's decision with the
+ * generator's reference data. The kinds before CORRECTED open a shipment; the others follow on an
+ * open shipment.
  */
 enum Kind {
   /** Levied goods sold to China, to an approved company. */
   CLEARED_LEVIED(450, Outcome.CLEARED),
-  /** Goods that nothing controls, sold to a company that need not be registered. */
+  /** Uncontrolled goods sold to a company that need not be registered. */
   CLEARED_FREE(163, Outcome.CLEARED),
   END_USE_MILITARY(15, Rule.DECLARED_END_USE),
   SOLD_TO_MILITARY(10, Rule.PARTY_SECTOR),
@@ -31,10 +31,10 @@ enum Kind {
 
   /** A higher revision with other quantities and prices. */
   CORRECTED(110, Outcome.CLEARED),
-  /** A higher revision that says the end use is military: what was owed is taken back. */
+  /** A higher revision with a military end use, which reverses the levy. */
   CORRECTED_TO_MILITARY(10, Rule.DECLARED_END_USE),
   CANCELLED(30, Outcome.CANCELLED),
-  /** The last event of the shipment once more. */
+  /** The last event of the shipment again. */
   REPEATED(45, Outcome.DUPLICATE),
   /** A revision below the last one. */
   LATE(20, Outcome.STALE),
@@ -42,7 +42,7 @@ enum Kind {
   ID_USED_AGAIN(7, Rejection.CONFLICTING_EVENT),
   REVISION_USED_AGAIN(7, Rejection.CONFLICTING_REVISION);
 
-  /** What the shares add up to. */
+  /** The sum of the shares. */
   static final int ALL = 1000;
 
   private static final Kind[] BY_DRAW = byDraw();
@@ -78,32 +78,32 @@ enum Kind {
       }
     }
     if (next != ALL) {
-      throw new IllegalStateException("the shares add up to " + next);
+      throw new IllegalStateException("the shares have to add up to " + ALL + ", not " + next);
     }
     return kinds;
   }
 
-  /** The kind that a number from 0 to 999 draws. */
+  /** The kind for a random number from 0 to 999. */
   static Kind drawnBy(int number) {
     return BY_DRAW[number];
   }
 
-  /** How many in a thousand events. */
+  /** The share of a thousand events. */
   int share() {
     return share;
   }
 
-  /** What is decided about the event. */
+  /** Tollgate's decision on the event. */
   Outcome outcome() {
     return outcome;
   }
 
-  /** The rule or code that the decision names; blank where none. */
+  /** The rule or code of the decision; blank if there is none. */
   String rule() {
     return rule;
   }
 
-  /** Whether it comes to a shipment that is open already. */
+  /** Whether the event needs an open shipment. */
   boolean needsShipment() {
     return compareTo(CORRECTED) >= 0;
   }

@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The world that generated shipments move in, the same for every seed. Every buyer is made up. */
+/**
+ * The reference data of generated shipments, the same for every seed. All buyers are fictitious.
+ */
 final class Market {
   /** The first ship date, a Monday. */
   static final LocalDate OPENS = LocalDate.of(2026, 1, 5);
 
-  /** How many days there are to ship on. */
+  /** The number of ship dates. */
   static final int DAYS = 364;
 
   static final String CHINA = "CN";
@@ -51,7 +53,7 @@ final class Market {
     "lune", "mira", "nesse", "ovar", "pond", "quist", "ruan", "stell", "tova"
   };
 
-  /** A register of companies that differ in what they are called and where they stand. */
+  /** A group of companies with the same sector and status, and the same end of the name. */
   enum Group {
     APPROVED("B", "Cloud Ltd", BUYERS, Sector.COMMERCIAL, Status.APPROVED),
     PENDING("P", "Data GmbH", FEW, Sector.ACADEMIC, Status.PENDING),
@@ -83,7 +85,7 @@ final class Market {
       return prefix + index;
     }
 
-    /** A name of its own: each index has another pair of syllables. */
+    /** A unique name: each index has another pair of syllables. */
     String name(int index) {
       return ONSETS[index % ONSETS.length]
           + ENDINGS[index / ONSETS.length % ENDINGS.length]
@@ -124,7 +126,7 @@ final class Market {
     return products;
   }
 
-  /** A product's class is its name up to the dash. */
+  /** A product's class is its SKU up to the dash. */
   private static Product product(String sku) {
     return new Product(
         sku, sku.substring(0, sku.indexOf('-')), sku, Optional.empty(), Optional.empty());
@@ -144,7 +146,7 @@ final class Market {
         "LOAD-CN", productClass, CHINA, new BigDecimal(rate), from, to, "made up for load");
   }
 
-  /** One rate a week, on which every day of the week can rest. */
+  /** One rate per week, valid for every day of that week. */
   private static List<FxRate> fxRates() {
     List<FxRate> rates = new ArrayList<>();
     for (int day = 0; day < DAYS; day += WEEK) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * The last accepted event of some recent cleared shipments, to which more events can come. It holds
- * a fixed number of them: a new one takes the place of another.
+ * The last accepted events of recent cleared shipments that may get further events. The number of
+ * shipments is fixed: a new one replaces an old one.
  */
 final class OpenShipments {
   private static final int PLACES = 512;
@@ -21,9 +21,9 @@ final class OpenShipments {
   }
 
   /**
-   * The place of some open shipment.
+   * The place of an open shipment.
    *
-   * @param revision the revision that it has to have at least
+   * @param revision minimum revision of the shipment
    */
   Optional<Integer> some(Random random, int revision) {
     int start = random.nextInt(PLACES);

@@ -1,2 +1,2 @@
-/** Made-up shipments for load and tests. */
+/** Fictitious shipments for load and tests. */
 package io.tollgate.producer.generate;

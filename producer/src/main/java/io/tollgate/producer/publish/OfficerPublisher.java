@@ -6,29 +6,29 @@ import io.tollgate.domain.officer.OfficerEntry;
 import io.tollgate.wire.codec.Codecs;
 import java.util.List;
 
-/** Writes lines of the register of officers, and their signed decisions, one at a time. */
+/** Publishes entries of the register of officers and officers' signed decisions, one at a time. */
 public final class OfficerPublisher {
   private final TopicWriter writer;
 
-  /** A publisher; it connects when it is used. */
+  /** A publisher that connects at each call. */
   public OfficerPublisher(PublisherSettings settings) {
     this.writer = new TopicWriter(settings);
   }
 
   /**
-   * Adds a line to the register; it is acknowledged when this returns.
+   * Adds an entry to the register. The brokers have acknowledged it when the method returns.
    *
-   * @throws PublishException if it could not be written
+   * @throws PublishException if the record could not be written
    */
   public void register(OfficerEntry entry) {
     writer.write(Topic.OFFICERS, Codecs.OFFICER_ENTRY, entry.officerId(), List.of(entry));
   }
 
   /**
-   * Sends a decision; it is acknowledged when this returns. The outcome appears on {@link
-   * Topic#OFFICER_OUTCOMES}.
+   * Sends a decision. The brokers have acknowledged it when the method returns. The outcome appears
+   * on {@link Topic#OFFICER_OUTCOMES}.
    *
-   * @throws PublishException if it could not be written
+   * @throws PublishException if the record could not be written
    */
   public void decide(OfficerDecision decision) {
     writer.write(

@@ -1,4 +1,4 @@
 package io.tollgate.producer.publish;
 
-/** Where in the shipments topic a published event lies. */
+/** The place of a published event in the shipments topic. */
 public record Place(int partition, long offset) {}

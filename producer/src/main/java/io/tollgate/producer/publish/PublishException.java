@@ -3,7 +3,10 @@ package io.tollgate.producer.publish;
 import io.tollgate.wire.fault.Remediable;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** A record was not written; records acknowledged before it were. The message is one line. */
+/**
+ * A record was not written. Records that were acknowledged earlier are written. The message is one
+ * line.
+ */
 public final class PublishException extends RuntimeException implements Remediable {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +14,7 @@ public final class PublishException extends RuntimeException implements Remediab
     super(message, cause);
   }
 
-  /** A time-out is all that a missing topic causes. */
+  /** Kafka reports a missing topic only as a timeout. */
   @Override
   public Remedy remedy() {
     return getCause() instanceof TimeoutException ? Remedy.CREATE_TOPICS : Remedy.NONE;

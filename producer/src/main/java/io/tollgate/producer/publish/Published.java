@@ -3,16 +3,16 @@ package io.tollgate.producer.publish;
 import java.util.Map;
 
 /**
- * What a publisher has written and the brokers have acknowledged.
+ * The events that a publisher has written and the brokers have acknowledged.
  *
- * @param partitions by partition
+ * @param partitions ranges by partition
  */
 public record Published(Map<Integer, Range> partitions) {
 
   /**
-   * What was written to one partition. Others may have written between first and last.
+   * The events in one partition. Other writers may have written between first and last.
    *
-   * @param events how many
+   * @param events number of events
    * @param first the lowest offset
    * @param last the highest offset
    */
@@ -26,7 +26,7 @@ public record Published(Map<Integer, Range> partitions) {
           events + other.events, Math.min(first, other.first), Math.max(last, other.last));
     }
 
-    /** Whether an offset lies within. */
+    /** Whether the range contains an offset. */
     public boolean covers(long offset) {
       return first <= offset && offset <= last;
     }
@@ -36,7 +36,7 @@ public record Published(Map<Integer, Range> partitions) {
     partitions = Map.copyOf(partitions);
   }
 
-  /** How many events in all. */
+  /** The number of events in all partitions. */
   public long events() {
     return partitions.values().stream().mapToLong(Range::events).sum();
   }

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Where to publish.
+ * The connection of a publisher.
  *
  * @param cluster the brokers
- * @param registry settings of the schema registry's client, by Confluent's names; {@code
+ * @param registry settings of the schema registry's client, with Confluent's names; {@code
  *     schema.registry.url} is required
  * @param names the prefix of the topics; {@link Namespace#NONE} for an installation without one
  */
@@ -22,10 +22,10 @@ public record PublisherSettings(
   }
 
   /**
-   * An installation without a prefix, whose schemas are registered already.
+   * Settings for an installation without a prefix, whose schemas are already registered.
    *
-   * @param bootstrapServers {@code host:port}, several between commas
-   * @param registryUrl the registry's address, as a Confluent client takes it
+   * @param bootstrapServers {@code host:port}, separated by commas
+   * @param registryUrl the registry's address, as Confluent clients use it
    */
   public static PublisherSettings of(String bootstrapServers, String registryUrl) {
     Map<String, String> registry = new HashMap<>();

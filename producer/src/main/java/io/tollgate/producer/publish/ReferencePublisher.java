@@ -19,14 +19,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Writes versions of the reference data: each table's rows whole, named by their content hash, and
- * the manifest after all of them. What is on its topic already is not written again.
+ * Publishes versions of the reference data: the complete rows of each table, keyed by their content
+ * hash, and then the manifest. Table versions that are already on their topic are not written
+ * again.
  */
 public final class ReferencePublisher {
   private final TopicWriter writer;
   private final ReferenceTopics published;
 
-  /** A publisher; it connects when it is used. */
+  /** A publisher that connects at each call. */
   public ReferencePublisher(PublisherSettings settings) {
     this.writer = new TopicWriter(settings);
     this.published = new ReferenceTopics(settings.cluster(), settings.names(), settings.serdes());
@@ -36,22 +37,22 @@ public final class ReferencePublisher {
   public enum Shrinking {
     /** Refuse the list, because its file may be incomplete. */
     REFUSED,
-    /** Accept the list: somebody has checked it. */
+    /** Accept the list, because a person has checked it. */
     ALLOWED
   }
 
-  /** Writes a version, and refuses a list that lost more than half its entries. */
+  /** Publishes a version, and refuses a list that lost more than half its entries. */
   public Manifest publish(ReferenceTables tables) {
     return publish(tables, Shrinking.REFUSED);
   }
 
   /**
-   * Writes a version, unless it is the newest already.
+   * Publishes a version, unless it is already the newest.
    *
    * @param tables without contradictions
-   * @throws InputRefusedException if its list has shrunk and that is refused; nothing is written
-   * @throws PublishException if something could not be written; the version then has no manifest
-   *     and is not used, and can be published again
+   * @throws InputRefusedException if the list has shrunk and that is refused; nothing is written
+   * @throws PublishException if a record could not be written. The version then has no manifest, so
+   *     it is not used and can be published again
    */
   public Manifest publish(ReferenceTables tables, Shrinking shrinking) {
     Manifest manifest = Manifest.of(tables);
@@ -99,7 +100,7 @@ public final class ReferencePublisher {
               + String.join("; ", halved)
               + ". Version "
               + active.hash()
-              + " stays active; if this is meant, load it with --allow-shrink");
+              + " stays active; if this is intended, load it with --allow-shrink");
     }
   }
 

@@ -8,14 +8,14 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Makes producers that lose nothing and write nothing twice: idempotent, {@code acks=all}. */
+/** Makes producers that neither lose nor duplicate records: idempotent, with {@code acks=all}. */
 final class SafeProducer {
   /**
-   * A broker before Kafka 4.5 takes any first sequence on a partition that was just made. With more
-   * requests on their way, a second one may be written while the first one, refused because the
-   * broker did not lead the partition yet, can never be (KAFKA-15591).
+   * Only one request in flight: before Kafka 4.5, a broker accepts any first sequence number in a
+   * new partition. If it refuses the first request, because it does not lead the partition yet, and
+   * then writes the second one, the first can never be written (KAFKA-15591).
    */
-  private static final int REQUESTS_UNDER_WAY = 1;
+  private static final int REQUESTS_IN_FLIGHT = 1;
 
   private static final int LINGER_MS = 5;
   private static final int BATCH_BYTES = 128 * 1024;
@@ -24,7 +24,7 @@ final class SafeProducer {
 
   private SafeProducer() {}
 
-  /** Settings of the cluster win, but for those that safety rests on. */
+  /** Settings of the cluster override these, except those that safety depends on. */
   static <V> KafkaProducer<String, V> open(ClusterConnection cluster, Serializer<V> values) {
     Map<String, Object> settings = cluster.properties();
     settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
@@ -34,8 +34,8 @@ final class SafeProducer {
     settings.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_UNDER_WAY);
-    // Kafka's own partitioner and no other: a shipment's records have to lie together.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_IN_FLIGHT);
+    // Only Kafka's default partitioner: a shipment's records must be in one partition.
     settings.remove(ProducerConfig.PARTITIONER_CLASS_CONFIG);
     settings.remove(ProducerConfig.PARTITIONER_IGNORE_KEYS_CONFIG);
     try {

@@ -28,11 +28,10 @@ import org.apache.kafka.common.errors.TimeoutException;
  * }
  * }</pre>
  *
- * <p>Every event is written once, in the order of the calls for one shipment, and acknowledged by
- * all replicas. Publishing the same event again is harmless: it is decided as DUPLICATE. Once one
- * event could not be written, no further one is taken: open another publisher when the cause is
- * fixed, and publish again from the first event that has no {@link Place}. Safe for many threads at
- * once.
+ * <p>Every event is written once and acknowledged by all replicas; events of one shipment keep the
+ * order of the calls. Publishing the same event again is harmless: its outcome is DUPLICATE. After
+ * a failed event, the publisher accepts no further events: fix the cause, open a new publisher, and
+ * publish again from the first event that has no {@link Place}. Thread-safe.
  */
 public final class ShipmentPublisher implements AutoCloseable {
   private final String brokers;
@@ -49,10 +48,10 @@ public final class ShipmentPublisher implements AutoCloseable {
   }
 
   /**
-   * Opens a publisher; it connects with the first event.
+   * Opens a publisher that connects with the first event.
    *
-   * @throws PublishException if the addresses cannot be used
-   * @throws IllegalArgumentException if a setting of the registry is missing or wrong
+   * @throws PublishException if the addresses are invalid
+   * @throws IllegalArgumentException if a setting of the registry is missing or invalid
    */
   public static ShipmentPublisher connect(PublisherSettings settings) {
     return new ShipmentPublisher(
@@ -65,8 +64,9 @@ public final class ShipmentPublisher implements AutoCloseable {
   /**
    * Publishes an event.
    *
-   * @return where it lies, once it is acknowledged; fails with a {@link PublishException}
-   * @throws PublishException if an earlier event could not be written, or this one cannot be taken
+   * @return the event's place, once it is acknowledged; fails with a {@link PublishException}
+   * @throws PublishException if an earlier event could not be written, or this one cannot be
+   *     accepted
    */
   public CompletableFuture<Place> publish(ShipmentEvent event) {
     CompletableFuture<Place> place = new CompletableFuture<>();
@@ -85,9 +85,10 @@ public final class ShipmentPublisher implements AutoCloseable {
 
   /**
    * Publishes an event that was read from a file, so that a rejection can name file and row. Waits
-   * only where the brokers are slower than the caller; {@link #flush} reports failures.
+   * only if the brokers are slower than the caller; {@link #flush} reports failures.
    *
-   * @throws PublishException if an earlier event could not be written, or this one cannot be taken
+   * @throws PublishException if an earlier event could not be written, or this one cannot be
+   *     accepted
    */
   public void publish(ShipmentEvent event, SourceRows rows) {
     send(
@@ -129,7 +130,7 @@ public final class ShipmentPublisher implements AutoCloseable {
 
   private String words(Exception cause) {
     return cause instanceof TimeoutException
-        ? "the brokers at %s do not answer, or have no such topic; check the address, or create the topic (%s)"
+        ? "the brokers at %s do not answer, or do not have the topic; check the address, or create the topic (%s)"
             .formatted(brokers, cause.getMessage())
         : cause.getMessage();
   }
@@ -142,10 +143,10 @@ public final class ShipmentPublisher implements AutoCloseable {
   }
 
   /**
-   * Waits until every event taken so far is acknowledged.
+   * Waits until all accepted events are acknowledged.
    *
-   * @return all that this publisher has written
-   * @throws PublishException if one could not be written
+   * @return all events that this publisher has written
+   * @throws PublishException if an event could not be written
    */
   public Published flush() {
     producer.flush();
@@ -153,13 +154,15 @@ public final class ShipmentPublisher implements AutoCloseable {
     return new Published(acknowledged);
   }
 
-  /** Waits for what was taken, and ends; call {@link #flush} before to learn how it went. */
+  /**
+   * Waits for the accepted events and closes. Failures are not reported; call {@link #flush} first.
+   */
   @Override
   public void close() {
     producer.close();
   }
 
-  /** Ends at once; what is not acknowledged yet may or may not be written. */
+  /** Closes immediately. Events without an acknowledgement may or may not be written. */
   public void abandon() {
     producer.close(Duration.ZERO);
   }

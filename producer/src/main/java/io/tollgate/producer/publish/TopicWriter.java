@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
-/** Writes some records now and then, with a producer for each time. */
+/** Writes occasional records, with a new producer for each call. */
 final class TopicWriter {
   private final PublisherSettings settings;
   private final WireSerdes serdes;
@@ -22,9 +22,9 @@ final class TopicWriter {
   }
 
   /**
-   * Writes values under one key; all are acknowledged when this returns.
+   * Writes values with one key. The brokers have acknowledged all of them when the method returns.
    *
-   * @throws PublishException if they could not be written
+   * @throws PublishException if a value could not be written
    */
   <D> void write(Topic topic, Codec<D, ?> codec, String key, List<D> values) {
     String name = settings.names().topic(topic);

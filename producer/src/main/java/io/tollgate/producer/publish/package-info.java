@@ -1,2 +1,2 @@
-/** Publishes events and reference data to their topics. */
+/** Publishes events, reference data and officers' decisions to their topics. */
 package io.tollgate.producer.publish;

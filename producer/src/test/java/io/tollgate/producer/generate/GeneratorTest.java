@@ -39,14 +39,16 @@ class GeneratorTest {
     Ruling ruling =
         Decider.decide(
             state, state.flatMap(known -> known.seen(event.eventId())), event, reference);
-    assertThat(ruling.spilled()).as("more events of a shipment than its state holds").isEmpty();
+    assertThat(ruling.spilled())
+        .as("events of a shipment that exceed the space in its state")
+        .isEmpty();
     ruling.next().ifPresent(next -> shipments.put(event.shipmentId(), next));
     return ruling.decision();
   }
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {0, 1, 20260105, -7})
-  void shouldMakeEventsThatAreDecidedAsTheirKindSays(long seed) {
+  void shouldGenerateEventsWithTheDecisionsOfTheirKind(long seed) {
     Generator generator = Generator.seeded(seed);
     for (int i = 0; i < EVENTS; i++) {
       ShipmentEvent event = generator.next();
@@ -68,7 +70,7 @@ class GeneratorTest {
       outcomes.merge(decision.outcome(), 1, Integer::sum);
       rules.add(decision.finding().code());
     }
-    // The shares of the Javadoc, of 10,000; five standard deviations of a draw either way.
+    // The shares of the Javadoc, of 10,000, plus or minus five standard deviations.
     assertThat(outcomes.keySet()).isEqualTo(EnumSet.allOf(Outcome.class));
     assertThat(outcomes.get(Outcome.CLEARED)).isBetween(7230 - 224, 7230 + 224);
     assertThat(outcomes.get(Outcome.BLOCKED)).isBetween(600 - 119, 600 + 119);
@@ -82,7 +84,7 @@ class GeneratorTest {
         .contains(Stream.of(Rejection.values()).map(Rejection::name).toArray(String[]::new));
   }
 
-  /** The rules that no policy has to switch on, and no officer. */
+  /** The rules that need neither a policy nor an officer. */
   private static Stream<String> ofTheContract() {
     List<String> optional = Stream.of(OptionalRule.values()).map(OptionalRule::name).toList();
     return Stream.of(Rule.values())
@@ -91,7 +93,7 @@ class GeneratorTest {
   }
 
   @Test
-  void shouldMakeTheSameEventsForTheSameSeed() {
+  void shouldGenerateTheSameEventsForTheSameSeed() {
     Generator one = Generator.seeded(42);
     Generator same = Generator.seeded(42);
     for (int i = 0; i < EVENTS; i++) {
@@ -113,7 +115,7 @@ class GeneratorTest {
   }
 
   @Test
-  void shouldMakeOnlyWhatAFileCanSayForFiles() {
+  void shouldGenerateOnlyEventsThatAFileCanExpress() {
     Generator generator = Generator.forFiles(3);
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     for (int i = 0; i < EVENTS; i++) {
@@ -124,7 +126,7 @@ class GeneratorTest {
   }
 
   @Test
-  void shouldWriteItsReferenceDataSoThatItIsReadBackEqual(@TempDir Path directory) {
+  void shouldWriteReferenceDataThatIsReadBackUnchanged(@TempDir Path directory) {
     Generator.writeReference(directory.resolve("new"));
     assertThat(ReferenceDirectory.read(directory.resolve("new")).tables())
         .isEqualTo(Generator.reference());

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The broker and registry of this module's tests, with topics that are read to their end. */
+/** The broker and registry of this module's tests. */
 final class LocalCluster implements BeforeAllCallback {
   static final int PARTITIONS = 3;
 
@@ -37,7 +37,7 @@ final class LocalCluster implements BeforeAllCallback {
     return stack.registryUrl();
   }
 
-  /** Settings of an installation of its own, whose topics are there. */
+  /** Creates the topics of a new installation and returns its settings. */
   PublisherSettings installation(String prefix) {
     Namespace names = new Namespace(prefix);
     try (TopicAdmin admin = TopicAdmin.connect(connection(), names)) {
@@ -49,7 +49,7 @@ final class LocalCluster implements BeforeAllCallback {
         names);
   }
 
-  /** All that lies on a topic. */
+  /** All records of a topic. */
   static <D> List<Received<D>> all(PublisherSettings settings, Topic topic, Codec<D, ?> codec) {
     List<Received<D>> all = new ArrayList<>();
     try (TopicReader<D> reader =

@@ -50,7 +50,7 @@ class ReferencePublisherIT {
   }
 
   @Test
-  void shouldWriteEveryTableWholeUnderItsVersionAndTheManifestLast() {
+  void shouldWriteEveryTableCompletelyWithItsVersionAndTheManifestLast() {
     PublisherSettings settings = CLUSTER.installation("reference");
     Manifest manifest = new ReferencePublisher(settings).publish(FIRST);
     assertThat(manifest).isEqualTo(Manifest.of(FIRST));
@@ -71,7 +71,7 @@ class ReferencePublisherIT {
   }
 
   @Test
-  void shouldWriteNothingWhereTheNewestVersionIsThisOne() {
+  void shouldWriteNothingIfTheVersionIsTheNewest() {
     PublisherSettings settings = CLUSTER.installation("again");
     new ReferencePublisher(settings).publish(FIRST);
     Map<ReferenceTable, Integer> before = counts(settings);
@@ -117,7 +117,7 @@ class ReferencePublisherIT {
         .isInstanceOf(InputRefusedException.class)
         .hasMessage(
             "the watchlist has lost more than half: 2 entries of MEU; the active list has 6. Version %s"
-                + " stays active; if this is meant, load it with --allow-shrink",
+                + " stays active; if this is intended, load it with --allow-shrink",
             half.table(ReferenceTable.WATCHLIST).hash());
     assertThatThrownBy(() -> publisher.publish(listed(20, 0)))
         .isInstanceOf(InputRefusedException.class)
@@ -142,7 +142,7 @@ class ReferencePublisherIT {
   }
 
   @Test
-  void shouldWriteTheManifestAloneOnTheWayBackToAnOlderVersion() {
+  void shouldWriteOnlyTheManifestForAReturnToAnOlderVersion() {
     PublisherSettings settings = CLUSTER.installation("back");
     ReferencePublisher publisher = new ReferencePublisher(settings);
     publisher.publish(FIRST);

@@ -35,7 +35,7 @@ class ShipmentPublisherIT {
     return LocalCluster.all(settings, Topic.SHIPMENTS, Codecs.SHIPMENT_EVENT);
   }
 
-  /** A port on which nothing listens any more. */
+  /** A port without a listener. */
   private static String nowhere() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return "127.0.0.1:" + socket.getLocalPort();
@@ -43,7 +43,7 @@ class ShipmentPublisherIT {
   }
 
   @Test
-  void shouldDoWhatTheExampleShows() {
+  void shouldRunTheExample() {
     PublisherSettings settings = CLUSTER.installation("example");
     Place place = new ErpExample(settings).goodsHaveLeft();
     assertThat(written(settings))
@@ -57,7 +57,7 @@ class ShipmentPublisherIT {
   }
 
   @Test
-  void shouldWriteEveryEventOnceInOrderWhereItsShipmentBelongsAndSayWhere() {
+  void shouldWriteEveryEventOnceInOrderToItsPartitionAndReportTheRanges() {
     PublisherSettings settings = CLUSTER.installation("many");
     Generator generator = Generator.seeded(5);
     List<ShipmentEvent> events = new ArrayList<>();
@@ -85,14 +85,14 @@ class ShipmentPublisherIT {
     }
   }
 
-  /** The partition by the contract: murmur2 of the key. */
+  /** The partition by Kafka's default: murmur2 of the key. */
   private static int partitionOf(ShipmentEvent event) {
     byte[] key = event.shipmentId().getBytes(StandardCharsets.UTF_8);
     return Utils.toPositive(Utils.murmur2(key)) % LocalCluster.PARTITIONS;
   }
 
   @Test
-  void shouldCarryFileAndRowsBesideTheEvent() {
+  void shouldSendFileAndRowsWithTheEvent() {
     PublisherSettings settings = CLUSTER.installation("rows");
     SourceRows rows = SourceRows.of("June shipments.csv", 7, 8, 10);
     try (ShipmentPublisher publisher = ShipmentPublisher.connect(settings)) {
@@ -104,7 +104,7 @@ class ShipmentPublisherIT {
   }
 
   @Test
-  void shouldFailAndTakeNothingMoreWhereNoBrokerAnswers() throws IOException {
+  void shouldFailAndAcceptNothingMoreIfNoBrokerAnswers() throws IOException {
     String nobody = nowhere();
     PublisherSettings settings =
         new PublisherSettings(
@@ -121,14 +121,14 @@ class ShipmentPublisherIT {
               "event E1 of shipment S1 could not be written to topic tollgate.shipments.v1: the"
                   + " brokers at "
                   + nobody
-                  + " do not answer, or have no such topic; ");
+                  + " do not answer, or do not have the topic; ");
       assertThatThrownBy(() -> publisher.publish(event)).isInstanceOf(PublishException.class);
       assertThatThrownBy(publisher::flush).isInstanceOf(PublishException.class);
     }
   }
 
   @Test
-  void shouldFailWhereTheRegistryDoesNotKnowTheSchemaAndMayNotBeTold() {
+  void shouldFailIfTheSchemaIsNotRegisteredAndMayNotBe() {
     PublisherSettings installed = CLUSTER.installation("unregistered");
     PublisherSettings settings =
         new PublisherSettings(
@@ -147,7 +147,7 @@ class ShipmentPublisherIT {
   }
 
   @Test
-  void shouldRefuseAnAddressThatIsNone() {
+  void shouldRefuseAnInvalidAddress() {
     assertThatThrownBy(
             () -> ShipmentPublisher.connect(PublisherSettings.of("nowhere", "http://127.0.0.1:1")))
         .isInstanceOf(PublishException.class)

@@ -60,7 +60,8 @@ public enum AppSetting implements Setting {
       "replication.factor",
       Type.INTEGER,
       "-1",
-      "Replicas of the internal topics. -1: the brokers' default."),
+      "Replicas of the internal topics (changelogs and repartition topics). -1: the brokers'"
+          + " default. `topics create` has its own option, --replication."),
   MOST_THREAD_DEATHS(
       "thread.deaths.max",
       Type.COUNT,
@@ -68,12 +69,17 @@ public enum AppSetting implements Setting {
       "How many threads may die within ten minutes before the application stops. Until then, each"
           + " one is replaced and its work repeated."),
   HTTP_HOST(
-      "http.host", Type.TEXT, "127.0.0.1", "The address that /metrics and /health listen on."),
+      "http.host",
+      Type.TEXT,
+      "127.0.0.1",
+      "The address of /metrics, /health and /v1/screenings. Other machines reach them only if it is"
+          + " not 127.0.0.1."),
   HTTP_PORT(
       "http.port",
       Type.INTEGER,
       "8080",
-      "The port of /metrics and /health. 0: any free port, which the log reports. -1: no HTTP.");
+      "The port of /metrics, /health and /v1/screenings. 0: any free port, which serve prints. -1:"
+          + " no HTTP.");
 
   private final String key;
   private final Type type;

@@ -227,7 +227,7 @@ class TollgateAppIT {
             "run.id", "nothing");
     assertThatThrownBy(() -> TollgateApp.start(AppSettings.of(flags, Map.of(), Optional.empty())))
         .hasMessageContaining("has no topic nothing.tollgate.decisions.v1, ")
-        .hasMessageEndingWith("; create what is missing");
+        .hasMessageEndingWith("; create the missing topics");
   }
 
   private static List<ShipmentEvent> shipments(int from, int to, String currency) {

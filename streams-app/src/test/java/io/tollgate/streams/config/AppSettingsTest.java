@@ -72,16 +72,16 @@ class AppSettingsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "num.stream.threads, 0, whole number over 0",
-    "num.stream.threads, two, whole number over 0",
-    "num.standby.replicas, -1, whole number of 0 or more",
-    "http.port, -2, whole number",
+    "num.stream.threads, 0, a whole number over 0",
+    "num.stream.threads, two, a whole number over 0",
+    "num.standby.replicas, -1, a whole number of 0 or more",
+    "http.port, -2, a whole number",
     "auto.register.schemas, yes, true or false"
   })
   void shouldRefuseAValueOfAnotherForm(String key, String value, String form) {
     assertThatThrownBy(() -> AppSettings.of(Map.of(key, value), NONE, Optional.empty()))
         .isInstanceOf(InvalidSettingException.class)
-        .hasMessage("%s (in the command line) has to be a %s, not '%s'", key, form, value);
+        .hasMessage("%s (in the command line) has to be %s, not '%s'", key, form, value);
   }
 
   @Test

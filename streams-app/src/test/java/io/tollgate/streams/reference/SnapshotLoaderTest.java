@@ -82,7 +82,7 @@ class SnapshotLoaderTest {
     topics.put(rates, forged);
     assertThatThrownBy(() -> loader.load(MANIFEST))
         .isInstanceOf(IncompleteReferenceException.class)
-        .hasMessageContaining("are not those it was named after");
+        .hasMessageContaining("do not match the hash");
   }
 
   @Test

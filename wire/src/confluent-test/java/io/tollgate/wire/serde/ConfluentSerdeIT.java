@@ -8,7 +8,7 @@ import io.tollgate.wire.registry.SchemaRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Confluent's own serializers, put in by configuration alone; only in Maven profile confluent. */
+/** Confluent's serializers, selected by configuration. Runs only in the Maven profile confluent. */
 @ExtendWith(SharedStackExtension.class)
 class ConfluentSerdeIT extends SerdeContract {
   private final SharedStack stack;

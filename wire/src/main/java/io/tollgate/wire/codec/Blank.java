@@ -2,7 +2,10 @@ package io.tollgate.wire.codec;
 
 import java.util.List;
 
-/** Optional texts: empty in the domain, null on the wire. An empty text on the wire is read too. */
+/**
+ * Optional texts: an empty string in the domain, null on the wire. An empty string on the wire is
+ * also read.
+ */
 final class Blank {
   private Blank() {}
 
@@ -14,7 +17,10 @@ final class Blank {
     return text == null ? "" : text;
   }
 
-  /** Texts as strings; a reader without the generated class's hints gives other sequences. */
+  /**
+   * Converts to strings: without the generated class's hints, Avro returns other character
+   * sequences.
+   */
   static List<String> strings(List<? extends CharSequence> texts) {
     return texts.stream().map(CharSequence::toString).toList();
   }

@@ -5,36 +5,38 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Turns values of the domain into Avro records of one schema, and back.
+ * Converts domain values to Avro records of one schema, and back.
  *
- * @param <D> the domain's type
+ * @param <D> the domain type
  * @param <A> the class generated from the schema
  */
 public interface Codec<D, A extends SpecificRecord> {
 
-  /** The schema that is written, and read into. */
+  /** The schema of the records. */
   Schema schema();
 
   /**
-   * The record that stands for a value.
+   * Converts a value to a record.
    *
-   * @throws IllegalArgumentException if a number has more places or digits than the schema holds
+   * @throws IllegalArgumentException if a number has more digits or decimal places than the schema
+   *     allows
    */
   A encode(D value);
 
   /**
-   * A value as JSON, by its schema's field names; for people and their tools.
+   * Converts a value to JSON with the schema's field names, for people and their tools.
    *
-   * @throws IllegalArgumentException if a number has more places or digits than the schema holds
+   * @throws IllegalArgumentException if a number has more digits or decimal places than the schema
+   *     allows
    */
   default JsonNode json(D value) {
     return RecordJson.of(encode(value));
   }
 
   /**
-   * The value that a record stands for.
+   * Converts a record to a value.
    *
-   * @throws IllegalArgumentException if the record says what the domain forbids
+   * @throws IllegalArgumentException if the domain forbids the record's content
    */
   D decode(A record);
 }

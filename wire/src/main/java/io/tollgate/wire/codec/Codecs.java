@@ -14,7 +14,7 @@ import io.tollgate.domain.screening.quota.QuotaTotal;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import java.util.Optional;
 
-/** The codec of every public topic. All are stateless, and can be used by many threads at once. */
+/** The codecs of the public topics. They are stateless and thread-safe. */
 public final class Codecs {
   public static final Codec<ShipmentEvent, io.tollgate.avro.ShipmentEvent> SHIPMENT_EVENT =
       new ShipmentEventCodec();
@@ -50,7 +50,7 @@ public final class Codecs {
 
   private Codecs() {}
 
-  /** The codec of a topic's values; none where they are raw bytes, as dead letters are. */
+  /** The codec of a topic's values; empty for dead letters, whose values are raw bytes. */
   public static Optional<Codec<?, ?>> codecFor(Topic topic) {
     return switch (topic) {
       case SHIPMENTS -> Optional.of(SHIPMENT_EVENT);

@@ -8,17 +8,17 @@ import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
 /**
- * A decimal field of a schema, written exactly: nothing is ever rounded on the wire.
+ * A decimal field of a schema. Values are never rounded.
  *
- * @param field its name, for messages
- * @param precision digits that it holds at most
- * @param scale places that it holds
+ * @param field name of the field, for messages
+ * @param precision maximum number of digits, decimal places included
+ * @param scale number of decimal places
  */
 public record DecimalField(String field, int precision, int scale) {
   /** Bytes of a decimal that is read: about 300 digits, many more than any field holds. */
   public static final int MOST_BYTES = 128;
 
-  /** A decimal field, required or nullable, as its schema declares it. */
+  /** Reads the declaration of a required or nullable decimal field. */
   public static DecimalField of(Schema schema, String field) {
     Schema type = schema.getField(field).schema();
     LogicalType logical =
@@ -28,13 +28,13 @@ public record DecimalField(String field, int precision, int scale) {
     if (logical instanceof LogicalTypes.Decimal decimal) {
       return new DecimalField(field, decimal.getPrecision(), decimal.getScale());
     }
-    throw new IllegalStateException(schema.getFullName() + "." + field + " is no decimal");
+    throw new IllegalStateException(schema.getFullName() + "." + field + " is not a decimal");
   }
 
   /**
-   * The same number with the field's places.
+   * The number with the field's scale.
    *
-   * @throws IllegalArgumentException if the field cannot hold it exactly
+   * @throws IllegalArgumentException if the field cannot hold the number exactly
    */
   public BigDecimal exact(BigDecimal value) {
     BigDecimal scaled = scaled(value);
@@ -43,13 +43,13 @@ public record DecimalField(String field, int precision, int scale) {
           field
               + " holds at most "
               + precision
-              + " digits, places included; it cannot hold "
+              + " digits, decimal places included; the value is "
               + value);
     }
     return scaled;
   }
 
-  /** The same for a nullable field: null stands for nothing. */
+  /** The number with the field's scale; null if empty. */
   public BigDecimal exactOrNull(Optional<BigDecimal> value) {
     return value.map(this::exact).orElse(null);
   }
@@ -60,7 +60,7 @@ public record DecimalField(String field, int precision, int scale) {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  /** The same for a nullable field. */
+  /** The number without trailing zeros; empty for null. */
   public static Optional<BigDecimal> strippedOrEmpty(BigDecimal value) {
     return Optional.ofNullable(value).map(DecimalField::stripped);
   }
@@ -70,7 +70,7 @@ public record DecimalField(String field, int precision, int scale) {
       return value.setScale(scale, RoundingMode.UNNECESSARY);
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException(
-          field + " holds at most " + scale + " places; it cannot hold " + value, e);
+          field + " holds at most " + scale + " decimal places; the value is " + value, e);
     }
   }
 }

@@ -136,7 +136,7 @@ public final class DecisionCodec implements Codec<Decision, io.tollgate.avro.Dec
     }
     if (partition == null || offset == null) {
       throw new IllegalArgumentException(
-          "source_partition and source_offset have to be both null or neither");
+          "source_partition and source_offset have to be both null or both set");
     }
     Long row = record.getSourceRow();
     return Optional.of(

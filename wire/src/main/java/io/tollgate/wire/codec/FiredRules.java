@@ -4,7 +4,7 @@ import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.shipment.Role;
 import java.util.Optional;
 
-/** What fired, in the fields of the records that name it. */
+/** Converts a fired rule from and to the fields of records. */
 final class FiredRules {
   private FiredRules() {}
 
@@ -18,9 +18,9 @@ final class FiredRules {
   }
 
   /**
-   * The role of a name.
+   * The role with a name; empty for null.
    *
-   * @throws IllegalArgumentException if there is none of it
+   * @throws IllegalArgumentException if no role has the name
    */
   static Optional<Role> role(String name) {
     return Optional.ofNullable(name).map(Role::valueOf);

@@ -5,7 +5,7 @@ import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.LevyDue;
 import org.apache.avro.Schema;
 
-/** Records of the remittance topic. */
+/** Records of the levy-due topic. */
 public final class LevyDueCodec implements Codec<LevyDue, io.tollgate.avro.LevyDue> {
   private static final Schema SCHEMA = PlainSchema.of(io.tollgate.avro.LevyDue.getClassSchema());
   private static final DecimalField RATE = DecimalField.of(SCHEMA, "rate");

@@ -5,12 +5,12 @@ import io.tollgate.domain.finding.MatchEvidence;
 import io.tollgate.domain.matching.score.ScoreStep;
 import java.math.BigDecimal;
 
-/** How matches came about, as decisions carry it. */
+/** The evidence of matches, in decision records. */
 public final class MatchEvidences {
-  /** What a step took. */
+  /** The share of the score that a step takes off. */
   public static final DecimalField TAKEN = DecimalField.of(MatchStep.getClassSchema(), "taken");
 
-  /** The policy's thresholds. */
+  /** The thresholds of the policy. */
   public static final DecimalField THRESHOLD =
       DecimalField.of(io.tollgate.avro.MatchEvidence.getClassSchema(), "match_threshold");
 
@@ -53,9 +53,9 @@ public final class MatchEvidences {
   }
 
   /**
-   * A step of its parts.
+   * Makes a step from the fields of a record.
    *
-   * @throws IllegalArgumentException if it is of a kind that is not known
+   * @throws IllegalArgumentException if the kind is unknown
    */
   public static ScoreStep step(String asked, String listed, String kind, BigDecimal taken) {
     return new ScoreStep(

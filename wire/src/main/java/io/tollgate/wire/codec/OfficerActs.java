@@ -4,11 +4,11 @@ import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerAct;
 import io.tollgate.domain.officer.OfficerAction;
 
-/** Officers' decisions that were taken, as decisions and states carry them. */
+/** Accepted officers' decisions, in the records of decisions and states. */
 public final class OfficerActs {
   private OfficerActs() {}
 
-  /** The record of an act. */
+  /** Converts an act to a record. */
   public static io.tollgate.avro.OfficerAct encode(OfficerAct act) {
     FiredRule about = act.about();
     io.tollgate.avro.OfficerAct record = new io.tollgate.avro.OfficerAct();
@@ -27,9 +27,9 @@ public final class OfficerActs {
   }
 
   /**
-   * The act of a record.
+   * Converts a record to an act.
    *
-   * @throws IllegalArgumentException if it names an action or a role that is not known
+   * @throws IllegalArgumentException if the record has an unknown action or role
    */
   public static OfficerAct decode(io.tollgate.avro.OfficerAct record) {
     return new OfficerAct(

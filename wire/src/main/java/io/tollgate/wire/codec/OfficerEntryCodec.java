@@ -5,7 +5,7 @@ import io.tollgate.domain.officer.OfficerEntry;
 import io.tollgate.domain.officer.OfficerKey;
 import org.apache.avro.Schema;
 
-/** Lines of the register of officers. */
+/** Entries of the register of officers. */
 public final class OfficerEntryCodec implements Codec<OfficerEntry, io.tollgate.avro.OfficerEntry> {
   private static final Schema SCHEMA =
       PlainSchema.of(io.tollgate.avro.OfficerEntry.getClassSchema());

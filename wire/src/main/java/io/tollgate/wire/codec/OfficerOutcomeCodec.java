@@ -10,7 +10,7 @@ import io.tollgate.domain.reference.ReferenceVersions;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** What came of officers' decisions. */
+/** Outcomes of officers' decisions. */
 public final class OfficerOutcomeCodec
     implements Codec<OfficerOutcome, io.tollgate.avro.OfficerOutcome> {
   private static final Schema SCHEMA =

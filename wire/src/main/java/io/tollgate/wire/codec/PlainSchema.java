@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
 
 /**
- * The schema of a generated class as other languages want it: without the hints for Java. Whoever
- * asks for one can have its records made: the generated classes are among those that Avro trusts.
+ * Schemas of generated classes without the Java hints, which mean nothing to other languages.
+ * Loading this class also makes Avro trust the generated classes, so that Avro can create their
+ * records.
  */
 public final class PlainSchema {
   private static final String JAVA_HINT = "avro.java.string";
@@ -20,12 +21,12 @@ public final class PlainSchema {
 
   private PlainSchema() {}
 
-  /** Lets the records of generated classes be made, for who has asked for no schema yet. */
+  /** Makes Avro trust the generated classes, for callers that have not used {@link #of} yet. */
   public static void trustGenerated() {
-    // The static initialiser has done it.
+    // The static initialiser does the work.
   }
 
-  /** The schema without the hints that the generator adds; docs and logical types stay. */
+  /** Removes the hints that the generator adds; docs and logical types stay. */
   public static Schema of(Schema generated) {
     try {
       JsonNode json = new ObjectMapper().readTree(generated.toString());
@@ -34,7 +35,7 @@ public final class PlainSchema {
       }
       return new Schema.Parser().parse(json.toString());
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("a generated schema is no JSON", e);
+      throw new UncheckedIOException("a generated schema is not JSON", e);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.Schema;
 
-/** What shipments use of a licence or a cap together. */
+/** What all shipments together use of a licence or a cap. */
 public final class QuotaUsageCodec implements Codec<QuotaTotal, io.tollgate.avro.QuotaUsage> {
   private static final Schema SCHEMA = PlainSchema.of(io.tollgate.avro.QuotaUsage.getClassSchema());
   private static final DecimalField USED = DecimalField.of(SCHEMA, "used");

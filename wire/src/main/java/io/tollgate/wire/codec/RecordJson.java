@@ -13,16 +13,17 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 
 /**
- * Avro records as JSON, for people and their tools: an object for a record, by the schema's field
- * names; a number for a decimal, exact; text for a symbol, a date ({@code 2026-03-02}) and an
- * instant ({@code 2026-03-02T09:00:00Z}); {@code {"bytes": text}} for bytes, one character each.
+ * Converts Avro values to JSON, for people and their tools. A record becomes an object with the
+ * schema's field names; a decimal becomes an exact number. A symbol, a date ({@code 2026-03-02})
+ * and an instant ({@code 2026-03-02T09:00:00Z}) become strings. Bytes become {@code {"bytes":
+ * text}} with one character per byte.
  */
 public final class RecordJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private RecordJson() {}
 
-  /** What an Avro decoder returned: a record, or any value that a record holds. */
+  /** Converts a value from an Avro decoder: a record, or any value that a record can hold. */
   public static JsonNode of(Object value) {
     if (value == null) {
       return NODES.nullNode();
@@ -63,7 +64,7 @@ public final class RecordJson {
     } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
       return NODES.numberNode(new BigDecimal(number.toString()));
     }
-    // Text, symbols, dates and instants; and the numbers that JSON does not have.
+    // Strings, symbols, dates and instants; also numbers that JSON lacks, such as NaN.
     return NODES.textNode(value.toString());
   }
 }

@@ -4,7 +4,10 @@ import io.tollgate.domain.levy.Bucket;
 import io.tollgate.domain.levy.RevenueChange;
 import org.apache.avro.Schema;
 
-/** What a decision changes in the quarterly table; the exporter is the decision's. */
+/**
+ * A decision's changes to the quarterly table. The records leave out the exporter, which is the
+ * decision's.
+ */
 final class RevenueChanges {
   private static final Schema SCHEMA = io.tollgate.avro.RevenueChange.getClassSchema();
   private static final DecimalField UNITS = DecimalField.of(SCHEMA, "units");

@@ -49,7 +49,7 @@ final class RuleSettings {
     return record;
   }
 
-  /** A rule that this version does not know is refused: nothing is decided without it. */
+  /** Rejects an unknown rule, because decisions that ignore the rule would be wrong. */
   static Map<OptionalRule, RuleSetting> decode(List<io.tollgate.avro.RuleSetting> records) {
     Map<OptionalRule, RuleSetting> rules = new EnumMap<>(OptionalRule.class);
     for (io.tollgate.avro.RuleSetting record : records) {
@@ -60,7 +60,7 @@ final class RuleSettings {
                       new IllegalArgumentException(
                           "rule is '"
                               + record.getRule()
-                              + "'; this version of Tollgate knows no such rule"));
+                              + "', which this version of Tollgate does not know; upgrade Tollgate"));
       rules.put(rule, decode(record));
     }
     return rules;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
 
-/** What compliance has to look at. */
+/** Alerts for compliance. */
 public final class ScreeningAlertCodec implements Codec<Alert, io.tollgate.avro.ScreeningAlert> {
   private static final Schema SCHEMA =
       PlainSchema.of(io.tollgate.avro.ScreeningAlert.getClassSchema());

@@ -10,8 +10,8 @@ import io.tollgate.domain.shipment.ShipmentEvent;
 import org.apache.avro.Schema;
 
 /**
- * Shipment events. What is decoded has the shape of semantics, section 2, or is refused with a
- * {@link io.tollgate.domain.shipment.ShapeException}.
+ * Shipment events. Decoding an event whose shape is wrong (semantics, section 2) throws a {@link
+ * io.tollgate.domain.shipment.ShapeException}.
  */
 public final class ShipmentEventCodec
     implements Codec<ShipmentEvent, io.tollgate.avro.ShipmentEvent> {

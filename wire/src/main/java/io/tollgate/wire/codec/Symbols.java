@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The constants of a domain's enum and the symbols of an Avro enum that stand for them, by name.
+ * Maps the constants of a domain enum to the Avro symbols with the same names.
  *
- * @param <D> the domain's enum
+ * @param <D> the domain enum
  * @param <A> the enum generated from the schema
  */
 public final class Symbols<D extends Enum<D>, A extends Enum<A>> {
@@ -27,7 +27,7 @@ public final class Symbols<D extends Enum<D>, A extends Enum<A>> {
    * Pairs two enums.
    *
    * @param field the field that holds the symbol, for messages
-   * @throws IllegalArgumentException if a constant of the domain has no symbol
+   * @throws IllegalArgumentException if a domain constant has no symbol
    */
   public static <D extends Enum<D>, A extends Enum<A>> Symbols<D, A> of(
       String field, Class<D> domain, Class<A> avro) {
@@ -46,17 +46,17 @@ public final class Symbols<D extends Enum<D>, A extends Enum<A>> {
     return symbols.get(constant);
   }
 
-  /** The place of a constant's symbol in the schema: by it Avro writes the symbol. */
+  /** The index of a constant's symbol in the schema. Avro writes a symbol as this index. */
   @SuppressWarnings("EnumOrdinal") // Avro generates the constants in the order of the symbols.
   public int index(D constant) {
     return symbols.get(constant).ordinal();
   }
 
   /**
-   * The constant of the symbol at a place in the schema.
+   * The constant of the symbol at an index of the schema.
    *
-   * @throws IllegalArgumentException if the domain knows none of that name
-   * @throws IndexOutOfBoundsException if the schema has no such place
+   * @throws IllegalArgumentException if the domain has no constant with the symbol's name
+   * @throws IndexOutOfBoundsException if the schema has no symbol at the index
    */
   public D at(int index) {
     return read(byIndex.get(index));
@@ -65,13 +65,16 @@ public final class Symbols<D extends Enum<D>, A extends Enum<A>> {
   /**
    * The constant of a symbol.
    *
-   * @throws IllegalArgumentException if the domain knows none of that name
+   * @throws IllegalArgumentException if the domain has no constant with the symbol's name
    */
   public D read(A symbol) {
     D constant = constants.get(symbol);
     if (constant == null) {
       throw new IllegalArgumentException(
-          field + " is " + symbol + ", which this version of Tollgate does not know");
+          field
+              + " is "
+              + symbol
+              + ", which this version of Tollgate does not know; upgrade Tollgate");
     }
     return constant;
   }

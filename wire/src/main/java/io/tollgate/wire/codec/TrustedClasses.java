@@ -7,8 +7,9 @@ import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /**
- * Avro loads no class that a schema names unless it is set to trust it, so that a foreign schema
- * cannot have any class of the JVM made. Tollgate's generated classes hold data and nothing else.
+ * Makes Avro trust Tollgate's generated classes. Avro creates only objects of trusted classes, so
+ * that a foreign schema cannot create objects of arbitrary classes. The generated classes are safe,
+ * because they only hold data.
  */
 final class TrustedClasses {
   private static final Set<String> PACKAGES =
@@ -22,8 +23,8 @@ final class TrustedClasses {
 
   private TrustedClasses() {}
 
-  /** Adds the generated classes, once, to those that the JVM trusts already. */
+  /** Adds the generated classes to those that Avro already trusts, once per JVM. */
   static void add() {
-    // The static initialiser does it, once, and safely for other threads.
+    // The static initialiser does the work; it runs once and is thread-safe.
   }
 }

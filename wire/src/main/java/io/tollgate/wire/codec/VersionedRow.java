@@ -3,10 +3,10 @@ package io.tollgate.wire.codec;
 import io.tollgate.domain.reference.ReferenceRow;
 
 /**
- * A row of reference data as it lies on its topic.
+ * A row of reference data on its topic.
  *
  * @param tableVersion the hash of the table version that the row belongs to, 32 hexadecimal digits
- * @param rowNumber its place in that version, from 0
+ * @param rowNumber index of the row in that version, from 0
  */
 public record VersionedRow(String tableVersion, int rowNumber, ReferenceRow row) {
   public VersionedRow {
@@ -15,11 +15,11 @@ public record VersionedRow(String tableVersion, int rowNumber, ReferenceRow row)
     }
   }
 
-  /** The row as one of a table's type. */
+  /** The row, cast to the type of its table. */
   <R extends ReferenceRow> R as(Class<R> type) {
     if (!type.isInstance(row)) {
       throw new IllegalArgumentException(
-          "a row of table " + row.table() + " is no " + type.getSimpleName());
+          "a row of table " + row.table() + " is not of type " + type.getSimpleName());
     }
     return type.cast(row);
   }

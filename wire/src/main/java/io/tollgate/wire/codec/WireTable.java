@@ -4,7 +4,7 @@ import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.reference.ReferenceTable;
 import java.util.Arrays;
 
-/** The reference tables as they are named on the wire, each with the topic its rows lie on. */
+/** The reference tables with their names on the wire and the topics of their rows. */
 public enum WireTable {
   EXPORTERS(ReferenceTable.EXPORTERS, "exporters", Topic.REF_EXPORTERS),
   PRODUCTS(ReferenceTable.PRODUCTS, "products", Topic.REF_PRODUCTS),
@@ -27,15 +27,15 @@ public enum WireTable {
     this.topic = topic;
   }
 
-  /** How a table is named on the wire. */
+  /** The constant of a reference table. */
   public static WireTable of(ReferenceTable table) {
     return Arrays.stream(values()).filter(wire -> wire.table == table).findFirst().orElseThrow();
   }
 
   /**
-   * Reads a name as manifests write it.
+   * The constant of a name in a manifest.
    *
-   * @throws IllegalArgumentException if no table is named so
+   * @throws IllegalArgumentException if no table has the name
    */
   public static WireTable parse(String wireName) {
     return Arrays.stream(values())
@@ -46,7 +46,7 @@ public enum WireTable {
                 new IllegalArgumentException(
                     "name is '"
                         + wireName
-                        + "'; this version of Tollgate knows no such reference table"));
+                        + "', a reference table that this version of Tollgate does not know; upgrade Tollgate"));
   }
 
   /** The table in the domain. */
@@ -54,12 +54,12 @@ public enum WireTable {
     return table;
   }
 
-  /** The name in manifests, and in topics. */
+  /** The name in manifests and in topics. */
   public String wireName() {
     return wireName;
   }
 
-  /** The topic that its rows lie on. */
+  /** The topic of the table's rows. */
   public Topic topic() {
     return topic;
   }

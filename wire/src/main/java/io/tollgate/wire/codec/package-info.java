@@ -1,2 +1,2 @@
-/** Values of the domain as Avro records of the public topics, and back. */
+/** Converts domain values to Avro records of the public topics, and back. */
 package io.tollgate.wire.codec;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Avro's binary form out of an array. It is strict where it can be and says little: any {@link
- * RuntimeException} means that the codec has to look, which tells the fault.
+ * Reads Avro's binary encoding from an array. Any {@link RuntimeException} means that the bytes are
+ * wrong or unusual; the caller then reads them with the codec, which reports the error precisely.
  */
 public final class AvroInput {
   private static final int LOW_BITS = 0x7f;
@@ -26,18 +26,18 @@ public final class AvroInput {
   private final byte[] bytes;
   private int at;
 
-  /** Reads from some place on. */
+  /** Starts at an index of the array. */
   public AvroInput(byte[] bytes, int from) {
     this.bytes = bytes;
     this.at = from;
   }
 
-  /** Whether all was read. */
+  /** Whether all bytes are read. */
   public boolean isAtEnd() {
     return at == bytes.length;
   }
 
-  /** Eight bytes, the highest first. */
+  /** Reads 8 bytes, big-endian. */
   public long rawLong() {
     long value = 0;
     for (int i = 0; i < Long.BYTES; i++) {
@@ -46,14 +46,14 @@ public final class AvroInput {
     return value;
   }
 
-  /** A long. */
+  /** Reads a long. */
   public long number() {
     long value = 0;
     int shift = 0;
     byte next;
     do {
       if (shift > LAST_SHIFT) {
-        throw strange();
+        throw mismatch();
       }
       next = bytes[at++];
       value |= (long) (next & LOW_BITS) << shift;
@@ -62,12 +62,12 @@ public final class AvroInput {
     return (value >>> 1) ^ -(value & 1);
   }
 
-  /** An int. */
+  /** Reads an int. */
   public int integer() {
     return Math.toIntExact(number());
   }
 
-  /** A string. */
+  /** Reads a string. */
   public String text() {
     int length = length();
     String value = new String(bytes, at, length, StandardCharsets.UTF_8);
@@ -75,19 +75,19 @@ public final class AvroInput {
     return value;
   }
 
-  /** A union of null and decimal. */
+  /** Reads a union of null and decimal. */
   public Optional<BigDecimal> decimalOrNull(DecimalField field) {
     return isPresent() ? Optional.of(decimal(field)) : Optional.empty();
   }
 
-  /** Passes by a string. */
+  /** Skips a string. */
   public void skipText() {
-    // Not in one: the length's own bytes move the place too.
+    // Two statements, because length() also moves the position.
     int length = length();
     at += length;
   }
 
-  /** Bytes, their number before them. */
+  /** Reads a length and that number of bytes. */
   public byte[] bytes() {
     int length = length();
     byte[] value = Arrays.copyOfRange(bytes, at, at + length);
@@ -98,47 +98,47 @@ public final class AvroInput {
   private int length() {
     int length = integer();
     if (length < 0 || length > bytes.length - at) {
-      throw strange();
+      throw mismatch();
     }
     return length;
   }
 
-  /** A union of null and string; null is empty. */
+  /** Reads a union of null and string; null becomes an empty string. */
   public String textOrEmpty() {
     return isPresent() ? text() : "";
   }
 
-  /** Whether the second branch of a union follows, whose first is null. */
+  /** Reads the branch of a union whose first branch is null: whether the value is not null. */
   public boolean isPresent() {
     int branch = bytes[at++];
     if (branch != 0 && branch != 2) {
-      throw strange();
+      throw mismatch();
     }
     return branch == 2;
   }
 
-  /** An enum's symbol. */
+  /** Reads an enum's symbol. */
   public <E extends Enum<E>> E symbol(Symbols<E, ?> symbols) {
     return symbols.at(integer());
   }
 
-  /** A date. */
+  /** Reads a date. */
   public LocalDate date() {
     return LocalDate.ofEpochDay(integer());
   }
 
-  /** An instant. */
+  /** Reads an instant. */
   public Instant micros() {
     long micros = number();
     return Instant.ofEpochSecond(
         Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_PER_MICRO);
   }
 
-  /** A decimal. */
+  /** Reads a decimal. */
   public BigDecimal decimal(DecimalField field) {
     int length = length();
     if (length == 0 || length > DecimalField.MOST_BYTES) {
-      throw strange();
+      throw mismatch();
     }
     BigDecimal value =
         length > Long.BYTES
@@ -157,26 +157,30 @@ public final class AvroInput {
     return value;
   }
 
-  /** An array of one block, as nearly every writer writes it; the codec reads any. */
+  /**
+   * Reads an array of one block, which nearly all writers produce. Only the codec reads several
+   * blocks.
+   */
   public <T> List<T> array(Function<AvroInput, T> item) {
     int count = integer();
     if (count == 0) {
       return List.of();
     }
     if (count < 0 || count > bytes.length - at) {
-      throw strange();
+      throw mismatch();
     }
     List<T> items = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       items.add(item.apply(this));
     }
     if (bytes[at++] != 0) {
-      throw strange();
+      throw mismatch();
     }
     return items;
   }
 
-  private static IllegalArgumentException strange() {
-    return new IllegalArgumentException("not what was expected here");
+  private IllegalArgumentException mismatch() {
+    return new IllegalArgumentException(
+        "the bytes before index " + at + " do not match the schema");
   }
 }

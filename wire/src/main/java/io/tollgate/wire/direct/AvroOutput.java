@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Avro's binary form into an array that grows. For one thread. */
+/** Writes Avro's binary encoding into an array that grows. Not thread-safe. */
 public final class AvroOutput {
   private static final int USUAL_BYTES = 1024;
   private static final int LARGEST_KEPT = 64 * 1024;
@@ -25,7 +25,7 @@ public final class AvroOutput {
   private byte[] bytes = new byte[USUAL_BYTES];
   private int size;
 
-  /** Forgets what was written; an array that has grown large is given back. */
+  /** Discards the written bytes. A large array is replaced by a small one. */
   public void reset() {
     size = 0;
     if (bytes.length > LARGEST_KEPT) {
@@ -33,12 +33,12 @@ public final class AvroOutput {
     }
   }
 
-  /** What was written. */
+  /** The written bytes. */
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
   }
 
-  /** How many bytes were written. */
+  /** The number of written bytes. */
   public int size() {
     return size;
   }
@@ -49,20 +49,20 @@ public final class AvroOutput {
     }
   }
 
-  /** One byte as it is. */
+  /** Writes one byte without encoding. */
   public void raw(int value) {
     ensure(1);
     bytes[size++] = (byte) value;
   }
 
-  /** Some bytes as they are. */
+  /** Writes bytes without encoding. */
   public void raw(byte[] value) {
     ensure(value.length);
     System.arraycopy(value, 0, bytes, size, value.length);
     size += value.length;
   }
 
-  /** Four bytes, the highest first. */
+  /** Writes 4 bytes, big-endian. */
   public void rawInt(int value) {
     raw(value >>> 24);
     raw(value >>> 16);
@@ -70,13 +70,13 @@ public final class AvroOutput {
     raw(value);
   }
 
-  /** Eight bytes, the highest first. */
+  /** Writes 8 bytes, big-endian. */
   public void rawLong(long value) {
     rawInt((int) (value >>> Integer.SIZE));
     rawInt((int) value);
   }
 
-  /** An int or a long: zigzag, seven bits a byte. */
+  /** Writes an int or a long: zigzag, 7 bits per byte. */
   public void number(long value) {
     ensure(MOST_VARINT_BYTES);
     long left = (value << 1) ^ (value >> (Long.SIZE - 1));
@@ -87,7 +87,9 @@ public final class AvroOutput {
     bytes[size++] = (byte) left;
   }
 
-  /** A string. Most are ASCII, whose length in bytes is known before they are looked at. */
+  /**
+   * Writes a string. Most strings are ASCII, with one byte per character; other strings start over.
+   */
   public void text(String value) {
     int start = size;
     int length = value.length();
@@ -106,13 +108,13 @@ public final class AvroOutput {
     size = at + length;
   }
 
-  /** Bytes, their number before them. */
+  /** Writes the number of bytes, then the bytes. */
   public void bytes(byte[] value) {
     number(value.length);
     raw(value);
   }
 
-  /** A union of null and string; an empty text is null. */
+  /** Writes a union of null and string; an empty string becomes null. */
   public void textOrNull(String value) {
     if (value.isEmpty()) {
       absent();
@@ -122,34 +124,34 @@ public final class AvroOutput {
     }
   }
 
-  /** The null of a union whose first branch is null. */
+  /** Writes null for a union whose first branch is null. */
   public void absent() {
     raw(0);
   }
 
-  /** That the second branch of such a union follows. */
+  /** Selects the second branch of a union whose first branch is null; the value follows. */
   public void present() {
     raw(2);
   }
 
-  /** An enum's symbol. */
+  /** Writes an enum's symbol. */
   public <E extends Enum<E>> void symbol(Symbols<E, ?> symbols, E constant) {
     number(symbols.index(constant));
   }
 
-  /** A date: days since 1970. */
+  /** Writes a date: days since 1970-01-01. */
   public void date(LocalDate value) {
     number(value.toEpochDay());
   }
 
-  /** An instant: microseconds since 1970. */
+  /** Writes an instant: microseconds since 1970-01-01T00:00:00Z. */
   public void micros(Instant value) {
     number(
         Math.addExact(
             Math.multiplyExact(value.getEpochSecond(), MICROS), value.getNano() / NANOS_PER_MICRO));
   }
 
-  /** A decimal: the bytes of its unscaled value. */
+  /** Writes a decimal: the bytes of its unscaled value. */
   public void decimal(DecimalField field, BigDecimal value) {
     BigInteger unscaled = field.exact(value).unscaledValue();
     if (unscaled.bitLength() < Long.SIZE) {
@@ -159,7 +161,7 @@ public final class AvroOutput {
     }
   }
 
-  /** A union of null and decimal. */
+  /** Writes a union of null and decimal. */
   public void decimalOrNull(DecimalField field, Optional<BigDecimal> value) {
     if (value.isEmpty()) {
       absent();
@@ -169,7 +171,7 @@ public final class AvroOutput {
     }
   }
 
-  /** As few bytes as hold the number with its sign. */
+  /** Writes the fewest bytes that hold the number with its sign. */
   private void unscaled(long value) {
     int spare = Long.numberOfLeadingZeros(value < 0 ? ~value : value) - 1;
     int length = Long.BYTES - spare / Byte.SIZE;
@@ -180,7 +182,7 @@ public final class AvroOutput {
     }
   }
 
-  /** An array, in one block. */
+  /** Writes an array in one block. */
   public <T> void array(List<T> items, BiConsumer<T, AvroOutput> item) {
     if (!items.isEmpty()) {
       number(items.size());

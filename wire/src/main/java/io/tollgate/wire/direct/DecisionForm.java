@@ -129,7 +129,7 @@ public final class DecisionForm implements DirectForm<Decision> {
         subject, outcome, whole, cause, versions, changes, levyDueRecords, acts, provenance);
   }
 
-  /** What a decision is found and counted by; what comes after it in the bytes is not looked at. */
+  /** Reads the head of a decision; the remaining bytes are not read. */
   public static DecisionHead head(AvroInput in) {
     String shipmentId = in.text();
     int revision = in.integer();
@@ -166,12 +166,13 @@ public final class DecisionForm implements DirectForm<Decision> {
         in.decimal(LEVY_USD));
   }
 
-  /** Partition and offset are both there or both not; anything else is for the codec to refuse. */
+  /** Reads a provenance. Partition and offset must both be null or both be set. */
   private static Optional<Provenance> provenance(AvroInput in) {
     boolean isKnown = in.isPresent();
     int partition = isKnown ? in.integer() : 0;
     if (in.isPresent() != isKnown) {
-      throw new IllegalArgumentException("half a provenance");
+      throw new IllegalArgumentException(
+          "source_partition and source_offset have to be both null or both set");
     }
     long offset = isKnown ? in.number() : 0;
     String file = in.textOrEmpty();

@@ -5,14 +5,14 @@ import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.shipment.Subject;
 
 /**
- * What a decision is found and counted by.
+ * The fields by which decisions are found and counted.
  *
  * @param attempt 1 for the first decision about an event
- * @param rule which fired; blank for none
+ * @param rule the rule that fired; blank for none
  */
 public record DecisionHead(
     String shipmentId, int revision, int attempt, Outcome outcome, String rule) {
-  /** That of a decision. */
+  /** The head of a decision. */
   public static DecisionHead of(Decision record) {
     Decision decision = record;
     Subject subject = decision.subject();

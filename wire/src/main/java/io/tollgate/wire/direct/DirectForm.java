@@ -1,23 +1,24 @@
 package io.tollgate.wire.direct;
 
 /**
- * How a value of the domain lies in Avro's binary form under one schema: the field order of the
- * schema, in code. It holds no state, so that many threads can use it at once.
+ * Writes and reads a domain value in Avro's binary encoding of one schema. The code follows the
+ * field order of the schema. Implementations are stateless and thread-safe.
  *
- * @param <D> the domain's type
+ * @param <D> the domain type
  */
 public interface DirectForm<D> {
   /**
    * Writes a value.
    *
-   * @throws IllegalArgumentException if the schema cannot hold it; the codec tells why
+   * @throws IllegalArgumentException if the schema cannot hold the value; the codec reports the
+   *     reason
    */
   void write(D value, AvroOutput out);
 
   /**
    * Reads a value.
    *
-   * @throws RuntimeException if the bytes say no value; the codec tells why
+   * @throws RuntimeException if the bytes are not a value; the codec reports the reason
    */
   D read(AvroInput in);
 }

@@ -5,7 +5,7 @@ import io.tollgate.wire.codec.Codecs;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which public values have a direct form: those that are met at every event, or nearly so. */
+/** The direct forms of the public values that occur for nearly every event. */
 public final class DirectForms {
   private static final Map<Codec<?, ?>, DirectForm<?>> FORMS =
       Map.of(
@@ -17,7 +17,7 @@ public final class DirectForms {
 
   private DirectForms() {}
 
-  /** The direct form of a codec's values, where there is one. */
+  /** The direct form of a codec's values; empty if there is none. */
   public static <D> Optional<DirectForm<D>> of(Codec<D, ?> codec) {
     @SuppressWarnings("unchecked") // The table pairs a codec with a form of the same values.
     DirectForm<D> form = (DirectForm<D>) FORMS.get(codec);

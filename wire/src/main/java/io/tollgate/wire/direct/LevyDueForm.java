@@ -7,7 +7,7 @@ import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.Symbols;
 import org.apache.avro.Schema;
 
-/** Records of the remittance topic. */
+/** Records of the levy-due topic. */
 public final class LevyDueForm implements DirectForm<LevyDue> {
   private static final Schema SCHEMA = io.tollgate.avro.LevyDue.getClassSchema();
   private static final DecimalField RATE = DecimalField.of(SCHEMA, "rate");
@@ -33,7 +33,7 @@ public final class LevyDueForm implements DirectForm<LevyDue> {
     out.decimal(LEVY_USD, due.levyUsd());
   }
 
-  /** Whose it is; the rest is not looked at. */
+  /** Reads the shipment id; the remaining bytes are not read. */
   public static String shipmentId(AvroInput in) {
     in.skipText();
     KINDS.at(in.integer());

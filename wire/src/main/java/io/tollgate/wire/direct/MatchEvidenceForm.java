@@ -6,7 +6,7 @@ import io.tollgate.wire.codec.DecimalField;
 import io.tollgate.wire.codec.MatchEvidences;
 import java.util.Optional;
 
-/** How matches came about, within decisions. */
+/** The evidence of matches, in decisions. */
 final class MatchEvidenceForm {
   private MatchEvidenceForm() {}
 

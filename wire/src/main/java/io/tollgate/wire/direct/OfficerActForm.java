@@ -6,7 +6,7 @@ import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.shipment.Role;
 import java.util.Optional;
 
-/** Officers' decisions that were taken, within decisions. */
+/** Accepted officers' decisions, in decisions. */
 final class OfficerActForm {
   private OfficerActForm() {}
 

@@ -6,7 +6,7 @@ import io.tollgate.domain.levy.Subtotal;
 import io.tollgate.wire.codec.DecimalField;
 import org.apache.avro.Schema;
 
-/** Rows of the quarterly table: each bucket that changes has one a second. */
+/** Rows of the quarterly table. A bucket that changes gets one row per second. */
 public final class QuarterlyRevenueForm implements DirectForm<QuarterlyRevenue> {
   private static final Schema SCHEMA = io.tollgate.avro.QuarterlyRevenue.getClassSchema();
   private static final DecimalField UNITS = DecimalField.of(SCHEMA, "units");

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
 
-/** Alerts: each event that comes out BLOCKED has one. */
+/** Alerts. Every BLOCKED event has an alert. */
 public final class ScreeningAlertForm implements DirectForm<Alert> {
   private static final Schema POSTING = AlertPosting.getClassSchema();
   private static final DecimalField SCORE =

@@ -12,7 +12,7 @@ import io.tollgate.wire.codec.Symbols;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** All that is remembered of one shipment. */
+/** The state of one shipment. */
 public final class ShipmentStateForm implements DirectForm<ShipmentState> {
   private static final Schema CONTRIBUTION = io.tollgate.avro.state.Contribution.getClassSchema();
   private static final DecimalField RATE = DecimalField.of(CONTRIBUTION, "rate");

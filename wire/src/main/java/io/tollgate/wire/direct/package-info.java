@@ -1,5 +1,6 @@
 /**
- * The values of the hot path, written as Avro and read from it without records in between: the same
- * bytes as the codecs give, in a fraction of the time. Whatever this cannot do, the codecs do.
+ * Writes and reads hot-path values as Avro, without Avro's generated classes: the same bytes as the
+ * codecs, in a fraction of the time. Records with another schema, or damaged ones, fall back to the
+ * codecs.
  */
 package io.tollgate.wire.direct;

@@ -1,10 +1,10 @@
 package io.tollgate.wire.fault;
 
-/** An exception whose fix is known, without naming the command that does it. */
+/** An exception with a known fix. The command line adds the command for the fix. */
 public interface Remediable {
-  /** What the installation lacks. */
+  /** A fix. */
   enum Remedy {
-    /** Nothing that is known. */
+    /** No fix is known. */
     NONE,
     /** Topics have to be created. */
     CREATE_TOPICS,

@@ -1,2 +1,2 @@
-/** What fixes a fault; commands and services turn it into advice of their own. */
+/** Fixes of faults. Commands and services turn a fix into advice. */
 package io.tollgate.wire.fault;

@@ -1,10 +1,13 @@
 package io.tollgate.wire.reference;
 
-/** A manifest names what is not, or not wholly, on the reference topics: it is not swapped in. */
+/**
+ * A manifest names rows that are missing or wrong on the reference topics. The version does not
+ * become active.
+ */
 public final class IncompleteReferenceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** With what is missing, and the fix. */
+  /** Takes a message that names the missing rows and the fix. */
   public IncompleteReferenceException(String fault) {
     super(fault);
   }

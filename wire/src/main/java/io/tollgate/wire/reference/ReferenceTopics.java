@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what is published on the reference topics. Each call reads from the beginning. */
+/** Reads the reference topics. Each call reads from the beginning. */
 public final class ReferenceTopics {
   private final ClusterConnection cluster;
   private final Namespace names;
   private final WireSerdes serdes;
 
-  /** Of one installation; it connects when it is used. */
+  /** A reader for one installation. It connects at each call. */
   public ReferenceTopics(ClusterConnection cluster, Namespace names, WireSerdes serdes) {
     this.cluster = cluster;
     this.names = names;
@@ -43,7 +43,7 @@ public final class ReferenceTopics {
     return manifests;
   }
 
-  /** The newest manifest; empty where nothing is published. */
+  /** The newest manifest; empty if there is none. */
   public Optional<Manifest> newest() {
     List<Manifest> manifests = manifests();
     return manifests.isEmpty()
@@ -52,7 +52,7 @@ public final class ReferenceTopics {
   }
 
   /**
-   * Every table of a version.
+   * All tables of a version.
    *
    * @throws IncompleteReferenceException if rows are missing
    */
@@ -63,7 +63,7 @@ public final class ReferenceTopics {
   }
 
   /**
-   * The list of a version.
+   * The watchlist of a version.
    *
    * @throws IncompleteReferenceException if rows are missing
    */

@@ -8,26 +8,26 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Puts one version of a table together from its rows, of which a writer that was interrupted may
- * have sent some twice.
+ * Assembles one version of a table from its rows. A row may arrive twice, if its writer was
+ * interrupted.
  */
 public final class TableAssembly {
   private final TableVersion version;
   private final TreeMap<Integer, ReferenceRow> rows = new TreeMap<>();
 
-  /** Of no rows yet. */
+  /** An assembly without rows. */
   public TableAssembly(TableVersion version) {
     this.version = version;
   }
 
-  /** Takes a row; one of another version is passed over. */
+  /** Adds a row; rows of other versions are ignored. */
   public void add(VersionedRow row) {
     if (row.tableVersion().equals(version.hash())) {
       rows.put(row.rowNumber(), row.row());
     }
   }
 
-  /** Whether as many rows are there as the version has. */
+  /** Whether all rows of the version are there. */
   public boolean isComplete() {
     return rows.size() == version.rows();
   }
@@ -35,7 +35,7 @@ public final class TableAssembly {
   /**
    * The rows in the order of the file.
    *
-   * @throws IncompleteReferenceException if some are missing, or are not those that the hash names
+   * @throws IncompleteReferenceException if rows are missing, or the rows do not match the hash
    */
   public List<ReferenceRow> rows() {
     List<ReferenceRow> all = new ArrayList<>(rows.values());
@@ -46,8 +46,8 @@ public final class TableAssembly {
     }
     if (!TableVersion.of(version.table(), all).equals(version)) {
       throw new IncompleteReferenceException(
-          "the rows of version %s of table %s are not those it was named after"
-              .formatted(version.hash(), version.table()));
+          "the rows of table %s do not match the hash %s of their version; load the reference data again"
+              .formatted(version.table(), version.hash()));
     }
     return all;
   }

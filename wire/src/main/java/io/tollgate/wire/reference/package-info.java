@@ -1,2 +1,2 @@
-/** Versions of the reference data on their topics: put together whole, or not at all. */
+/** Reads versions of the reference data from their topics: a whole version or an error. */
 package io.tollgate.wire.reference;

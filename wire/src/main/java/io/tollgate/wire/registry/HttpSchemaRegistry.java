@@ -10,9 +10,9 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 
 /**
- * A registry with Confluent's REST API: Confluent's own, Apicurio, Karapace, Redpanda. What it has
- * answered is remembered, for ids and schemas never change; refusals are not. Several threads that
- * want the same at once make one request.
+ * A registry with Confluent's REST API: Confluent, Apicurio, Karapace, Redpanda. It caches answers,
+ * because ids and schemas never change; it does not cache refusals. Concurrent calls for the same
+ * answer share one request.
  */
 public final class HttpSchemaRegistry implements SchemaRegistry {
   private static final int NOT_FOUND = 404;
@@ -26,7 +26,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
 
   private record Named(String subject, Schema schema) {}
 
-  /** A client; it connects when it is first asked. */
+  /** A client that connects at its first call. */
   public HttpSchemaRegistry(RegistrySettings settings) {
     this.client = new RestClient(settings);
   }
@@ -41,10 +41,10 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     if (answer.status() == CONFLICT) {
       throw refused(
           answer,
-          "does not take the schema for '%s', which is not compatible with its earlier versions: %s"
+          "refuses the schema of subject '%s', which is not compatible with earlier versions: %s"
               .formatted(named.subject, answer.message()));
     }
-    return id(answer, "does not register the schema for '%s'".formatted(named.subject));
+    return id(answer, "refuses the schema of subject '%s'".formatted(named.subject));
   }
 
   @Override
@@ -56,10 +56,10 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     Answer answer = client.post("/subjects/" + encoded(named.subject), body(named.schema));
     if (isUnknown(answer)) {
       throw RegistryException.unregistered(
-          "the schema registry at %s does not have this schema under '%s'; register it"
+          "the schema registry at %s does not have this schema under subject '%s'; register it"
               .formatted(answer.url(), named.subject));
     }
-    return id(answer, "does not look up '%s'".formatted(named.subject));
+    return id(answer, "cannot look up the schema of subject '%s'".formatted(named.subject));
   }
 
   @Override
@@ -72,21 +72,21 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     if (isUnknown(answer)) {
       throw refused(
           answer,
-          "knows no schema with id %d; was the record written with another registry?"
+          "has no schema with id %d; check whether the record was written with another registry"
               .formatted(id));
     }
     if (!answer.isOk()) {
       throw noAccess(
-          answer, "does not give the schema with id %d: %s".formatted(id, answer.message()));
+          answer, "does not return the schema with id %d: %s".formatted(id, answer.message()));
     }
     try {
-      // A default that does not fit its field is the writer's affair: none is read from here.
+      // The reader ignores the writer's defaults, so they need no validation.
       return new Schema.Parser()
           .setValidateDefaults(false)
           .parse(answer.body().path("schema").asText());
     } catch (AvroRuntimeException e) {
       throw new RegistryException(
-          "what the schema registry at %s has under id %d is no Avro schema"
+          "the schema registry at %s returns an invalid Avro schema for id %d"
               .formatted(answer.url(), id),
           e);
     }
@@ -97,7 +97,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     String path = "/compatibility" + versions(subject);
     Answer answer = client.post(path, body(schema));
     if (answer.status() == NOT_FOUND || answer.status() == METHOD_NOT_ALLOWED) {
-      // Not every registry checks against all versions at once; nor has every subject a version.
+      // Some registries cannot check against all versions, and a new subject has no versions.
       answer = client.post(path + "/latest", body(schema));
     }
     if (isUnknown(answer)) {
@@ -105,26 +105,30 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     }
     JsonNode compatible = answer.body().path("is_compatible");
     if (!answer.isOk() || !compatible.isBoolean()) {
-      throw refused(answer, "does not check '%s': %s".formatted(subject, answer.message()));
+      throw refused(
+          answer,
+          "cannot check the compatibility of subject '%s': %s"
+              .formatted(subject, answer.message()));
     }
     return compatible.asBoolean();
   }
 
   private static boolean isUnknown(Answer answer) {
-    checkIsARegistrys(answer);
+    checkIsRegistry(answer);
     return answer.status() == NOT_FOUND;
   }
 
-  /** A registry that does not have something says so in its own way, not as any web server does. */
-  private static void checkIsARegistrys(Answer answer) {
+  /** Unlike other web servers, a registry adds an error code to HTTP status 404. */
+  private static void checkIsRegistry(Answer answer) {
     if (answer.status() == NOT_FOUND && !answer.body().path("error_code").isInt()) {
       throw noAccess(
-          answer, "is no schema registry (HTTP status 404); check the path in schema.registry.url");
+          answer,
+          "is not a schema registry (HTTP status 404); check the path in schema.registry.url");
     }
   }
 
   private static int id(Answer answer, String refusal) {
-    checkIsARegistrys(answer);
+    checkIsRegistry(answer);
     JsonNode id = answer.body().path("id");
     if (!answer.isOk() || !id.isInt()) {
       throw refused(answer, refusal + ": " + answer.message());

@@ -8,15 +8,18 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.util.stream.Stream;
 
-/** Says in one line why a request got no answer. */
+/** Describes in one line why a request got no answer. */
 final class NoAnswer {
   private NoAnswer() {}
 
-  /** A refusal where the server's certificate is not trusted; else an outage that may pass. */
+  /**
+   * A {@link RegistryException} if the server's certificate is not trusted, else a {@link
+   * RegistryUnavailableException}.
+   */
   static RuntimeException from(URI url, Throwable cause) {
     if (has(cause, CertificateException.class) || has(cause, CertPathBuilderException.class)) {
       return RegistryException.ofAccess(
-          "the certificate of the schema registry at %s is not trusted (%s); name a trust store in schema.registry.ssl.truststore.location"
+          "the certificate of the schema registry at %s is not trusted (%s); set schema.registry.ssl.truststore.location to a trust store that contains it"
               .formatted(url, line(cause)),
           cause);
     }

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * Asks once for each key, however many threads want it at a time. An answer is kept; a failure goes
- * to those who wait for it, and whoever comes later asks again.
+ * Caches one answer per key. Concurrent callers with the same key wait for one question. A failure
+ * goes to all waiting callers and is not cached, so that a later caller asks again.
  */
 final class Once<K, V> {
   private final ConcurrentMap<K, CompletableFuture<V>> answers = new ConcurrentHashMap<>();

@@ -2,7 +2,7 @@ package io.tollgate.wire.registry;
 
 import io.tollgate.wire.fault.Remediable;
 
-/** The registry's answer is no, and asking again won't change it; the message says what to fix. */
+/** The registry refuses a request, and a retry does not help. The message says what to fix. */
 public final class RegistryException extends RuntimeException implements Remediable {
   private static final long serialVersionUID = 1L;
 
@@ -28,12 +28,14 @@ public final class RegistryException extends RuntimeException implements Remedia
     return new RegistryException(message, null, false, Remedy.REGISTER_SCHEMAS);
   }
 
-  /** A refusal that every question would get, until the settings or the registry are fixed. */
+  /** A refusal of every request until the settings or the registry are fixed. */
   static RegistryException ofAccess(String message, Throwable cause) {
     return new RegistryException(message, cause, true, Remedy.NONE);
   }
 
-  /** Whether it is no fault of what was asked: a password, a certificate, an address. */
+  /**
+   * Whether access is refused (password, certificate or address), not the content of the request.
+   */
   public boolean concernsAccess() {
     return access;
   }

@@ -11,8 +11,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * What a registry holds subjects to, asked and set. All methods throw {@link RegistryException}
- * where it refuses, and {@link RegistryUnavailableException} where it does not answer.
+ * Reads and sets the compatibility levels of a registry's subjects. All methods throw {@link
+ * RegistryException} if the registry refuses, and {@link RegistryUnavailableException} if it does
+ * not answer.
  */
 public final class RegistryRules {
   private static final String CONFIG = "/config";
@@ -20,7 +21,7 @@ public final class RegistryRules {
 
   private final RestClient client;
 
-  /** How new schemas can have to fit earlier ones; no registry takes other words. */
+  /** The compatibility levels of the REST API. */
   public enum Level {
     NONE,
     BACKWARD,
@@ -31,34 +32,38 @@ public final class RegistryRules {
     FULL_TRANSITIVE
   }
 
-  /** A client; it connects when it is first asked. */
+  /** A client that connects at its first call. */
   public RegistryRules(RegistrySettings settings) {
     this.client = new RestClient(settings);
   }
 
-  /** How new schemas of a subject have to fit its earlier ones, such as {@code NONE}. */
+  /**
+   * The compatibility level of a subject, such as {@code NONE}; by default that of the registry.
+   */
   public String compatibility(String subject) {
     Answer own = client.get(path(subject) + "?defaultToGlobal=true");
     Answer answer = own.status() == NOT_FOUND ? client.get(CONFIG) : own;
     JsonNode level = answer.body().path("compatibilityLevel");
     if (!answer.isOk() || !level.isTextual()) {
-      throw refused(answer, "does not tell the compatibility of '%s'".formatted(subject));
+      throw refused(
+          answer, "does not return the compatibility level of subject '%s'".formatted(subject));
     }
     return level.asText();
   }
 
-  /** Holds a subject that has a schema to a level. */
+  /** Sets the compatibility level of a subject that has a schema. */
   public void setCompatibility(String subject, Level level) {
     Answer answer =
         client.put(
             path(subject),
             JsonNodeFactory.instance.objectNode().put("compatibility", level.name()));
     if (!answer.isOk()) {
-      throw refused(answer, "does not set the compatibility of '%s'".formatted(subject));
+      throw refused(
+          answer, "does not set the compatibility level of subject '%s'".formatted(subject));
     }
   }
 
-  /** The id of a subject's newest schema; empty where it has none. */
+  /** The id of a subject's newest schema; empty if it has none. */
   public Optional<Integer> newest(String subject) {
     Answer answer = client.get("/subjects/" + encoded(subject) + "/versions/latest");
     if (answer.status() == NOT_FOUND && answer.body().path("error_code").isInt()) {
@@ -66,12 +71,12 @@ public final class RegistryRules {
     }
     JsonNode id = answer.body().path("id");
     if (!answer.isOk() || !id.isInt()) {
-      throw refused(answer, "does not tell the newest schema of '%s'".formatted(subject));
+      throw refused(answer, "does not return the newest schema of subject '%s'".formatted(subject));
     }
     return Optional.of(id.asInt());
   }
 
-  /** The registry's clock, to the second; empty where it does not tell it. */
+  /** The registry's time, to the second; empty if its answer has no date. */
   public Optional<Instant> clock() {
     String date = client.get("/subjects").date();
     try {

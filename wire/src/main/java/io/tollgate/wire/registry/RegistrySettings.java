@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How the registry is reached.
+ * The connection to the registry.
  *
- * @param urls tried in order until one answers
+ * @param urls addresses, tried in order until one answers
  * @param userInfo {@code user:password} for basic authentication
- * @param tls trust and key store; empty: the JDK's own
- * @param timeout how long one request may take
- * @param tries how often every address is tried before giving up
+ * @param tls trust store and key store; empty for the JDK's defaults
+ * @param timeout maximum duration of one request
+ * @param tries number of tries per address
  */
 public record RegistrySettings(
     List<URI> urls, Optional<String> userInfo, Optional<Tls> tls, Duration timeout, int tries) {
@@ -31,22 +31,23 @@ public record RegistrySettings(
   public RegistrySettings {
     urls = List.copyOf(urls);
     if (urls.isEmpty()) {
-      throw new IllegalArgumentException(URL + " names no address");
+      throw new IllegalArgumentException(URL + " has no address");
     }
     if (tries < 1 || timeout.toMillis() < 1) {
-      throw new IllegalArgumentException("the registry has to be tried once, for 1 ms, or more");
+      throw new IllegalArgumentException(
+          "the registry client needs at least 1 try and a timeout of at least 1 ms");
     }
   }
 
-  /** Without authentication, at one address. */
+  /** Settings that contain only the address. */
   public static RegistrySettings at(String url) {
     return of(Map.of(URL, url));
   }
 
   /**
-   * Reads the settings that Confluent's serializers take, by their names.
+   * Reads settings with the names that Confluent's serializers use.
    *
-   * @throws IllegalArgumentException naming the key, if one is missing or is not as it has to be
+   * @throws IllegalArgumentException if a setting is missing or invalid; the message names its key
    */
   public static RegistrySettings of(Map<String, ?> settings) {
     List<URI> urls =
@@ -59,7 +60,7 @@ public record RegistrySettings(
         TRIES);
   }
 
-  /** The same with other patience. */
+  /** The same settings with another timeout and number of tries. */
   public RegistrySettings patience(Duration newTimeout, int newTries) {
     return new RegistrySettings(urls, userInfo, tls, newTimeout, newTries);
   }
@@ -75,7 +76,10 @@ public record RegistrySettings(
     return text;
   }
 
-  /** By Confluent's rule: from the address, unless the settings say that it is among them. */
+  /**
+   * Follows Confluent's rule: user and password come from {@code basic.auth.user.info} if it is set
+   * and the source is not URL, else from the address.
+   */
   private static Optional<String> userInfo(Map<String, ?> settings, List<URI> urls) {
     Optional<String> set = Optional.ofNullable(settings.get(USER_INFO)).map(Object::toString);
     Object source = settings.get(SOURCE);
@@ -105,7 +109,7 @@ public record RegistrySettings(
     throw new IllegalArgumentException(notAnAddress(trimmed));
   }
 
-  /** A password in an address would show in every message that names it. */
+  /** Removes user and password, because messages show the address. */
   private static URI withoutUser(URI url) {
     return url.getRawUserInfo() == null
         ? url
@@ -116,7 +120,7 @@ public record RegistrySettings(
     return URL + " has to be an address such as http://127.0.0.1:8081, not '" + text + "'";
   }
 
-  /** A password is never shown. */
+  /** Hides the password. */
   @Override
   public String toString() {
     return "registry at " + urls + (userInfo.isPresent() ? " with user and password" : "");

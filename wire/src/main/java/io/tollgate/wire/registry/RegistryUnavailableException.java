@@ -1,6 +1,6 @@
 package io.tollgate.wire.registry;
 
-/** The registry does not answer, or not now; what was asked may be asked again. */
+/** The registry does not answer at present; a retry may help. */
 public final class RegistryUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

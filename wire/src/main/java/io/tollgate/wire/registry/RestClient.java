@@ -21,16 +21,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends requests to the address that answered last, then to the others, and again, with growing
- * pauses, where none does. Only what may pass is tried again: no connection, a time-out, 429, and
- * 500 and more.
+ * Sends a request to the address that answered last, then to the others. If none answers, the
+ * client retries after growing pauses. It retries only temporary failures: no connection, a
+ * timeout, and HTTP status 429 or 500 and higher.
  */
 final class RestClient {
   private static final String JSON = "application/vnd.schemaregistry.v1+json";
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final int SERVER_FAULT = 500;
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
+  private static final Set<Integer> ACCESS_DENIED = Set.of(401, 403);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final RegistrySettings settings;
@@ -38,19 +38,19 @@ final class RestClient {
   private volatile int preferred;
 
   /**
-   * An answer that is not to be asked for again.
+   * An answer that needs no retry.
    *
-   * @param url who gave it
-   * @param status HTTP's
-   * @param body JSON; missing where the answer is something else
-   * @param date the registry's clock as it answered, to the second; blank where it does not say
+   * @param url the address that answered
+   * @param status HTTP status
+   * @param body JSON; a missing node if the answer is not JSON
+   * @param date the registry's time, to the second; blank if the answer has no date
    */
   record Answer(URI url, int status, JsonNode body, String date) {
     boolean isOk() {
       return status / 100 == 2;
     }
 
-    /** The registry's own words, on one line. */
+    /** The registry's error message, in one line. */
     String message() {
       String said = body.path("message").asText("");
       return said.isBlank() ? "HTTP status " + status : said.strip().lines().findFirst().get();
@@ -61,7 +61,7 @@ final class RestClient {
     this.settings = settings;
     HttpClient.Builder builder =
         HttpClient.newBuilder()
-            // Not every registry copes with an offer to go on in HTTP/2.
+            // Some registries cannot handle an upgrade to HTTP/2.
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(settings.timeout());
     settings.tls().ifPresent(tls -> builder.sslContext(tls.context()));
@@ -119,7 +119,7 @@ final class RestClient {
   }
 
   private Answer sendTo(URI url, Asked what) {
-    // A request's own time-out ends with the answer's head; this one covers its body too.
+    // The timeout of a request covers only the answer's headers; this one also covers the body.
     CompletableFuture<HttpResponse<String>> asked =
         client.sendAsync(request(url, what), BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
@@ -182,9 +182,9 @@ final class RestClient {
       throw new RegistryUnavailableException(
           "the schema registry at %s fails with HTTP status %d".formatted(url, status));
     }
-    if (NOT_LET_IN.contains(status)) {
+    if (ACCESS_DENIED.contains(status)) {
       throw RegistryException.ofAccess(
-          "the schema registry at %s does not let us in (HTTP status %d); check basic.auth.user.info"
+          "the schema registry at %s denies access (HTTP status %d); check user and password"
               .formatted(url, status),
           null);
     }

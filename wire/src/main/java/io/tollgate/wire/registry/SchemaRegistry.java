@@ -3,12 +3,12 @@ package io.tollgate.wire.registry;
 import org.apache.avro.Schema;
 
 /**
- * Gives schemas ids. All methods throw {@link RegistryException} where the registry refuses, and
- * {@link RegistryUnavailableException} where it does not answer. Safe for many threads at once.
+ * Maps schemas to ids. All methods throw {@link RegistryException} if the registry refuses, and
+ * {@link RegistryUnavailableException} if it does not answer. Thread-safe.
  */
 public interface SchemaRegistry {
 
-  /** The id of a schema under a subject, registering it where it is not there yet. */
+  /** The id of a schema under a subject; registers the schema if necessary. */
   int register(String subject, Schema schema);
 
   /** The id of a schema that is registered under a subject. */
@@ -17,6 +17,6 @@ public interface SchemaRegistry {
   /** The schema of an id. */
   Schema schemaOf(int id);
 
-  /** Whether the registry's rules would let a schema be registered; so it is where none is yet. */
+  /** Whether the registry's rules allow a schema; true for a subject without schemas. */
   boolean isCompatible(String subject, Schema schema);
 }

@@ -15,10 +15,10 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Whom to trust, and whom to be, over TLS.
+ * Trust store and key store for TLS.
  *
- * @param trustStore whose certificates are trusted; empty: those that the JDK trusts
- * @param keyStore the client's own certificate; empty: none
+ * @param trustStore the trusted certificates; empty for those that the JDK trusts
+ * @param keyStore the client's certificate; empty for none
  */
 public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
   private static final String PREFIX = "schema.registry.ssl.";
@@ -26,7 +26,7 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
   /**
    * A file of keys or certificates.
    *
-   * @param keyPassword of the key itself, which often has the store's
+   * @param keyPassword password of the key, often the same as that of the store
    * @param type such as PKCS12 or JKS
    */
   public record Store(Path file, String password, String keyPassword, String type) {
@@ -43,7 +43,7 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
       }
     }
 
-    /** A password is never shown. */
+    /** Hides the password. */
     @Override
     public String toString() {
       return type + " store " + file;
@@ -72,7 +72,7 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
   }
 
   /**
-   * The context that an HTTP client takes.
+   * The SSL context for an HTTP client.
    *
    * @throws IllegalArgumentException if a store cannot be opened
    */
@@ -82,7 +82,8 @@ public record Tls(Optional<Store> trustStore, Optional<Store> keyStore) {
       context.init(keyManagers(), trustManagers(), null);
       return context;
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("the TLS settings cannot be used: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "the TLS settings schema.registry.ssl.* cannot be used: " + e.getMessage(), e);
     }
   }
 

@@ -1,2 +1,2 @@
-/** The schema registry, through the REST API that Confluent's has and others offer too. */
+/** A client for schema registries with Confluent's REST API. */
 package io.tollgate.wire.registry;

@@ -24,19 +24,19 @@ public final class SchemaCatalogue {
   }
 
   /**
-   * How one subject stands.
+   * The result for one subject.
    *
    * @param id the schema's id; empty if it is not registered
-   * @param fault why it cannot be registered; blank if it is, or can be
+   * @param fault why the schema cannot be registered; blank if it is, or can be
    */
   public record Subject(String name, Optional<Integer> id, String fault) {
-    /** Whether nothing is wrong with it. */
+    /** Whether the subject has no fault. */
     public boolean isFine() {
       return fault.isEmpty();
     }
   }
 
-  /** Tells of each subject whether its schema is registered, and if not, whether it could be. */
+  /** Checks for each subject whether its schema is registered and, if not, whether it can be. */
   public List<Subject> check() {
     return each(
         subject -> {
@@ -52,10 +52,13 @@ public final class SchemaCatalogue {
   private String fault(Asked subject) {
     return registry.isCompatible(subject.name, subject.schema)
         ? ""
-        : "is not compatible with the versions registered before";
+        : "is not compatible with the registered versions";
   }
 
-  /** Registers each subject's schema; what is refused is reported, and the others go on. */
+  /**
+   * Registers each subject's schema. If the registry refuses one, the result has a fault, and the
+   * others are still registered.
+   */
   public List<Subject> register() {
     return each(
         subject -> {

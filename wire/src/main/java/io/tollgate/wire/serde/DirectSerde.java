@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.apache.avro.Schema;
 
 /**
- * The direct way between values and the Confluent wire format, for the schema of this build. It
- * steps aside for a record of another schema, and for a fault: Avro's own classes then read the
- * record or say what is wrong with it, and {@link SlowPaths} counts it.
+ * Writes and reads the Confluent wire format with a direct form, for the schema of this build.
+ * Records with another schema, or damaged ones, fall back to Avro's own classes, which read them or
+ * report the error. {@link SlowPaths} counts these records.
  */
 final class DirectSerde<D> {
   private static final ThreadLocal<AvroOutput> OUTPUTS = ThreadLocal.withInitial(AvroOutput::new);
@@ -39,13 +39,13 @@ final class DirectSerde<D> {
     this.slowPaths = slowPaths;
   }
 
-  /** The bytes of a value; empty where the slow path has to write it, or to tell why not. */
+  /** The bytes of a value; empty if the slow path has to write it or report the error. */
   Optional<byte[]> write(String topic, D value) {
     int id;
     try {
       id = id(topic);
     } catch (RuntimeException e) {
-      // The slow path asks again, and tells.
+      // The slow path asks again and reports the error.
       return Optional.empty();
     }
     try {
@@ -61,7 +61,7 @@ final class DirectSerde<D> {
     }
   }
 
-  /** The value of some bytes; empty where the slow path has to read them, or to tell why not. */
+  /** The value of bytes; empty if the slow path has to read them or report the error. */
   Optional<D> read(String topic, byte[] bytes) {
     return read(
         topic,
@@ -69,13 +69,13 @@ final class DirectSerde<D> {
         in -> {
           D value = form.read(in);
           if (!in.isAtEnd()) {
-            throw new IllegalArgumentException("bytes follow its end");
+            throw new IllegalArgumentException("bytes follow the end of the value");
           }
           return value;
         });
   }
 
-  /** What some of a value's bytes say; empty where the slow path has to read them. */
+  /** A part of the value of bytes; empty if the slow path has to read them. */
   <H> Optional<H> read(String topic, byte[] bytes, Function<AvroInput, H> part) {
     if (bytes.length < WireFormat.HEADER_BYTES || bytes[0] != WireFormat.MAGIC) {
       return Optional.empty();
@@ -87,7 +87,7 @@ final class DirectSerde<D> {
         return Optional.empty();
       }
     } catch (RuntimeException | StackOverflowError e) {
-      // The slow path asks again, and tells.
+      // The slow path asks again and reports the error.
       return Optional.empty();
     }
     try {

@@ -14,15 +14,15 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
- * Brings the failures of other serializers into Tollgate's form: an outage of the registry has to
- * be distinguished from a bad record, for the one passes and the other becomes a dead letter.
+ * Classifies the failures of other serializers. Tollgate waits for the end of an outage of the
+ * registry, but turns a bad record into a dead letter.
  */
 final class Failures {
-  /** How Confluent's client ends the message of a fault that is the registry's own. */
+  /** The end of a message of Confluent's client about an error of the registry. */
   private static final Pattern SERVER_FAULT =
       Pattern.compile("error code: (5\\d\\d(\\d\\d)?|429)$");
 
-  /** And that of an answer about the one schema that was asked for. */
+  /** The end of a message of Confluent's client about a missing schema. */
   private static final Pattern NOT_FOUND = Pattern.compile("error code: 404\\d\\d$");
 
   private static final String CONFLUENT_REFUSAL = "RestClientException";
@@ -30,17 +30,17 @@ final class Failures {
 
   private Failures() {}
 
-  /** A record that cannot be written, because of what it is or because of an outage. */
+  /** A record cannot be written, because it is bad or because of an outage. */
   static SerializationException ofWriting(String what, RuntimeException e) {
     return classified(what, e, Failures::isOutage);
   }
 
   /**
-   * A record that cannot be read, because of what it is or because of an outage; a registry that
-   * lets nobody in counts as one, for no record is bad because of it.
+   * A record cannot be read, because it is bad or because of an outage. A registry that denies
+   * access counts as an outage, because the record is not at fault.
    */
   static SerializationException ofReading(String what, RuntimeException e) {
-    return classified(what, e, cause -> isOutage(cause) || isClosed(cause));
+    return classified(what, e, cause -> isOutage(cause) || isAccessDenied(cause));
   }
 
   private static SerializationException classified(
@@ -50,11 +50,11 @@ final class Failures {
           ? known
           : new SerializationException(what + ": " + e, e);
     }
-    String message = what + ", for the schema registry gives no answer: " + e.getMessage();
+    String message = what + ", because the schema registry is unavailable: " + e.getMessage();
     return new SerializationException(message, new RegistryUnavailableException(message, e));
   }
 
-  private static boolean isClosed(Throwable e) {
+  private static boolean isAccessDenied(Throwable e) {
     return e instanceof InvalidConfigurationException
         || (isRefusal(e) && !NOT_FOUND.matcher(String.valueOf(e.getMessage())).find());
   }
@@ -63,7 +63,7 @@ final class Failures {
     if (isRefusal(e)) {
       return SERVER_FAULT.matcher(String.valueOf(e.getMessage())).find();
     }
-    // Not every IOException: Avro, too, throws some where the bytes are bad.
+    // Not every IOException is an outage: Avro also throws some for bad bytes.
     return e instanceof RetriableException
         || e instanceof SocketException
         || e instanceof UnknownHostException

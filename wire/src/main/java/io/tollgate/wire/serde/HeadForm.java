@@ -11,11 +11,11 @@ import io.tollgate.wire.direct.LevyDueForm;
 import java.util.function.Function;
 
 /**
- * Where the head of a value lies: the part that it is found and counted by.
+ * Reads the head of a value: the fields by which values are found and counted.
  *
- * @param codec of the whole value
- * @param read the head out of the bytes of the codec's schema
- * @param of the head of a value
+ * @param codec codec of the whole value
+ * @param read reads the head from bytes of the codec's schema
+ * @param of takes the head from a value
  * @param <H> the type of the head
  * @param <D> the type of the value
  */
@@ -24,11 +24,11 @@ public record HeadForm<H, D>(Codec<D, ?> codec, Function<AvroInput, H> read, Fun
   public static final HeadForm<DecisionHead, Decision> DECISION =
       new HeadForm<>(Codecs.DECISION, DecisionForm::head, DecisionHead::of);
 
-  /** Records of the remittance topic, by the shipment's id. */
+  /** Records of the levy-due topic, by the shipment's id. */
   public static final HeadForm<String, LevyDue> LEVY_DUE =
       new HeadForm<>(Codecs.LEVY_DUE, LevyDueForm::shipmentId, LevyDue::shipmentId);
 
-  /** A value that is there whole. */
+  /** Wraps a value that is already read. */
   public Unopened<H, D> opened(D value) {
     return new Unopened<>(of.apply(value), () -> value);
   }

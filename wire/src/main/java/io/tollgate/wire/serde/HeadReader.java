@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Reads values by their heads. For many threads.
+ * Reads the heads of values. Thread-safe.
  *
  * @param <H> the type of the head
  * @param <D> the type of the value
@@ -18,7 +18,7 @@ public final class HeadReader<H, D> {
   /**
    * Makes a reader.
    *
-   * @param whole reads a value whose head was read before
+   * @param whole reads a value whose head is already read
    * @param slow reads a value whose head has no direct form
    */
   HeadReader(
@@ -33,9 +33,9 @@ public final class HeadReader<H, D> {
   }
 
   /**
-   * A value, whose bytes are kept.
+   * Reads the head of a value and keeps its bytes.
    *
-   * @throws org.apache.kafka.common.errors.SerializationException if there is no such value in them
+   * @throws org.apache.kafka.common.errors.SerializationException if the bytes are not such a value
    */
   public Unopened<H, D> read(String topic, byte[] bytes) {
     Optional<H> head = direct.flatMap(way -> way.read(topic, bytes, form.read()));

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the records that a direct form cannot read or write, so that Avro's own classes do, or
- * refuse them. Each cause is logged once per topic. Records on the direct way cost nothing here.
+ * Counts the records that take the slow path: a direct form cannot read or write them, so they fall
+ * back to Avro's own classes. Each cause is logged once per topic. Other records add no cost here.
  */
 public final class SlowPaths {
   private static final Logger LOG = LoggerFactory.getLogger(SlowPaths.class);
@@ -17,12 +17,12 @@ public final class SlowPaths {
   private final LongAdder written = new LongAdder();
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-  /** Records read so. */
+  /** Number of records read on the slow path. */
   public long read() {
     return read.sum();
   }
 
-  /** Records written so. */
+  /** Number of records written on the slow path. */
   public long written() {
     return written.sum();
   }
@@ -31,9 +31,9 @@ public final class SlowPaths {
     read.increment();
     if (isNew(topic, "id " + id)) {
       LOG.info(
-          "records of topic {} with schema id {} take the slow path: their schema is not the one of"
-              + " this build; they are read rightly, at several times the cost; upgrade what writes"
-              + " them, or this application",
+          "records of topic {} with schema id {} take the slow path, because their schema is not the"
+              + " one of this build; they are read correctly, at several times the cost; upgrade the"
+              + " application that writes them, or this one",
           topic,
           id);
     }
@@ -44,8 +44,7 @@ public final class SlowPaths {
     if (isNew(topic, "read " + cause.getClass().getName())) {
       LOG.warn(
           "a record of topic {} takes the slow path: it is damaged, or its arrays are in several"
-              + " blocks ({}); Avro's own classes read or refuse it, and others like it are not"
-              + " logged",
+              + " blocks ({}); Avro's own classes read or refuse it; similar records are not logged",
           topic,
           cause.toString());
     }
@@ -56,7 +55,7 @@ public final class SlowPaths {
     if (isNew(topic, "write " + cause.getClass().getName())) {
       LOG.warn(
           "a record for topic {} takes the slow path: its direct form cannot write it ({}); Avro's"
-              + " own classes write or refuse it, and others like it are not logged",
+              + " own classes write or refuse it; similar records are not logged",
           topic,
           cause.toString());
     }

@@ -3,10 +3,10 @@ package io.tollgate.wire.serde;
 import java.util.function.Supplier;
 
 /**
- * A value of which the head has been read, and the rest is read when somebody wants it: keeping the
- * bytes costs a tenth of making what they say.
+ * A value whose head is read and whose rest is read on demand. Keeping the bytes costs a tenth of
+ * decoding them.
  *
- * @param whole reads the value; whoever asks twice has it read twice
+ * @param whole reads the value, again at every call
  * @param <H> the type of the head
  * @param <D> the type of the value
  */

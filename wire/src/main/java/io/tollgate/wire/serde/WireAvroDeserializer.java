@@ -22,9 +22,9 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Reads records in the Confluent wire format into generated classes: the schema a record was
- * written with is looked up by its id and resolved to that of the class of its name. Takes the same
- * settings as Confluent's own deserializer. Safe for many threads at once.
+ * Reads records in the Confluent wire format into generated classes. The schema of the writer is
+ * looked up by its id and resolved to the schema of the generated class with the same name. Takes
+ * the same settings as Confluent's deserializer. Thread-safe.
  */
 public final class WireAvroDeserializer implements Deserializer<Object> {
   private static final ThreadLocal<BinaryDecoder> DECODERS = new ThreadLocal<>();
@@ -37,10 +37,10 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
 
   private SchemaRegistry registry;
 
-  /** To be configured by Kafka. */
+  /** For Kafka, which calls {@link #configure}. */
   public WireAvroDeserializer() {}
 
-  /** With a registry of the caller's. */
+  /** Uses a given registry. */
   public WireAvroDeserializer(SchemaRegistry registry) {
     this.registry = registry;
   }
@@ -53,9 +53,9 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
   /**
    * Reads a record.
    *
-   * @throws SerializationException if the bytes are not of this form or the registry does not know
-   *     their schema; or, with a {@link RegistryUnavailableException} as its cause, if the registry
-   *     does not answer or lets nobody in
+   * @throws SerializationException if the bytes are not in this format or the registry does not
+   *     know their schema; with a {@link RegistryUnavailableException} as its cause, if the
+   *     registry does not answer or denies access
    */
   @Override
   public Object deserialize(String topic, byte[] bytes) {
@@ -74,13 +74,13 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
       DECODERS.set(decoder);
       Object value = reader(id).read(null, decoder);
       if (!decoder.isEnd()) {
-        throw damaged(topic, bytes, id, "there are bytes after its end", null);
+        throw damaged(topic, bytes, id, "bytes follow the end of the record", null);
       }
       return value;
     } catch (RegistryUnavailableException e) {
       throw new SerializationException(e.getMessage(), e);
     } catch (RegistryException e) {
-      throw new SerializationException(e.getMessage(), blameless(e));
+      throw new SerializationException(e.getMessage(), causeOf(e));
     } catch (IOException | RuntimeException e) {
       throw e instanceof SerializationException known
           ? known
@@ -90,14 +90,14 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
     }
   }
 
-  /** A wrong password makes no record a bad one: it may be read once the password is fixed. */
-  private static RuntimeException blameless(RegistryException e) {
+  /** A record is not bad because of a wrong password: it is readable once the password is fixed. */
+  private static RuntimeException causeOf(RegistryException e) {
     return e.concernsAccess() ? new RegistryUnavailableException(e.getMessage(), e) : e;
   }
 
   private static String reason(Exception e) {
     return e instanceof java.io.EOFException
-        ? "it ends too early"
+        ? "the record ends too early"
         : Excerpt.cut(String.valueOf(e.getMessage()), MOST_REASON_LETTERS);
   }
 
@@ -108,7 +108,7 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
               + topic
               + " has "
               + bytes.length
-              + " bytes; the Confluent wire format has 5 before the content");
+              + " bytes; the header of the Confluent wire format alone has 5");
     }
     if (bytes[0] != WireFormat.MAGIC) {
       throw new SerializationException(
@@ -126,7 +126,7 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
     if (known != null) {
       return known;
     }
-    // Not computed inside the map, which would keep other ids waiting for this one's answer.
+    // computeIfAbsent would block other ids while the registry answers.
     SpecificDatumReader<Object> made = readerOf(id);
     readers.put(id, made);
     return made;
@@ -157,14 +157,14 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
 
   private static SerializationException unknownType(int id, Schema written, Exception cause) {
     return new SerializationException(
-        "schema id " + id + " is of " + written.getFullName() + ", which Tollgate does not read",
+        "schema id " + id + " is for " + written.getFullName() + ", which Tollgate does not read",
         cause);
   }
 
   private static SerializationException damaged(
       String topic, byte[] bytes, int id, String reason, Exception cause) {
     return new SerializationException(
-        "a record of topic %s (%d bytes) is not what its schema id %d says: %s"
+        "a record of topic %s (%d bytes) does not match its schema id %d: %s"
             .formatted(topic, bytes.length, id, reason),
         cause);
   }

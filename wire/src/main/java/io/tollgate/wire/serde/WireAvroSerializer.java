@@ -20,9 +20,9 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Writes the records of generated classes in the Confluent wire format, under the subject {@code
- * <topic>-value}, or {@code <topic>-key} where it is configured for keys. Takes the same settings
- * as Confluent's own serializer. Safe for many threads at once; a record costs one array.
+ * Writes records of generated classes in the Confluent wire format. The subject is {@code
+ * <topic>-value}, or {@code <topic>-key} if configured for keys. Takes the same settings as
+ * Confluent's serializer. Thread-safe; allocates one array per record.
  */
 public final class WireAvroSerializer implements Serializer<Object> {
   private static final int USUAL_SIZE = 512;
@@ -34,10 +34,10 @@ public final class WireAvroSerializer implements Serializer<Object> {
   private boolean autoRegister;
   private String suffix = "-value";
 
-  /** To be configured by Kafka. */
+  /** For Kafka, which calls {@link #configure}. */
   public WireAvroSerializer() {}
 
-  /** With a registry of the caller's. */
+  /** Uses a given registry. */
   public WireAvroSerializer(SchemaRegistry registry, boolean autoRegister) {
     this.registry = registry;
     this.autoRegister = autoRegister;
@@ -51,7 +51,7 @@ public final class WireAvroSerializer implements Serializer<Object> {
     suffix = isKey ? "-key" : "-value";
   }
 
-  /** How the records of one class are written, and the ids that its schema has by topic. */
+  /** The schema and writer of one class, and the schema's ids by topic. */
   private record Form(
       Schema schema,
       SpecificDatumWriter<Object> writer,
@@ -86,8 +86,8 @@ public final class WireAvroSerializer implements Serializer<Object> {
   /**
    * Writes a record.
    *
-   * @throws SerializationException if it does not fit its schema, or the registry refuses that or
-   *     does not answer; the cause tells which
+   * @throws SerializationException if the record does not fit its schema, or the registry refuses
+   *     the schema or does not answer; the cause says which
    */
   @Override
   public byte[] serialize(String topic, Object value) {
@@ -95,7 +95,7 @@ public final class WireAvroSerializer implements Serializer<Object> {
       return null;
     }
     if (!(value instanceof SpecificRecord typed)) {
-      throw new SerializationException(value.getClass() + " is not generated from a schema");
+      throw new SerializationException(value.getClass() + " is not generated from an Avro schema");
     }
     Form known = forms.get(value.getClass());
     Form form =
@@ -119,7 +119,9 @@ public final class WireAvroSerializer implements Serializer<Object> {
     return id;
   }
 
-  /** Asks the registry for the id of a topic's schema, which is registered where that is set. */
+  /**
+   * Asks the registry for the id of a topic's schema; registers the schema if that is configured.
+   */
   int idOf(String topic, Schema schema) {
     String subject = topic + suffix;
     return autoRegister ? registry.register(subject, schema) : registry.idOf(subject, schema);

@@ -1,8 +1,6 @@
 package io.tollgate.wire.serde;
 
-/**
- * The Confluent wire format: a zero, the schema's id in four bytes, the highest first, then Avro.
- */
+/** The Confluent wire format: a zero byte, the schema id in 4 bytes (big-endian), then Avro. */
 final class WireFormat {
   static final byte MAGIC = 0;
   static final int HEADER_BYTES = 1 + Integer.BYTES;

@@ -16,8 +16,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Makes serdes of the domain's values. Between them and the bytes stand an Avro serializer and
- * deserializer: Tollgate's, or Confluent's own where the settings name them.
+ * Makes serdes for domain values. They use an Avro serializer and deserializer: Tollgate's, or
+ * Confluent's if the settings name them.
  */
 public final class WireSerdes {
   /** The setting that names the class of the Avro serializer. */
@@ -35,27 +35,27 @@ public final class WireSerdes {
     this.deserializer = deserializer;
   }
 
-  /** Tollgate's own, with a registry. */
+  /** Serdes with Tollgate's serializer and deserializer. */
   public static WireSerdes of(SchemaRegistry registry, boolean autoRegister) {
     return new WireSerdes(
         new WireAvroSerializer(registry, autoRegister), new WireAvroDeserializer(registry));
   }
 
   /**
-   * Those that the settings name.
+   * Serdes with the classes that the settings name.
    *
-   * @param settings by Confluent's names, with {@value #SERIALIZER} and {@value #DESERIALIZER}
-   * @throws IllegalArgumentException if a setting is missing or a class cannot be made
+   * @param settings with Confluent's names, and {@value #SERIALIZER} and {@value #DESERIALIZER}
+   * @throws IllegalArgumentException if a setting is missing or a class cannot be loaded
    */
   public static WireSerdes configured(Map<String, ?> settings) {
     Map<String, Object> all = new HashMap<>(settings);
-    // Confluent's need these to read into generated classes and to write what Tollgate writes.
+    // Confluent's classes then read into generated classes and write the same as Tollgate's.
     all.putIfAbsent("specific.avro.reader", true);
     all.putIfAbsent("avro.remove.java.properties", true);
     @SuppressWarnings("unchecked") // Avro serializers take any generated record.
     Serializer<Object> serializer =
         make(all, SERIALIZER, WireAvroSerializer.class, Serializer.class);
-    @SuppressWarnings("unchecked") // And deserializers give any.
+    @SuppressWarnings("unchecked") // Avro deserializers return any generated record.
     Deserializer<Object> deserializer =
         make(all, DESERIALIZER, WireAvroDeserializer.class, Deserializer.class);
     serializer.configure(all, false);
@@ -71,21 +71,27 @@ public final class WireSerdes {
       return type.cast(chosen.getDeclaredConstructor().newInstance());
     } catch (ReflectiveOperationException | ClassCastException e) {
       throw new IllegalArgumentException(
-          key + ": the class " + name + " cannot be made; is its jar on the class path?", e);
+          key
+              + ": the class "
+              + name
+              + " cannot be loaded; check that its jar is on the class path",
+          e);
     }
   }
 
-  /** The serde of a codec's values; null stands for no value. */
+  /** The serde of a codec's values; null means no value. */
   public <D> Serde<D> serde(Codec<D, ?> codec) {
-    return direct(codec).map(form -> shortened(form, typed(codec))).orElseGet(() -> typed(codec));
+    return direct(codec)
+        .map(form -> withFallback(form, typed(codec)))
+        .orElseGet(() -> typed(codec));
   }
 
-  /** The records that these serdes cannot read or write by a direct form. */
+  /** Counts the records that these serdes cannot read or write with a direct form. */
   public SlowPaths slowPaths() {
     return slowPaths;
   }
 
-  /** Reads values by their heads; where a form does not fit, a value is read whole at once. */
+  /** A reader of heads. It reads the whole value if the direct form does not fit. */
   public <H, D> HeadReader<H, D> heads(HeadForm<H, D> form) {
     return new HeadReader<>(
         form,
@@ -94,7 +100,7 @@ public final class WireSerdes {
         typed(form.codec()).deserializer());
   }
 
-  /** Only Tollgate's own serializers can be passed by; Confluent's do more than the bytes show. */
+  /** A direct form can replace only Tollgate's serializers: Confluent's have more functions. */
   private <D> Optional<DirectSerde<D>> direct(Codec<D, ?> codec) {
     return serializer instanceof WireAvroSerializer writes
             && deserializer instanceof WireAvroDeserializer reads
@@ -104,16 +110,17 @@ public final class WireSerdes {
   }
 
   /**
-   * A record's content as JSON, whatever its schema, without asking whether the rules allow it: for
-   * people who look at what could not be decided.
+   * Converts a record of any schema to JSON, without the checks of the domain. For people who
+   * examine undecided records.
    *
-   * @throws SerializationException if it is not in the wire format, or its schema is not known
+   * @throws SerializationException if the record is not in the wire format, or its schema is
+   *     unknown
    */
   public JsonNode json(String topic, byte[] bytes) {
     return RecordJson.of(read(topic, bytes));
   }
 
-  private static <D> Serde<D> shortened(DirectSerde<D> direct, Serde<D> whole) {
+  private static <D> Serde<D> withFallback(DirectSerde<D> direct, Serde<D> whole) {
     return Serdes.serdeFrom(
         (topic, value) ->
             value == null
@@ -174,15 +181,15 @@ public final class WireSerdes {
     if (!(read instanceof SpecificRecord typed)
         || !typed.getSchema().getFullName().equals(codec.schema().getFullName())) {
       throw new SerializationException(
-          "a record of topic " + topic + " is no " + codec.schema().getFullName());
+          "a record of topic " + topic + " is not a " + codec.schema().getFullName());
     }
     try {
-      @SuppressWarnings("unchecked") // The schema's name says of which generated class it is.
+      @SuppressWarnings("unchecked") // The schema's name identifies the generated class.
       A record = (A) typed;
       return codec.decode(record);
     } catch (RuntimeException e) {
       throw new SerializationException(
-          "a record of topic " + topic + " says what is not allowed: " + e.getMessage(), e);
+          "a record of topic " + topic + " is invalid: " + e.getMessage(), e);
     }
   }
 }

@@ -2,15 +2,15 @@ package io.tollgate.wire.settings;
 
 import java.util.Optional;
 
-/** How brokers and schema registry are reached, and whose names count there. */
+/** The connection to the brokers and the schema registry, and the prefix of all names. */
 public enum ConnectionSetting implements Setting {
   BOOTSTRAP_SERVERS(
-      "bootstrap.servers", Type.TEXT, null, "The brokers: host:port, several between commas."),
+      "bootstrap.servers", Type.TEXT, null, "The brokers: host:port, separated by commas."),
   SCHEMA_REGISTRY_URL(
       "schema.registry.url",
       Type.TEXT,
       null,
-      "The schema registry as a Confluent client takes it; several addresses between commas."),
+      "The addresses of the schema registry, as Confluent clients use them, separated by commas."),
   SCHEMA_REGISTRY_USER_INFO(
       "schema.registry.user.info",
       Type.SECRET,
@@ -20,14 +20,14 @@ public enum ConnectionSetting implements Setting {
       "auto.register.schemas",
       Type.BOOLEAN,
       "false",
-      "Whether schemas are registered when first written. Where this is off, they have"
-          + " to be registered before the start."),
+      "If true, a client registers a schema when it first writes with it. If false, the schemas"
+          + " must be registered before the start."),
   AVRO_SERIALIZER(
       "avro.serializer",
       Type.TEXT,
       "io.tollgate.wire.serde.WireAvroSerializer",
-      "The Kafka serializer of Avro records; io.confluent.kafka.serializers.KafkaAvroSerializer can"
-          + " take its place where it is on the class path."),
+      "The Kafka serializer of Avro records; io.confluent.kafka.serializers.KafkaAvroSerializer is"
+          + " possible if it is on the class path."),
   AVRO_DESERIALIZER(
       "avro.deserializer",
       Type.TEXT,
@@ -38,7 +38,7 @@ public enum ConnectionSetting implements Setting {
       Type.TEXT,
       "",
       "A prefix of every topic, subject, application id and state directory, so that installations"
-          + " on one cluster never mix. Blank: none.");
+          + " on one cluster stay separate. Blank: none.");
 
   private final String key;
   private final Type type;

@@ -1,6 +1,8 @@
 package io.tollgate.wire.settings;
 
-/** A setting that cannot be used; the message is one line that names it, its source and the fix. */
+/**
+ * A setting is unusable. The message is one line that names the setting, its source and the fix.
+ */
 public final class InvalidSettingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -3,32 +3,32 @@ package io.tollgate.wire.settings;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A setting. Keys that Kafka and the schema registry's clients know have their names. */
+/** A setting. Settings of Kafka's and the schema registry's clients keep the clients' names. */
 public interface Setting {
-  /** How names in the environment begin. */
+  /** The prefix of environment variables. */
   String VARIABLE_PREFIX = "TOLLGATE_";
 
-  /** The name in files, and of the option. */
+  /** The name in files; the option has dashes in place of dots. */
   String key();
 
-  /** What its value has to be. */
+  /** The type of the value. */
   Type type();
 
-  /** The value where none is given; empty if one has to be. */
+  /** The default value; empty if the setting is required. */
   Optional<String> standard();
 
-  /** What it is for. */
+  /** The description for the documentation. */
   String doc();
 
-  /** The name in the environment. */
+  /** The name of the environment variable. */
   default String variable() {
     return VARIABLE_PREFIX + key().replace('.', '_').toUpperCase(Locale.ROOT);
   }
 
-  /** What a setting's value has to be. */
+  /** The type of a setting's value. */
   enum Type {
     TEXT("text"),
-    /** A text that is never shown. */
+    /** A text that is never displayed. */
     SECRET("secret"),
     BOOLEAN("true or false"),
     INTEGER("whole number"),
@@ -41,12 +41,17 @@ public interface Setting {
       this.form = form;
     }
 
-    /** The form in words. */
+    /** The description of the type. */
     public String form() {
       return form;
     }
 
-    /** Whether a value has the form. */
+    /** The description of the type with its article. */
+    String phrase() {
+      return this == BOOLEAN ? form : "a " + form;
+    }
+
+    /** Whether a value is of this type. */
     public boolean accepts(String value) {
       return switch (this) {
         case TEXT, SECRET -> true;

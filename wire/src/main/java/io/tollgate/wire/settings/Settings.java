@@ -17,15 +17,16 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /**
- * The active settings. An option beats the environment, which beats the file, which beats the
- * default. Keys that begin with {@value #KAFKA_PREFIX} go to every Kafka client without it, and
- * those that begin with {@value #REGISTRY_TLS_PREFIX} to the registry's client as they are.
+ * The active settings. An option overrides the environment, which overrides the file, which
+ * overrides the default. Keys with the prefix {@value #KAFKA_PREFIX} go to every Kafka client,
+ * without the prefix. Keys with the prefix {@value #REGISTRY_TLS_PREFIX} go to the registry's
+ * client unchanged.
  */
 public final class Settings {
-  /** How the keys of settings for Kafka's own clients begin. */
+  /** The prefix of settings for Kafka's clients. */
   public static final String KAFKA_PREFIX = "kafka.";
 
-  /** How the keys of the registry's TLS settings begin. */
+  /** The prefix of the registry's TLS settings. */
   public static final String REGISTRY_TLS_PREFIX = "schema.registry.ssl.";
 
   private final Map<String, Setting> known = new HashMap<>();
@@ -39,12 +40,12 @@ public final class Settings {
   /**
    * Reads the settings.
    *
-   * @param known every setting that may be given
-   * @param flags by key; what is not a key is refused
-   * @param environment names beginning with {@value Setting#VARIABLE_PREFIX} are read, others
+   * @param known all allowed settings
+   * @param flags options by key; an unknown key is refused
+   * @param environment variables; those without the prefix {@value Setting#VARIABLE_PREFIX} are
    *     ignored
-   * @param file Java properties in UTF-8; a key that is not known is refused
-   * @throws InvalidSettingException naming key, source and fix
+   * @param file Java properties in UTF-8; an unknown key is refused
+   * @throws InvalidSettingException if a setting is invalid; the message names key, source and fix
    */
   public static Settings of(
       Collection<? extends Setting> known,
@@ -117,8 +118,8 @@ public final class Settings {
                             .formatted(key, source)));
     if (!setting.type().accepts(value)) {
       throw new InvalidSettingException(
-          "%s (in %s) has to be a %s, not '%s'"
-              .formatted(key, source, setting.type().form(), value));
+          "%s (in %s) has to be %s, not '%s'"
+              .formatted(key, source, setting.type().phrase(), value));
     }
     if (setting == ConnectionSetting.RUN_ID) {
       checkRunId(value, source);
@@ -137,7 +138,7 @@ public final class Settings {
   /**
    * The value of a setting as text.
    *
-   * @throws InvalidSettingException if it has no default and was not given
+   * @throws InvalidSettingException if it is required and not set
    */
   public String text(Setting setting) {
     return Optional.ofNullable(values.get(setting))
@@ -175,12 +176,12 @@ public final class Settings {
     return new Namespace(text(ConnectionSetting.RUN_ID));
   }
 
-  /** How the brokers are reached. */
+  /** The connection to the brokers. */
   public ClusterConnection connection() {
     return new ClusterConnection(text(ConnectionSetting.BOOTSTRAP_SERVERS), kafkaClientSettings());
   }
 
-  /** What every Kafka client gets beside the brokers' address, by Kafka's names. */
+  /** The settings of every Kafka client besides the brokers' address, with Kafka's names. */
   public Map<String, String> kafkaClientSettings() {
     Map<String, String> settings = new TreeMap<>();
     passedOn.forEach(
@@ -192,7 +193,7 @@ public final class Settings {
     return settings;
   }
 
-  /** What the serdes get, by the names that Confluent's own have. */
+  /** The settings of the serdes, with Confluent's names. */
   public Map<String, String> serdeSettings() {
     Map<String, String> settings = new TreeMap<>();
     settings.put(

@@ -1,2 +1,2 @@
-/** Settings: from options, the environment and a file. */
+/** Reads settings from options, the environment and a file. */
 package io.tollgate.wire.settings;

@@ -7,14 +7,15 @@ import java.util.OptionalInt;
 import java.util.stream.LongStream;
 
 /**
- * The file and the rows of it that an event was read from: a record header, so that a rejection can
- * name the row. Its bytes are the rows as runs, a blank and the file's name: {@code 2-5,7 may.csv}.
+ * The file and rows from which an event was read. A record header holds them, so that a rejection
+ * can name the row. Its value has the rows as ranges, a space and the file name: {@code 2-5,7
+ * may.csv}.
  */
 public final class SourceRows {
   /** The name of the record header. */
   public static final String HEADER = "tollgate.source";
 
-  /** No event has more lines; more rows are not what Tollgate wrote. */
+  /** No event has more lines, so Tollgate did not write a header with more rows. */
   private static final long MOST_ROWS = 1_000_000;
 
   /** A decision has the file's name, and any client can write a header of a megabyte. */
@@ -39,7 +40,7 @@ public final class SourceRows {
     return new SourceRows(file, rows.clone());
   }
 
-  /** Reads a header's value; one that cannot be read names no file and no row. */
+  /** Reads a header's value; an invalid value gives no file and no rows. */
   public static SourceRows parse(byte[] header) {
     if (header == null) {
       return UNKNOWN;
@@ -74,7 +75,7 @@ public final class SourceRows {
     long from = Long.parseLong(first);
     long to = Long.parseLong(last);
     if (from < 1 || to < from || to - from > MOST_ROWS) {
-      throw new ArithmeticException("no run of rows");
+      throw new ArithmeticException("not a range of rows");
     }
     return LongStream.rangeClosed(from, to);
   }
@@ -96,7 +97,7 @@ public final class SourceRows {
     return text.append(' ').append(file).toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The file's name; blank if it is not known. */
+  /** The file's name; blank if unknown. */
   public String file() {
     return file;
   }
@@ -104,8 +105,8 @@ public final class SourceRows {
   /**
    * The row of a line of the event.
    *
-   * @param lineIndex counted from 0; empty, or past the end: the event's first row
-   * @return 0 if it is not known
+   * @param lineIndex counted from 0; if empty or past the end, the event's first row is returned
+   * @return the row, counted from 1; 0 if unknown
    */
   public long rowOf(OptionalInt lineIndex) {
     if (rows.length == 0) {

@@ -1,2 +1,2 @@
-/** Where an event came from, as it travels with it. */
+/** The file and rows of an event, in a record header. */
 package io.tollgate.wire.source;

@@ -17,12 +17,12 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One kind of record in which a value is stored, by Avro's own classes.
+ * Writes and reads a value as one type of record, with Avro's own classes.
  *
- * @param version under which this build writes it
- * @param codec between the value and the record
- * @param model says of which classes records are made
- * @param writer of the record under the codec's schema
+ * @param version the version that this build writes
+ * @param codec converts between value and record
+ * @param model knows the classes of the records
+ * @param writer writes the record with the codec's schema
  */
 record AvroForm<D, A extends SpecificRecord>(
     int version, Codec<D, A> codec, SpecificData model, SpecificDatumWriter<A> writer) {
@@ -34,12 +34,12 @@ record AvroForm<D, A extends SpecificRecord>(
     this(version, codec, model, new SpecificDatumWriter<>(codec.schema(), model));
   }
 
-  /** Reads values that were written under one schema. */
+  /** Reads values that were written with one schema. */
   interface Reader<D> {
     /**
-     * The value after the version byte.
+     * Reads the value after the version byte.
      *
-     * @throws IllegalArgumentException if the bytes are no such value
+     * @throws IllegalArgumentException if the bytes are not such a value
      */
     D read(byte[] bytes);
   }
@@ -57,12 +57,12 @@ record AvroForm<D, A extends SpecificRecord>(
       writer.write(record, encoder);
       encoder.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot be written", e);
+      throw new UncheckedIOException("the value cannot be written to memory", e);
     }
     return bytes.toByteArray();
   }
 
-  /** Reads what was written under a schema that may be older than the codec's. */
+  /** A reader of values that were written with a schema, possibly older than the codec's. */
   Reader<D> reader(Schema written) {
     SpecificDatumReader<A> records = new SpecificDatumReader<>(written, codec.schema(), model);
     return bytes -> read(records, bytes);
@@ -73,11 +73,11 @@ record AvroForm<D, A extends SpecificRecord>(
     try {
       A record = records.read(null, decoder);
       if (!decoder.isEnd()) {
-        throw new IllegalArgumentException("bytes follow its end");
+        throw new IllegalArgumentException("bytes follow the end of the value");
       }
       return codec.decode(record);
     } catch (EOFException e) {
-      throw new IllegalArgumentException("it ends too early", e);
+      throw new IllegalArgumentException("the value ends too early", e);
     } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

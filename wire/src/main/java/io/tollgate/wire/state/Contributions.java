@@ -4,7 +4,7 @@ import io.tollgate.domain.levy.Contribution;
 import io.tollgate.wire.codec.DecimalField;
 import org.apache.avro.Schema;
 
-/** What a shipment counts for, in its state. */
+/** The contributions of a shipment, in its state. */
 final class Contributions {
   private static final Schema SCHEMA = io.tollgate.avro.state.Contribution.getClassSchema();
   private static final DecimalField RATE = DecimalField.of(SCHEMA, "rate");

@@ -4,7 +4,7 @@ import io.tollgate.wire.codec.DecimalField;
 import org.apache.avro.Schema;
 
 /**
- * The amounts that stand together in internal records.
+ * The amounts of internal records.
  *
  * @param units pieces
  * @param revenueUsd US dollars

@@ -6,7 +6,7 @@ import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.PlainSchema;
 import org.apache.avro.Schema;
 
-/** The subtotal of one partition's shipments, on its way to the bucket's total. */
+/** The subtotal of one partition's shipments, which is added to the bucket's total. */
 final class PartSubtotalCodec implements Codec<PartSubtotal, io.tollgate.avro.state.PartSubtotal> {
   private static final Schema SCHEMA =
       PlainSchema.of(io.tollgate.avro.state.PartSubtotal.getClassSchema());

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 import org.apache.avro.SchemaNormalization;
 
 /**
- * How records of the topics lie in the console's database: as in a state store, without ids. The
- * database holds its writers' schemas as one {@link #version}: it is a copy of the topics, and made
- * again where a schema has changed.
+ * The stored forms of topic records in the console's database: as in a state store, without schema
+ * ids. The database stores one {@link #version} for all schemas. When a schema changes, the
+ * database is rebuilt from the topics.
  */
 public final class ReadModelForms {
   /** Decisions. */
   public static final StateFormat<Decision> DECISION =
       StateFormat.ofOneSchema(Codecs.DECISION).direct(new DecisionForm());
 
-  /** Records of the remittance topic. */
+  /** Records of the levy-due topic. */
   public static final StateFormat<LevyDue> LEVY_DUE =
       StateFormat.ofOneSchema(Codecs.LEVY_DUE).direct(new LevyDueForm());
 
@@ -39,7 +39,7 @@ public final class ReadModelForms {
 
   private ReadModelForms() {}
 
-  /** Differs where one of the forms does: then what was stored is read anew from the topics. */
+  /** Identifies the schemas. If the version changes, the database is rebuilt from the topics. */
   public static String version() {
     return List.of(DECISION, LEVY_DUE, REVENUE, OUTCOME, ALERT).stream()
         .map(form -> Long.toHexString(SchemaNormalization.parsingFingerprint64(form.schema())))

@@ -11,9 +11,9 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 
 /**
- * The schemas under which values of one kind have ever been stored, by version from 1 on. They are
- * the files {@code schemas/released-state/NAME/vN.avsc}: each holds all types that it uses, and
- * never changes, so that a growing public schema changes nothing that is stored.
+ * All released schemas of one kind of stored value, by version, from 1. They are the files {@code
+ * schemas/released-state/NAME/vN.avsc}. Each file contains all types that it uses and never
+ * changes. A change of a public schema therefore does not affect stored values.
  */
 final class ReleasedSchemas {
   /** A version is one positive byte. */
@@ -32,7 +32,7 @@ final class ReleasedSchemas {
   /**
    * Reads the released schemas of a kind of value from the class path.
    *
-   * @throws IllegalStateException if there is none, or there are too many for a version byte
+   * @throws IllegalStateException if there are none, or too many for a version byte
    */
   static ReleasedSchemas of(String name) {
     List<Schema> schemas = new ArrayList<>();
@@ -44,7 +44,13 @@ final class ReleasedSchemas {
         }
         schemas.add(new Schema.Parser().parse(file));
       } catch (IOException e) {
-        throw new UncheckedIOException("a resource of this program cannot be read", e);
+        throw new UncheckedIOException(
+            "schemas/released-state/"
+                + name
+                + "/v"
+                + version
+                + ".avsc cannot be read from the class path",
+            e);
       }
     }
     if (schemas.isEmpty() || schemas.size() > MOST) {
@@ -54,12 +60,12 @@ final class ReleasedSchemas {
     return new ReleasedSchemas(name, schemas);
   }
 
-  /** A kind of value with one form, which whoever stores it forgets when its schema changes. */
+  /** A kind of value with one schema. Its store is discarded when the schema changes. */
   static ReleasedSchemas ofOne(Schema schema) {
     return new ReleasedSchemas(schema.getName(), List.of(schema));
   }
 
-  /** These and one more. */
+  /** These schemas and one more. */
   ReleasedSchemas plus(Schema schema) {
     List<Schema> more = new ArrayList<>(byVersion);
     more.add(schema);
@@ -83,7 +89,7 @@ final class ReleasedSchemas {
   }
 
   /**
-   * The version under which a build writes records of a schema.
+   * The version with which a build writes records of a schema.
    *
    * @throws IllegalStateException if the newest release of the record has another schema
    */

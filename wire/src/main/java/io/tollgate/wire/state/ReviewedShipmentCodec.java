@@ -8,7 +8,7 @@ import io.tollgate.wire.codec.PlainSchema;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** All that is remembered of one shipment that officers have decided about. */
+/** The state of one shipment with officers' decisions. */
 final class ReviewedShipmentCodec
     implements Codec<ShipmentState, io.tollgate.avro.state.ReviewedShipment> {
   private static final Schema SCHEMA =

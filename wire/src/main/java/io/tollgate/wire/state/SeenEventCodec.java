@@ -8,7 +8,7 @@ import io.tollgate.wire.codec.PlainSchema;
 import java.nio.ByteBuffer;
 import org.apache.avro.Schema;
 
-/** Accepted events, as they are remembered. */
+/** Accepted events: id and digest. */
 final class SeenEventCodec implements Codec<SeenEvent, io.tollgate.avro.state.SeenEvent> {
   private static final Schema SCHEMA =
       PlainSchema.of(io.tollgate.avro.state.SeenEvent.getClassSchema());

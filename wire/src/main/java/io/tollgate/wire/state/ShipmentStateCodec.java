@@ -11,7 +11,7 @@ import io.tollgate.wire.codec.Symbols;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** All that is remembered of one shipment. */
+/** The state of one shipment, without officers' decisions. */
 final class ShipmentStateCodec
     implements Codec<ShipmentState, io.tollgate.avro.state.ShipmentState> {
   private static final Schema SCHEMA =

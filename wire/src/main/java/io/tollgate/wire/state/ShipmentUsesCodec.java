@@ -10,7 +10,7 @@ import io.tollgate.wire.codec.PlainSchema;
 import java.util.List;
 import org.apache.avro.Schema;
 
-/** What one shipment uses of quotas. */
+/** The quotas that one shipment uses. */
 final class ShipmentUsesCodec
     implements Codec<List<QuotaUse>, io.tollgate.avro.state.ShipmentUses> {
   private static final Schema SCHEMA =

@@ -17,11 +17,11 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The stored form of a value: one byte, the version, then plain Avro under the schema that the
- * version names. A version names one released schema for ever, and every build reads all that were
- * released before it. No registry is asked. Many threads can use an instance at once.
+ * The stored form of a value: one version byte, then Avro's binary encoding with the schema of that
+ * version. A version always means the same released schema, and every build reads all versions that
+ * were released before it. No registry is needed. Thread-safe.
  *
- * @param <D> the domain's type
+ * @param <D> the domain type
  */
 public final class StateFormat<D> {
   private static final ThreadLocal<AvroOutput> OUTPUTS = ThreadLocal.withInitial(AvroOutput::new);
@@ -31,10 +31,10 @@ public final class StateFormat<D> {
   private final Optional<DirectForm<D>> direct;
   private final Optional<Rare<D>> rare;
 
-  /** By version, the first at 0. */
+  /** The reader of version N is at index N - 1. */
   private final List<AvroForm.Reader<D>> readers;
 
-  /** Another kind of record, for values that do not fit the usual one. */
+  /** Another type of record, for values that do not fit the usual one. */
   private record Rare<D>(Predicate<D> fitsUsual, AvroForm<D, ?> form) {}
 
   private StateFormat(
@@ -67,16 +67,16 @@ public final class StateFormat<D> {
   }
 
   /**
-   * Values that are stored for ever, under one of the released schemas.
+   * A form of values that later builds must read, with one of the released schemas.
    *
-   * @throws IllegalStateException if the codec's schema is not the newest that was released
+   * @throws IllegalStateException if the codec's schema is not the newest released one
    */
   static <D, A extends SpecificRecord> StateFormat<D> of(
       ReleasedSchemas released, Codec<D, A> codec) {
     return of(released, codec, SpecificData.getForSchema(codec.schema()));
   }
 
-  /** The same with records of the classes that a model names. */
+  /** The same, with the record classes of a model. */
   static <D, A extends SpecificRecord> StateFormat<D> of(
       ReleasedSchemas released, Codec<D, A> codec, SpecificData model) {
     return new StateFormat<>(
@@ -86,38 +86,38 @@ public final class StateFormat<D> {
         Optional.empty());
   }
 
-  /** Values that are thrown away, and made again, when the codec's schema changes. */
+  /** A form of values that are discarded and rebuilt when the codec's schema changes. */
   static <D, A extends SpecificRecord> StateFormat<D> ofOneSchema(Codec<D, A> codec) {
     return of(ReleasedSchemas.ofOne(codec.schema()), codec);
   }
 
-  /** This kind of record for values that fit it, and another for those that do not. */
+  /** This form, with another type of record for values that do not fit the usual one. */
   <A extends SpecificRecord> StateFormat<D> where(Predicate<D> fits, Codec<D, A> other) {
     AvroForm<D, A> form = new AvroForm<>(released.versionOf(other.schema()), other, usual.model());
     return new StateFormat<>(released, usual, direct, Optional.of(new Rare<>(fits, form)));
   }
 
-  /** The same bytes, without records in between. */
+  /** This form, with a direct form that writes and reads the same bytes without Avro's classes. */
   StateFormat<D> direct(DirectForm<D> direct) {
     return new StateFormat<>(released, usual, Optional.of(direct), rare);
   }
 
-  /** The same by Avro's own classes alone: what a direct form is held to. */
+  /** This form with Avro's own classes only, to compare a direct form with. */
   public StateFormat<D> longWay() {
     return new StateFormat<>(released, usual, Optional.empty(), rare);
   }
 
-  /** The kind of value, as the folder of its released schemas is named. */
+  /** The kind of value: the folder name of its released schemas. */
   public String name() {
     return released.name();
   }
 
-  /** The version under which most values are written, 1 to 127: their first byte. */
+  /** The version of most values, 1 to 127; it is their first byte. */
   public int version() {
     return usual.version();
   }
 
-  /** All versions under which this build writes. */
+  /** All versions that this build writes. */
   public Set<Integer> versionsWritten() {
     return forms().map(AvroForm::version).collect(Collectors.toUnmodifiableSet());
   }
@@ -127,15 +127,16 @@ public final class StateFormat<D> {
     return released.fingerprints();
   }
 
-  /** The schema under which most values are written. */
+  /** The schema of most values. */
   public Schema schema() {
     return usual.schema();
   }
 
   /**
-   * The bytes of a value; equal values have equal bytes.
+   * Writes a value; equal values give equal bytes.
    *
-   * @throws IllegalArgumentException if a number has more places or digits than the schema holds
+   * @throws IllegalArgumentException if a number has more digits or decimal places than the schema
+   *     allows
    */
   public byte[] write(D value) {
     if (rare.isPresent() && !rare.get().fitsUsual().test(value)) {
@@ -151,15 +152,15 @@ public final class StateFormat<D> {
     return out.toByteArray();
   }
 
-  /** As {@link #read(byte[], String)}, where nothing more is known of the place. */
+  /** Like {@link #read(byte[], String)}, if the store or topic is unknown. */
   public D read(byte[] bytes) {
     return read(bytes, "the state");
   }
 
   /**
-   * The value of some bytes.
+   * Reads a value.
    *
-   * @param where the store or topic that holds them, such as {@code "the store shipments"}
+   * @param where the store or topic that holds the bytes, such as {@code "the store shipments"}
    * @throws UnreadableStateException if a newer build wrote them, or they are damaged
    */
   public D read(byte[] bytes, String where) {
@@ -171,7 +172,7 @@ public final class StateFormat<D> {
           return value;
         }
       } catch (RuntimeException e) {
-        // The long way tells what is wrong.
+        // Avro's own classes report the error.
         return readByAvro(bytes, where);
       }
     }
@@ -183,19 +184,20 @@ public final class StateFormat<D> {
     try {
       return readers.get(bytes[0] - 1).read(bytes);
     } catch (RuntimeException e) {
-      String found = "%d bytes that are no %s of form %d".formatted(bytes.length, name(), bytes[0]);
+      String found =
+          "%d bytes that are not a %s of form %d".formatted(bytes.length, name(), bytes[0]);
       throw UnreadableStateException.ofDamage(where, found + " (" + e.getMessage() + ")", e);
     }
   }
 
   /**
-   * Looks at the version byte alone.
+   * Checks only the version byte.
    *
-   * @throws UnreadableStateException if this build knows no such version
+   * @throws UnreadableStateException if this build does not know the version
    */
   public void check(byte[] bytes, String where) {
     if (bytes.length == 0) {
-      throw UnreadableStateException.ofDamage(where, "a " + name() + " of no bytes", null);
+      throw UnreadableStateException.ofDamage(where, "a " + name() + " of 0 bytes", null);
     }
     int version = bytes[0];
     if (version <= 0) {

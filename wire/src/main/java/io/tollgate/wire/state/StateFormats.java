@@ -13,7 +13,7 @@ import io.tollgate.wire.direct.ShipmentStateForm;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The form of everything that Tollgate keeps for itself. */
+/** The stored forms of Tollgate's internal values. */
 public final class StateFormats {
   /** Values of the store of shipments. */
   public static final StateFormat<ShipmentState> SHIPMENT_STATE =
@@ -21,13 +21,13 @@ public final class StateFormats {
           .direct(new ShipmentStateForm())
           .where(state -> state.review().isNone(), new ReviewedShipmentCodec());
 
-  /** Values of the store of accepted events past those in a shipment's own state. */
+  /** Values of the store of accepted events that exceed the space in a shipment's state. */
   public static final StateFormat<SeenEvent> SEEN_EVENT = of("seen-event", new SeenEventCodec());
 
-  /** What some shipments count for in one bucket; the rival of the benchmark stores these. */
+  /** The subtotal of some shipments in one bucket; the benchmark's rival stores these. */
   public static final StateFormat<Subtotal> SUBTOTAL = of("subtotal", new SubtotalCodec());
 
-  /** Values of the store of subtotals, and on their way from there to the store of totals. */
+  /** Values of the store of subtotals, and of the records that it sends to the store of totals. */
   public static final StateFormat<PartSubtotal> PART_SUBTOTAL =
       of("part-subtotal", new PartSubtotalCodec());
 
@@ -35,11 +35,11 @@ public final class StateFormats {
   public static final StateFormat<BucketTotal> BUCKET_TOTAL =
       of("bucket-total", new BucketTotalCodec());
 
-  /** Values of the store of what shipments use of quotas. */
+  /** Values of the store of the quotas that shipments use. */
   public static final StateFormat<List<QuotaUse>> SHIPMENT_USES =
       of("shipment-uses", new ShipmentUsesCodec());
 
-  /** Values of the stores of what is used of quotas, and on their way between them. */
+  /** Values of the stores of quota totals, and of the records between these stores. */
   public static final StateFormat<QuotaTotal> QUOTA_TOTAL = of("quota-total", Codecs.QUOTA_USAGE);
 
   private StateFormats() {}
@@ -48,7 +48,7 @@ public final class StateFormats {
     return StateFormat.of(ReleasedSchemas.of(name), codec);
   }
 
-  /** All of them. */
+  /** All stored forms. */
   public static List<StateFormat<?>> all() {
     return List.of(
         SHIPMENT_STATE,

@@ -5,7 +5,7 @@ import io.tollgate.wire.codec.Codec;
 import io.tollgate.wire.codec.PlainSchema;
 import org.apache.avro.Schema;
 
-/** What some shipments count for in one bucket. */
+/** The subtotal of some shipments in one bucket. */
 final class SubtotalCodec implements Codec<Subtotal, io.tollgate.avro.state.Subtotal> {
   private static final Schema SCHEMA =
       PlainSchema.of(io.tollgate.avro.state.Subtotal.getClassSchema());

@@ -12,7 +12,7 @@ public final class UnreadableStateException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Another build wrote it, in a form that this build does not know. */
+  /** Another build wrote the state, in a form that this build does not know. */
   public static UnreadableStateException ofOtherBuild(String where, String found, String known) {
     return new UnreadableStateException(
         where
@@ -24,13 +24,13 @@ public final class UnreadableStateException extends RuntimeException {
         null);
   }
 
-  /** It is no value of the form that it names. */
+  /** The bytes are not a value of the form in their version byte. */
   public static UnreadableStateException ofDamage(String where, String found, Throwable cause) {
     return new UnreadableStateException(
         where
             + " holds "
             + found
-            + ": it is damaged; stop this instance, delete its state directory and start it again,"
+            + ": the state is damaged; stop this instance, delete its state directory and start it again,"
             + " which restores the state from the changelog topics",
         cause);
   }

@@ -1,2 +1,2 @@
-/** The binary form of what Tollgate keeps in its state stores and internal topics. */
+/** The binary forms of the values in Tollgate's state stores and internal topics. */
 package io.tollgate.wire.state;

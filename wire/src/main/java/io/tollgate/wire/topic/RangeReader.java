@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * Reads short ranges of any partition with one consumer that stays connected, as bytes, committed
- * records only, and without a consumer group. For one thread.
+ * Reads short ranges of any partition as bytes, with one consumer that stays connected. It reads
+ * committed records only and uses no consumer group. Not thread-safe.
  */
 public final class RangeReader implements AutoCloseable {
   private static final Patience PATIENCE = new Patience(Duration.ofSeconds(5), false);
@@ -37,8 +37,8 @@ public final class RangeReader implements AutoCloseable {
    * A range of one partition.
    *
    * @param from the first offset
-   * @param to the offset after the last one; the end of the partition where that is lower
-   * @param most how many records to read at most
+   * @param to the offset after the last one; limited to the end of the partition
+   * @param most maximum number of records
    */
   public record Range(String topic, int partition, long from, long to, int most) {
     /** A single record. */
@@ -48,9 +48,9 @@ public final class RangeReader implements AutoCloseable {
   }
 
   /**
-   * Visits the records of a range in their order. Transaction markers are no records.
+   * Visits the records of a range in their order. Transaction markers are not records.
    *
-   * @return the offset up to which the range is readable; empty if 5 seconds were not enough
+   * @return the offset up to which the range is readable; empty after a timeout of 5 seconds
    * @throws TopicException if the brokers refuse
    */
   public OptionalLong read(Range range, Consumer<Received<byte[]>> visitor) {

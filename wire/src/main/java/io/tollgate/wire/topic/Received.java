@@ -6,16 +6,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * A record as it was read.
+ * A record of a topic.
  *
  * @param timestamp milliseconds since 1970 in UTC
- * @param headers by name; of several with one name the last
+ * @param headers headers by name; the last one if a name occurs several times
  * @param <D> the type of its value
  */
 public record Received<D>(
     int partition, long offset, long timestamp, String key, D value, Map<String, byte[]> headers) {
 
-  /** What a consumer returned. */
+  /** Converts a consumer's record. */
   static <D> Received<D> of(ConsumerRecord<String, D> record) {
     Map<String, byte[]> headers = new HashMap<>();
     for (Header header : record.headers()) {

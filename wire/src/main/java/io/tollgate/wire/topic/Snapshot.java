@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The part of a log between a consumer's positions and fixed ends. A visit keeps the records of one
- * poll in memory and no more, however long the log is. For one thread.
+ * The part of a log between a consumer's positions and fixed ends. A visit keeps only the records
+ * of one poll in memory, however long the log is. Not thread-safe.
  *
  * @param consumer a consumer that is assigned to exactly the partitions of {@code ends}
  * @param ends the offset of each partition at which the snapshot ends, exclusive
@@ -21,16 +21,16 @@ record Snapshot<K, V>(Consumer<K, V> consumer, Map<TopicPartition, Long> ends) {
   enum Visit {
     /** Every record was visited. */
     COMPLETE,
-    /** The visitor wanted no more records. */
+    /** The visitor stopped the visit. */
     STOPPED,
-    /** The patience ran out before the end. */
+    /** The time ran out before the end. */
     TIMED_OUT
   }
 
   /**
    * How long a visit waits for the brokers.
    *
-   * @param isRenewed whether the time starts again at every step forward
+   * @param isRenewed whether the time restarts at every progress
    */
   record Patience(Duration time, boolean isRenewed) {}
 
@@ -45,8 +45,8 @@ record Snapshot<K, V>(Consumer<K, V> consumer, Map<TopicPartition, Long> ends) {
   }
 
   /**
-   * Visits the records in their order within a partition. After a complete visit the consumer
-   * stands at the ends, so that the next poll returns the first record after the snapshot.
+   * Visits the records in their order within a partition. After a complete visit the consumer is
+   * positioned at the ends, so that the next poll returns the first record after the snapshot.
    *
    * @param visitor returns false to stop
    */

@@ -23,7 +23,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Makes the catalogue's topics, and tells how they are laid out. */
+/** Creates the catalogue's topics and checks their partitions. */
 public final class TopicAdmin implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -38,15 +38,15 @@ public final class TopicAdmin implements AutoCloseable {
     this.admin = admin;
   }
 
-  /** An administrator of a namespace's topics, with 30 seconds for each answer. */
+  /** Connects with a timeout of 30 seconds per answer. */
   public static TopicAdmin connect(ClusterConnection cluster, Namespace names) {
     return connect(cluster, names, TIMEOUT);
   }
 
   /**
-   * An administrator of a namespace's topics.
+   * Connects to administer a namespace's topics.
    *
-   * @throws TopicException if the addresses cannot be used
+   * @throws TopicException if the addresses are invalid
    */
   public static TopicAdmin connect(ClusterConnection cluster, Namespace names, Duration timeout) {
     Map<String, Object> settings = cluster.properties();
@@ -64,12 +64,12 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * Makes every topic that is not there yet, with the catalogue's settings.
+   * Creates the missing topics with the catalogue's settings.
    *
-   * @param partitions of each topic that is spread over partitions
-   * @param replication copies of each; -1: as the brokers are set
-   * @return the names of those that were made
-   * @throws TopicException if one that is there has another number of partitions
+   * @param partitions number of partitions of each topic that may have several
+   * @param replication number of replicas; -1 for the brokers' default
+   * @return the names of the created topics
+   * @throws TopicException if an existing topic has another number of partitions
    */
   public List<String> create(int partitions, short replication) {
     Map<String, TopicDescription> existing = describe();
@@ -83,17 +83,20 @@ public final class TopicAdmin implements AutoCloseable {
       }
     }
     List<String> made = make(missing, partitions);
-    awaitTold();
+    awaitListed();
     return made;
   }
 
-  /** The controller says that a topic is there a moment before the brokers know of it. */
-  private void awaitTold() {
+  /**
+   * Waits until the brokers list all topics, because the controller confirms a topic slightly
+   * earlier.
+   */
+  private void awaitListed() {
     long deadline = System.nanoTime() + TIMEOUT.toNanos();
     while (describe().size() < Topic.values().length) {
       if (System.nanoTime() > deadline) {
         throw new TopicException(
-            "the brokers at %s do not tell of topics that they were reported to make; look into their logs"
+            "the brokers at %s confirmed new topics but do not list them; check the logs of the brokers"
                 .formatted(cluster.bootstrapServers()));
       }
       LockSupport.parkNanos(PAUSE.toNanos());
@@ -116,14 +119,14 @@ public final class TopicAdmin implements AutoCloseable {
       int wanted = topic.partitions(partitions);
       if (found != null && found.partitions().size() != wanted) {
         throw new TopicException(
-            "topic %s has %d partitions, not %d; that cannot be changed without splitting shipments"
+            "topic %s has %d partitions, not %d; a change would spread a shipment over two partitions"
                     .formatted(found.name(), found.partitions().size(), wanted)
-                + ": ask for as many as there are, or use another run id");
+                + ": request the existing number, or use another run id");
       }
     }
   }
 
-  /** Waits for a topic; false if somebody else has just made it. */
+  /** Waits for the creation of a topic; false if another client has just created it. */
   private boolean made(KafkaFuture<Void> made) {
     try {
       await(made);
@@ -137,10 +140,10 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * How many partitions a topic has.
+   * The number of partitions of a topic.
    *
-   * @throws TopicException if any topic of the catalogue is missing, or has more partitions than
-   *     the one it has to have, naming the fix
+   * @throws TopicException if a topic of the catalogue is missing, or one with a single partition
+   *     has several; the message names the fix
    */
   public int partitions(Topic topic) {
     Map<String, TopicDescription> existing = describe();
@@ -149,14 +152,16 @@ public final class TopicAdmin implements AutoCloseable {
     missing.removeAll(existing.keySet());
     if (!missing.isEmpty()) {
       throw TopicException.missing(
-          "the cluster at %s has no topic %s; create what is missing"
+          "the cluster at %s has no topic %s; create the missing topics"
               .formatted(cluster.bootstrapServers(), String.join(", ", missing)));
     }
     checkSingles(existing);
     return existing.get(names.topic(topic)).partitions().size();
   }
 
-  /** A topic that is read in the order it was written in has one partition. */
+  /**
+   * Some topics must have one partition, because their records are read in the order of writing.
+   */
   private void checkSingles(Map<String, TopicDescription> existing) {
     for (Topic topic : Topic.values()) {
       int found = existing.get(names.topic(topic)).partitions().size();

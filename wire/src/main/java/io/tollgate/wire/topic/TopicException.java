@@ -2,7 +2,7 @@ package io.tollgate.wire.topic;
 
 import io.tollgate.wire.fault.Remediable;
 
-/** Topics that cannot be used as they are, or a cluster that does not answer; one line. */
+/** Topics are unusable, or the cluster does not answer. The message is one line. */
 public final class TopicException extends RuntimeException implements Remediable {
   private static final long serialVersionUID = 1L;
 
@@ -32,8 +32,8 @@ public final class TopicException extends RuntimeException implements Remediable
   }
 
   static TopicException unreadable(String topic, RuntimeException e) {
-    // Kafka often says only that something failed, and its cause says what.
-    Throwable telling = e.getCause() == null ? e : e.getCause();
-    return new TopicException("topic " + topic + " cannot be read: " + telling.getMessage(), e);
+    // Kafka's message is often generic; its cause has the reason.
+    Throwable reason = e.getCause() == null ? e : e.getCause();
+    return new TopicException("topic " + topic + " cannot be read: " + reason.getMessage(), e);
   }
 }

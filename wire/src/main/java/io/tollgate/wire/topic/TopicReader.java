@@ -26,18 +26,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Reads a topic from its beginning or from a given place, committed records only and without a
- * consumer group, so that reading changes nothing on the cluster. {@link #forEach} reads up to the
- * end; {@link #poll} stays with the topic. For one thread.
+ * Reads a topic from its beginning or from a given offset. It reads committed records only and uses
+ * no consumer group, so that reading changes nothing on the cluster. {@link #forEach} reads up to
+ * the end; {@link #poll} continues with later records. Not thread-safe.
  *
  * @param <D> the type of the values
  */
 public final class TopicReader<D> implements AutoCloseable {
-  // Closing waits for the fetch under way: 500 ms for each reader, were it not for this.
+  // Closing waits for the current fetch, which takes up to 500 ms by default.
   private static final int FETCH_WAIT_MS = 50;
   private static final int IDLE_FETCH_WAIT_MS = 250;
 
-  /** Brokers that deliver nothing for so long are taken to be gone. */
+  /** The brokers count as failed if they deliver nothing for this time. */
   private static final Patience PATIENCE = new Patience(Duration.ofSeconds(60), true);
 
   private static final Duration WAIT = Duration.ofMillis(100);
@@ -64,7 +64,7 @@ public final class TopicReader<D> implements AutoCloseable {
 
   /** Which partitions to read, and from where. */
   interface Start {
-    /** Everything. */
+    /** All partitions, from their beginning. */
     Start BEGINNING = Consumer::seekToBeginning;
 
     default boolean wants(TopicPartition partition, int partitions) {
@@ -74,7 +74,7 @@ public final class TopicReader<D> implements AutoCloseable {
     void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions);
   }
 
-  /** A place in one partition. */
+  /** An offset in one partition. */
   private record At(int partition, long offset) implements Start {
     @Override
     public boolean wants(TopicPartition candidate, int partitions) {
@@ -102,7 +102,7 @@ public final class TopicReader<D> implements AutoCloseable {
     @Override
     public void seek(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
       if (isAtEnd) {
-        // Positions are looked up lazily: this one has to be that of now.
+        // seekToEnd would look up the end later; the position must be the current end.
         consumer.endOffsets(partitions).forEach((only, end) -> consumer.seek(only, end));
       } else {
         consumer.seekToBeginning(partitions);
@@ -113,7 +113,7 @@ public final class TopicReader<D> implements AutoCloseable {
   /**
    * Opens a topic.
    *
-   * @throws TopicException if it is not there or the brokers do not answer
+   * @throws TopicException if the topic does not exist or the brokers do not answer
    */
   public static <D> TopicReader<D> open(
       ClusterConnection cluster, String topic, Deserializer<D> values) {
@@ -121,9 +121,9 @@ public final class TopicReader<D> implements AutoCloseable {
   }
 
   /**
-   * Opens a topic to stay with it: while it has nothing new it is asked for less often.
+   * Opens a topic to follow it. Without new records, the reader polls the brokers less often.
    *
-   * @throws TopicException if it is not there or the brokers do not answer
+   * @throws TopicException if the topic does not exist or the brokers do not answer
    */
   public static <D> TopicReader<D> follow(
       ClusterConnection cluster, String topic, Deserializer<D> values) {
@@ -133,7 +133,7 @@ public final class TopicReader<D> implements AutoCloseable {
   /**
    * Opens one partition of a topic at an offset.
    *
-   * @throws TopicException if it is not there or the brokers do not answer
+   * @throws TopicException if the topic does not exist or the brokers do not answer
    */
   public static <D> TopicReader<D> openPartition(
       ClusterConnection cluster, String topic, int partition, long offset, Deserializer<D> values) {
@@ -146,7 +146,7 @@ public final class TopicReader<D> implements AutoCloseable {
     return open(cluster, topic, values, new Of(key, false), FETCH_WAIT_MS);
   }
 
-  /** Opens the one partition that holds a key, at its present end. */
+  /** Opens the one partition that holds a key, at its current end. */
   static <D> TopicReader<D> openKeyAtEnd(
       ClusterConnection cluster, String topic, String key, Deserializer<D> values) {
     return open(cluster, topic, values, new Of(key, true), FETCH_WAIT_MS);
@@ -178,23 +178,23 @@ public final class TopicReader<D> implements AutoCloseable {
     return settings;
   }
 
-  /** Opens a topic whose values a codec knows. */
+  /** Opens a topic whose values a codec reads. */
   public static <D> TopicReader<D> open(
       ClusterConnection cluster, String topic, WireSerdes serdes, Codec<D, ?> codec) {
     return open(cluster, topic, serdes.serde(codec).deserializer());
   }
 
-  /** Opens a topic whose values are taken as they lie there. */
+  /** Opens a topic without decoding its values. */
   public static TopicReader<byte[]> openRaw(ClusterConnection cluster, String topic) {
     return open(cluster, topic, new ByteArrayDeserializer());
   }
 
   /**
-   * Visits the records up to the end that was there when this was opened, or last looked for. It
-   * keeps the records of one poll in memory.
+   * Visits the records up to the end at the time of opening or of the last {@link #lookForEnd}. It
+   * keeps only the records of one poll in memory.
    *
-   * @throws TopicException if one cannot be decoded, the brokers refuse, or they deliver nothing
-   *     for a minute
+   * @throws TopicException if a record cannot be decoded, the brokers refuse, or they deliver
+   *     nothing for a minute
    */
   public void forEach(java.util.function.Consumer<? super Received<D>> visitor) {
     forEachWhile(
@@ -205,7 +205,8 @@ public final class TopicReader<D> implements AutoCloseable {
   }
 
   /**
-   * Visits the records up to that end, until a visitor returns false; read no further after that.
+   * Visits the records up to the same end, until the visitor returns false. The reader must not be
+   * used to read after that.
    *
    * @throws TopicException as {@link #forEach} does
    */
@@ -218,7 +219,7 @@ public final class TopicReader<D> implements AutoCloseable {
     }
     if (visit == Visit.TIMED_OUT) {
       throw new TopicException(
-          "topic %s cannot be read to its end: the brokers deliver nothing for %d s; see their logs"
+          "topic %s cannot be read to its end: the brokers deliver nothing for %d s; check their logs"
               .formatted(topic, PATIENCE.time().toSeconds()));
     }
   }
@@ -226,8 +227,8 @@ public final class TopicReader<D> implements AutoCloseable {
   /**
    * The next records, in order within a partition.
    *
-   * @param wait how long to wait for the first
-   * @throws TopicException if one cannot be decoded, or the brokers refuse
+   * @param wait how long to wait for the first record
+   * @throws TopicException if a record cannot be decoded, or the brokers refuse
    */
   public List<Received<D>> poll(Duration wait) {
     List<Received<D>> received = new ArrayList<>();
@@ -242,10 +243,10 @@ public final class TopicReader<D> implements AutoCloseable {
   }
 
   /**
-   * Waits for a record that somebody is about to write, and passes over all others.
+   * Waits for a record that a caller expects, and skips all others.
    *
-   * @return empty if it does not come in time
-   * @throws TopicException if one cannot be decoded, or the brokers refuse
+   * @return empty after the timeout
+   * @throws TopicException if a record cannot be decoded, or the brokers refuse
    */
   public Optional<Received<D>> await(Predicate<? super Received<D>> wanted, Duration timeout) {
     long began = System.nanoTime();
@@ -272,7 +273,9 @@ public final class TopicReader<D> implements AutoCloseable {
     return next;
   }
 
-  /** Whether a place is past the end: then it is one of another topic that had this name. */
+  /**
+   * Whether an offset is past the end; such an offset is from an earlier topic with the same name.
+   */
   public boolean isPastEnd(int partition, long offset) {
     return snapshot.ends().entrySet().stream()
         .filter(end -> end.getKey().partition() == partition)
@@ -280,8 +283,8 @@ public final class TopicReader<D> implements AutoCloseable {
   }
 
   /**
-   * Goes on at places that {@link #next} once reported; other partitions are read from where they
-   * are.
+   * Continues at offsets that {@link #next} returned earlier; other partitions keep their
+   * positions.
    */
   public void goOn(Map<Integer, Long> next) {
     partitions().stream()
@@ -290,9 +293,10 @@ public final class TopicReader<D> implements AutoCloseable {
   }
 
   /**
-   * Whether all has been returned that was committed when this was opened, or the end last looked
-   * for. The brokers tell a producer of its commit a moment before they let anybody read it, so
-   * that who waits for certain records has to look for the end until they are there.
+   * Whether all records have been returned that were committed at the time of opening or of the
+   * last {@link #lookForEnd}. The brokers confirm a commit slightly before its records are
+   * readable, so a caller that waits for certain records has to repeat {@link #lookForEnd} until
+   * they appear.
    *
    * @throws TopicException if the brokers do not answer
    */
@@ -305,7 +309,7 @@ public final class TopicReader<D> implements AutoCloseable {
   }
 
   /**
-   * Makes {@link #isAtEnd} mean the end as it is now.
+   * Sets the end for {@link #isAtEnd} to the current end.
    *
    * @throws TopicException if the brokers do not answer
    */

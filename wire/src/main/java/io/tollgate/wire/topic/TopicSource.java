@@ -14,13 +14,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * The topics of one installation, for whoever reads them from their beginning to their present end.
- * Each method visits records while it reads them and keeps none of them; it opens one consumer and
- * closes it again. For many threads.
+ * Reads topics of one installation from their beginning to their current end. Each method passes
+ * records to a visitor while it reads, and keeps none of them. It opens one consumer and closes it
+ * again. Thread-safe.
  *
  * @param cluster the brokers
  * @param names the prefix of the topics
- * @param serdes what decodes the values
+ * @param serdes decode the values
  */
 public record TopicSource(ClusterConnection cluster, Namespace names, WireSerdes serdes) {
 
@@ -65,7 +65,7 @@ public record TopicSource(ClusterConnection cluster, Namespace names, WireSerdes
 
   /**
    * Visits the records of one key. It reads the one partition that holds the key, and decodes no
-   * other key's records. It skips a record that cannot be decoded: that one is a dead letter.
+   * other key's records. It skips records that cannot be decoded, because they are dead letters.
    *
    * @throws TopicException if the topic is missing or the brokers do not answer
    */
@@ -85,7 +85,8 @@ public record TopicSource(ClusterConnection cluster, Namespace names, WireSerdes
   }
 
   /**
-   * Opens the partition that holds a key, at its present end: what is written from now on follows.
+   * Opens the partition that holds a key, at its current end, so that the reader returns only later
+   * records.
    *
    * @throws TopicException if the topic is missing or the brokers do not answer
    */
@@ -99,7 +100,7 @@ public record TopicSource(ClusterConnection cluster, Namespace names, WireSerdes
     try {
       return Optional.of(record.with(values.deserialize(topic, record.value())));
     } catch (SerializationException e) {
-      // Its dead letter says what is wrong with it.
+      // The record's dead letter describes the error.
       return Optional.empty();
     }
   }

@@ -1,2 +1,2 @@
-/** Topics as whole things: made as the catalogue says, and read from their beginning. */
+/** Creates the catalogue's topics, and reads topics from their beginning. */
 package io.tollgate.wire.topic;

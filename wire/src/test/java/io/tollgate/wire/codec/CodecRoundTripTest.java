@@ -27,7 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is written is what is read, for every public codec. */
+/** Every public codec reads the values that it wrote. */
 class CodecRoundTripTest {
   private static final int TRIES = 300;
 

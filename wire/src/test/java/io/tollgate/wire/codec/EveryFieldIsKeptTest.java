@@ -22,7 +22,10 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every component of an event and of a posting is in every form; one that is added is found. */
+/**
+ * Every component of an event and of a posting is in every form. The test finds new components
+ * automatically.
+ */
 class EveryFieldIsKeptTest {
   static List<Variation> variations() {
     return EventVariations.all();

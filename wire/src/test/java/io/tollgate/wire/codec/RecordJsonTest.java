@@ -51,7 +51,7 @@ class RecordJsonTest {
   }
 
   @Test
-  void shouldTurnWhatElseARecordHolds() {
+  void shouldConvertTheOtherTypesOfARecord() {
     assertThat(RecordJson.of(Arrays.asList(1, 2L, null, true))).hasToString("[1,2,null,true]");
     assertThat(RecordJson.of(Map.of("k", 1.5))).hasToString("{\"k\":1.5}");
     assertThat(RecordJson.of(ByteBuffer.wrap(new byte[] {'a', 0})))

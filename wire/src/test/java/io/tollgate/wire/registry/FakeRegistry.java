@@ -29,7 +29,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.apache.avro.Schema;
 
-/** A registry over HTTP on 127.0.0.1 that notes what it is asked, and fails when reported to. */
+/** A registry over HTTP on 127.0.0.1 that records requests and fails on demand. */
 public final class FakeRegistry implements AutoCloseable {
   private static final int BACKLOG = 64;
   private static final Pattern PATH =
@@ -38,7 +38,7 @@ public final class FakeRegistry implements AutoCloseable {
               + "|/schemas/ids/(?<id>\\d+)");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** How the next answers go wrong. */
+  /** Where the next answers stall. */
   enum Stall {
     NOT,
     BEFORE_THE_HEAD,
@@ -72,7 +72,7 @@ public final class FakeRegistry implements AutoCloseable {
     return new FakeRegistry(server);
   }
 
-  /** Over TLS, for clients that show a certificate. */
+  /** A registry over TLS that requires a client certificate. */
   static FakeRegistry startMutualTls(SSLContext context) throws IOException {
     HttpsServer server = HttpsServer.create(anyPort(), BACKLOG);
     server.setHttpsConfigurator(
@@ -96,7 +96,7 @@ public final class FakeRegistry implements AutoCloseable {
     return scheme + "://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** The next answers have these statuses, and nothing of the registry's in them. */
+  /** The next answers have these HTTP statuses and an HTML body. */
   public void answerNext(int... next) {
     for (int status : next) {
       statuses.add(status);
@@ -135,7 +135,7 @@ public final class FakeRegistry implements AutoCloseable {
         exchange.getResponseBody().flush();
         awaitClose();
       } else if (status != null) {
-        send(exchange, status, "<html>no registry speaks</html>");
+        send(exchange, status, "<html>not a registry</html>");
       } else if (!plainBody.isEmpty()) {
         send(exchange, 200, plainBody);
       } else {

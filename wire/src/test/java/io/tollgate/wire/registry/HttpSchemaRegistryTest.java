@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the registry is asked, what is remembered of its answers, and what its refusals say. */
+/** The requests to the registry, the cached answers and the messages of refusals. */
 class HttpSchemaRegistryTest {
   private static final Schema NUMBER =
       SchemaBuilder.record("a.Number").fields().requiredInt("n").endRecord();
@@ -50,7 +50,7 @@ class HttpSchemaRegistryTest {
   }
 
   @Test
-  void shouldRememberEachAnswer() {
+  void shouldCacheEachAnswer() {
     for (int i = 0; i < 3; i++) {
       int id = registry.register(SUBJECT, NUMBER);
       registry.idOf(SUBJECT, NUMBER);
@@ -68,54 +68,55 @@ class HttpSchemaRegistryTest {
   }
 
   @Test
-  void shouldNotCarryASubjectIntoAnother() {
+  void shouldEncodeTheSubjectInThePath() {
     assertThat(registry.register("a b/c?d", NUMBER)).isEqualTo(1);
     assertThat(server.requests()).containsExactly("POST /subjects/a%20b%2Fc%3Fd/versions");
   }
 
   @Test
-  void shouldSayThatAnIdIsNotKnown() {
+  void shouldReportAnUnknownId() {
     assertRefused(
         () -> registry.schemaOf(7),
-        "knows no schema with id 7; was the record written with another registry?");
+        "has no schema with id 7; check whether the record was written with another registry");
   }
 
   @Test
-  void shouldSayHowToRegisterWhatIsNot() {
+  void shouldReportASchemaThatIsNotRegistered() {
     assertRefused(
         () -> registry.idOf(SUBJECT, NUMBER),
-        "does not have this schema under 't-value'; register it");
+        "does not have this schema under subject 't-value'; register it");
   }
 
   @Test
-  void shouldSayThatASchemaIsNotCompatible() {
+  void shouldReportAnIncompatibleSchema() {
     registry.register(SUBJECT, NUMBER);
     assertRefused(
         () -> registry.register(SUBJECT, MORE),
-        "does not take the schema for 't-value', which is not compatible with its earlier"
-            + " versions: not compatible with an earlier version of t-value");
+        "refuses the schema of subject 't-value', which is not compatible with earlier versions:"
+            + " not compatible with an earlier version of t-value");
   }
 
   @Test
-  void shouldPassOnWhatIsWrongWithASchema() {
+  void shouldPassOnTheRefusalOfASchema() {
     server.answerNext(422);
     assertRefused(
         () -> registry.register(SUBJECT, NUMBER),
-        "does not register the schema for 't-value': HTTP status 422");
+        "refuses the schema of subject 't-value': HTTP status 422");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
-  void shouldSayThatItIsNotLetIn(int status) {
+  void shouldReportThatAccessIsDenied(int status) {
     server.answerNext(status);
     assertRefused(
         () -> registry.register(SUBJECT, NUMBER),
-        "does not let us in (HTTP status " + status + "); check basic.auth.user.info");
+        "denies access (HTTP status " + status + "); check user and password");
   }
 
   @Test
   void shouldNotTakeAnotherWebServerForARegistry() {
-    String fix = "is no schema registry (HTTP status 404); check the path in schema.registry.url";
+    String fix =
+        "is not a schema registry (HTTP status 404); check the path in schema.registry.url";
     server.answerNext(404, 404, 404, 404, 404);
 
     assertRefused(() -> registry.register(SUBJECT, NUMBER), fix);
@@ -126,17 +127,18 @@ class HttpSchemaRegistryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<html>hello</html>", "[]", "{\"id\":\"one\"}", "{}"})
-  void shouldRefuseAnAnswerThatIsNone(String body) {
+  void shouldRefuseAnInvalidAnswer(String body) {
     server.answerWith(body);
     assertRefused(
         () -> registry.register(SUBJECT, NUMBER),
-        "does not register the schema for 't-value': HTTP status 200");
+        "refuses the schema of subject 't-value': HTTP status 200");
     assertRefused(
-        () -> registry.isCompatible(SUBJECT, NUMBER), "does not check 't-value': HTTP status 200");
+        () -> registry.isCompatible(SUBJECT, NUMBER),
+        "cannot check the compatibility of subject 't-value': HTTP status 200");
     assertThatThrownBy(() -> registry.schemaOf(1))
         .isInstanceOf(RegistryException.class)
         .hasMessage(
-            "what the schema registry at " + server.url() + " has under id 1 is no Avro schema");
+            "the schema registry at " + server.url() + " returns an invalid Avro schema for id 1");
   }
 
   @Test

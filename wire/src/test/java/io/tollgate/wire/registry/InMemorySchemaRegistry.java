@@ -9,8 +9,8 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 
 /**
- * A registry for tests, with the ids 1, 2, 3 in the order of registration. A subject takes what can
- * read all of its earlier versions.
+ * A registry for tests, with the ids 1, 2, 3 in the order of registration. A subject accepts a
+ * schema that can read all of its earlier versions.
  */
 public final class InMemorySchemaRegistry implements SchemaRegistry {
   private final Map<Schema, Integer> ids = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One question per key at a time; answers are kept, failures are not. */
+/** Asks one question per key at a time; caches answers but no failures. */
 @Timeout(120)
 class OnceTest {
   private final Once<String, Integer> once = new Once<>();
@@ -34,7 +34,7 @@ class OnceTest {
   }
 
   @Test
-  void shouldTellAllWhoWaitOfAFailureAndAskAgainLater() throws Exception {
+  void shouldPassAFailureToAllWaitingCallersAndAskAgainLater() throws Exception {
     List<CompletableFuture<Integer>> all =
         askFromFourThreads(
             key -> {
@@ -49,12 +49,12 @@ class OnceTest {
   }
 
   @Test
-  void shouldNotKeepAnotherKeyWaiting() throws Exception {
+  void shouldNotBlockAnotherKey() throws Exception {
     CompletableFuture<Integer> slow = new CompletableFuture<>();
     start(slow, key -> 1);
     asking.await();
 
-    // Keys of one hash, so that they would lie in one bin of a hash map.
+    // Keys with the same hash, which share one bin of a hash map.
     assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
     assertThat(once.get("BB", key -> 2)).isEqualTo(2);
     answered.countDown();

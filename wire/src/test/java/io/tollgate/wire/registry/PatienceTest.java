@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is tried again, how often and where, and what is not. */
+/** Which requests are retried, how often and at which address. */
 class PatienceTest {
   private static final Schema TEXT = SchemaBuilder.record("a.Text").fields().endRecord();
   private static final String SUBJECT = "t-value";
@@ -41,7 +41,7 @@ class PatienceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {429, 500, 503})
-  void shouldTryAgainWhatMayPass(int status) {
+  void shouldRetryATemporaryFailure(int status) {
     server.answerNext(status, status);
 
     assertThat(client(server.url(), LONG, 3).register(SUBJECT, TEXT)).isEqualTo(1);
@@ -49,7 +49,7 @@ class PatienceTest {
   }
 
   @Test
-  void shouldGiveUpAfterAsManyTriesAsSet() {
+  void shouldGiveUpAfterTheConfiguredTries() {
     server.answerNext(503, 503, 503, 503);
 
     assertThatThrownBy(() -> client(server.url(), LONG, 3).register(SUBJECT, TEXT))
@@ -61,7 +61,7 @@ class PatienceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 403, 404, 409, 422})
-  void shouldNotTryAgainWhatStays(int status) {
+  void shouldNotRetryAPermanentFailure(int status) {
     server.answerNext(status);
 
     assertThatThrownBy(() -> client(server.url(), LONG, 3).register(SUBJECT, TEXT))
@@ -80,12 +80,12 @@ class PatienceTest {
         .isInstanceOf(RegistryUnavailableException.class)
         .hasMessageStartingWith("the schema registry at " + server.url() + " does not answer")
         .hasMessageEndingWith(", after 2 tries");
-    // A server that gets little time notes a request after its client has given up.
+    // A slow server may record a request after its client has given up.
     await().atMost(LONG).untilAsserted(() -> assertThat(server.requests()).hasSize(2));
   }
 
   @Test
-  void shouldSayThatNobodyListens() throws IOException {
+  void shouldReportThatNoServerListens() throws IOException {
     String nobody = "http://127.0.0.1:" + freePort();
     assertThatThrownBy(() -> client(nobody, LONG, 2).schemaOf(1))
         .isInstanceOf(RegistryUnavailableException.class)
@@ -94,7 +94,7 @@ class PatienceTest {
   }
 
   @Test
-  void shouldGoToTheNextAddressAndStayThere() throws IOException {
+  void shouldSwitchToTheNextAddressAndStayThere() throws IOException {
     try (FakeRegistry first = FakeRegistry.start()) {
       first.answerNext(503);
       HttpSchemaRegistry registry = client(first.url() + "," + server.url(), LONG, 1);
@@ -109,7 +109,7 @@ class PatienceTest {
   }
 
   @Test
-  void shouldReachTheSecondAddressWhereNobodyListensAtTheFirst() throws IOException {
+  void shouldReachTheSecondAddressIfNoServerListensAtTheFirst() throws IOException {
     String urls = "http://127.0.0.1:" + freePort() + ", " + server.url() + "/";
 
     assertThat(client(urls, LONG, 1).register(SUBJECT, TEXT)).isEqualTo(1);
@@ -121,7 +121,7 @@ class PatienceTest {
 
     assertThatThrownBy(() -> client(urls, LONG, 1).schemaOf(1))
         .isInstanceOf(RegistryException.class)
-        .hasMessageStartingWith("the schema registry at " + server.url() + " knows no schema");
+        .hasMessageStartingWith("the schema registry at " + server.url() + " has no schema");
   }
 
   @Test
@@ -138,7 +138,7 @@ class PatienceTest {
   }
 
   @Test
-  void shouldShowUserAndPassword() {
+  void shouldSendUserAndPassword() {
     RegistrySettings settings =
         RegistrySettings.of(
             Map.of(
@@ -153,7 +153,7 @@ class PatienceTest {
   }
 
   @Test
-  void shouldShowNothingWithoutBeingToldTo() {
+  void shouldSendNoCredentialsByDefault() {
     client(server.url(), LONG, 1).register(SUBJECT, TEXT);
 
     assertThat(server.authorizations()).containsExactly("null");

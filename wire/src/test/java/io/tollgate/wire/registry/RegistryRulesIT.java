@@ -11,7 +11,7 @@ import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a real registry says of its subjects, and is reported to hold them to. */
+/** Reads and sets compatibility levels in a real registry. */
 @ExtendWith(SharedStackExtension.class)
 class RegistryRulesIT {
   private static Schema schema(String field) {
@@ -26,13 +26,13 @@ class RegistryRulesIT {
   }
 
   @Test
-  void shouldTellTheNewestSchemaAndTheLevel(SharedStack stack) {
+  void shouldReadTheNewestSchemaAndTheLevel(SharedStack stack) {
     RegistrySettings settings = RegistrySettings.at(stack.registryUrl());
     HttpSchemaRegistry registry = new HttpSchemaRegistry(settings);
     RegistryRules rules = new RegistryRules(settings);
     String subject = "rules-value";
     assertThat(rules.newest(subject)).isEmpty();
-    // Where a subject has no level of its own, the registry's counts.
+    // A subject without its own level has the registry's level.
     assertThat(rules.compatibility(subject)).isEqualTo("BACKWARD_TRANSITIVE");
 
     int first = registry.register(subject, schema("a"));
@@ -45,7 +45,7 @@ class RegistryRulesIT {
   }
 
   @Test
-  void shouldTellItsClock(SharedStack stack) {
+  void shouldReadTheClock(SharedStack stack) {
     Instant clock =
         new RegistryRules(RegistrySettings.at(stack.registryUrl())).clock().orElseThrow();
 

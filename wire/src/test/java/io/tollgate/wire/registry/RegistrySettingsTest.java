@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Confluent's keys, and what is wrong with them in one line. */
+/** Settings with Confluent's keys, and one-line messages for invalid ones. */
 class RegistrySettingsTest {
   private static final String URL = "schema.registry.url";
   private static final String SOURCE = "basic.auth.credentials.source";
   private static final String USER_INFO = "basic.auth.user.info";
 
   @Test
-  void shouldTakeSeveralAddresses() {
+  void shouldReadSeveralAddresses() {
     RegistrySettings settings =
         RegistrySettings.of(Map.of(URL, "http://a:8081/, https://b/apis/ccompat/v7//"));
 
@@ -28,13 +28,13 @@ class RegistrySettingsTest {
   }
 
   @Test
-  void shouldTakeAListOfAddresses() {
+  void shouldReadAListOfAddresses() {
     assertThat(RegistrySettings.of(Map.of(URL, List.of("http://a", "http://b"))).urls())
         .containsExactly(URI.create("http://a"), URI.create("http://b"));
   }
 
   @Test
-  void shouldTakeUserAndPasswordFromTheAddressAndShowThemNowhere() {
+  void shouldReadUserAndPasswordFromTheAddressAndHideThem() {
     RegistrySettings settings = RegistrySettings.at("http://me:hush@a:8081");
 
     assertThat(settings.urls()).containsExactly(URI.create("http://a:8081"));
@@ -43,7 +43,7 @@ class RegistrySettingsTest {
   }
 
   @Test
-  void shouldTakeUserAndPasswordFromTheirSetting() {
+  void shouldReadUserAndPasswordFromTheirSetting() {
     assertThat(
             RegistrySettings.of(Map.of(URL, "http://a", SOURCE, "USER_INFO", USER_INFO, "me:hush"))
                 .userInfo())
@@ -58,14 +58,14 @@ class RegistrySettingsTest {
   }
 
   @Test
-  void shouldRefuseASourceItDoesNotKnow() {
+  void shouldRefuseAnUnknownSource() {
     assertThatThrownBy(() -> RegistrySettings.of(Map.of(URL, "http://a", SOURCE, "SASL_INHERIT")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(SOURCE + " has to be USER_INFO or URL, not 'SASL_INHERIT'");
   }
 
   @Test
-  void shouldSayThatNoAddressIsSet() {
+  void shouldReportThatNoAddressIsSet() {
     assertThatThrownBy(() -> RegistrySettings.of(Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("schema.registry.url is not set");
@@ -74,7 +74,7 @@ class RegistrySettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1:8081", "ftp://a", "http://", "http://a b", "mock://a"})
-  void shouldRefuseWhatIsNoAddress(String text) {
+  void shouldRefuseAnInvalidAddress(String text) {
     assertThatThrownBy(() -> RegistrySettings.at(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(

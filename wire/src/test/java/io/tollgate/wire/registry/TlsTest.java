@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A registry over TLS, with keys made here by the JDK's own keytool. */
+/** A registry over TLS, with keys made by the JDK's keytool. */
 class TlsTest {
   private static final Schema TEXT = SchemaBuilder.record("a.Text").fields().endRecord();
   private static final String PASSWORD = "changeit";
@@ -62,7 +62,7 @@ class TlsTest {
   }
 
   @Test
-  void shouldSpeakToAServerThatTheTrustStoreHolds() throws IOException {
+  void shouldConnectToAServerWhoseCertificateIsInTheTrustStore() throws IOException {
     try (FakeRegistry server = FakeRegistry.startTls(serverContext)) {
       RegistrySettings settings =
           RegistrySettings.of(
@@ -81,7 +81,7 @@ class TlsTest {
   }
 
   @Test
-  void shouldRefuseAServerItDoesNotTrustAtOnceNamingTheMend() throws IOException {
+  void shouldRefuseAnUntrustedServerWithoutARetryAndNameTheFix() throws IOException {
     try (FakeRegistry server = FakeRegistry.startTls(serverContext)) {
       HttpSchemaRegistry registry = new HttpSchemaRegistry(RegistrySettings.at(server.url()));
 
@@ -89,13 +89,14 @@ class TlsTest {
           .isInstanceOf(RegistryException.class)
           .hasMessageStartingWith(
               "the certificate of the schema registry at " + server.url() + " is not trusted (")
-          .hasMessageEndingWith("; name a trust store in schema.registry.ssl.truststore.location");
+          .hasMessageEndingWith(
+              "; set schema.registry.ssl.truststore.location to a trust store that contains it");
       assertThat(server.requests()).isEmpty();
     }
   }
 
   @Test
-  void shouldNameAStoreThatCannotBeOpenedAndKeepItsPassword() {
+  void shouldNameAStoreThatCannotBeOpenedButNotItsPassword() {
     Map<String, String> settings =
         Map.of(
             "schema.registry.url",

@@ -19,7 +19,7 @@ import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** All schemas in the embedded registry. */
+/** Registers and checks all schemas in the embedded registry. */
 @ExtendWith(SharedStackExtension.class)
 class SchemaCatalogueIT {
   private final Namespace names = new Namespace("t" + UUID.randomUUID());
@@ -32,7 +32,7 @@ class SchemaCatalogueIT {
   }
 
   @Test
-  void shouldTellThatNothingIsRegisteredYetAndAllCouldBe() {
+  void shouldReportThatNothingIsRegisteredYetAndAllCanBe() {
     assertThat(schemas.check())
         .hasSize(Topic.values().length - 1)
         .allMatch(Subject::isFine)
@@ -57,7 +57,7 @@ class SchemaCatalogueIT {
   }
 
   @Test
-  void shouldTellOfTheOneThatIsNotCompatibleAndRegisterTheOthers() {
+  void shouldReportTheIncompatibleSchemaAndRegisterTheOthers() {
     String taken = names.subject(Topic.LEVY_DUE);
     registry.register(taken, SchemaBuilder.record("io.tollgate.avro.LevyDue").fields().endRecord());
 
@@ -67,8 +67,7 @@ class SchemaCatalogueIT {
     assertThat(checked)
         .filteredOn(subject -> !subject.isFine())
         .containsExactly(
-            new Subject(
-                taken, Optional.empty(), "is not compatible with the versions registered before"));
+            new Subject(taken, Optional.empty(), "is not compatible with the registered versions"));
     assertThat(registered)
         .filteredOn(subject -> !subject.isFine())
         .singleElement()
@@ -76,10 +75,10 @@ class SchemaCatalogueIT {
             subject -> {
               assertThat(subject.name()).isEqualTo(taken);
               assertThat(subject.fault())
-                  .contains("does not take the schema for '" + taken + "'")
+                  .contains("refuses the schema of subject '" + taken + "'")
                   .hasLineCount(1);
             });
-    // All topics have a schema but the dead letters, and one subject is taken.
+    // All topics except the dead letters have a schema, and one subject is taken.
     assertThat(registered)
         .filteredOn(subject -> subject.id().isPresent())
         .hasSize(Topic.values().length - 2);

@@ -8,7 +8,7 @@ import io.tollgate.wire.registry.SchemaRegistry;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tollgate's serde, made from settings, with the embedded registry. */
+/** Tollgate's serde, configured by settings, with the embedded registry. */
 @ExtendWith(SharedStackExtension.class)
 class ApicurioSerdeIT extends SerdeContract {
   private final SharedStack stack;

@@ -23,11 +23,11 @@ import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 
-/** Records written with schemas that are not today's. */
+/** Records written with other schemas than the current ones. */
 final class Evolution {
   private Evolution() {}
 
-  /** A decision of a time when its schema had none of the fields that have a default now. */
+  /** A decision of an old schema, without the fields that have a default in the current schema. */
   static byte[] oldDecision(SchemaRegistry registry, String subject) {
     Schema now = Codecs.DECISION.schema();
     Schema old = record(now, now.getFields().stream().filter(f -> !f.hasDefaultValue()).toList());
@@ -61,14 +61,16 @@ final class Evolution {
         0);
   }
 
-  /** The rate, with a text before its other fields that today's schema does not have. */
+  /**
+   * The rate with an additional string field, which the current schema lacks, before the others.
+   */
   static byte[] rateWithAnotherField(SchemaRegistry registry, String subject) {
     Schema now = Codecs.FX_RATE.schema();
     List<Field> fields = new ArrayList<>();
     fields.add(new Field("remark", Schema.create(Schema.Type.STRING), "Not read.", ""));
     fields.addAll(now.getFields());
     int id = registry.register(subject, record(now, fields));
-    // The text "xy": its length, 2, is 04.
+    // The string "xy": its length 2 is 04.
     return Rates.record(id, "047879" + Rates.RATE_IN_AVRO);
   }
 

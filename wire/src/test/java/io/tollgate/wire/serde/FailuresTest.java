@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The failures of another's deserializer, put in by configuration: what passes, and what stays. */
+/** Classifies failures of a configured deserializer as outages or bad records. */
 class FailuresTest {
   private static final ThreadLocal<RuntimeException> NEXT = new ThreadLocal<>();
 
-  /** Fails as it is reported to. */
+  /** Throws the next failure. */
   public static final class Failing implements Deserializer<Object> {
     @Override
     public Object deserialize(String topic, byte[] bytes) {
@@ -34,7 +34,7 @@ class FailuresTest {
     }
   }
 
-  /** By the name and the form of message that Confluent's client has for it. */
+  /** Has the name and the message format of the exception in Confluent's client. */
   private static final class RestClientException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -67,17 +67,17 @@ class FailuresTest {
 
   @ParameterizedTest
   @MethodSource("outages")
-  void shouldTellAnOutageSoThatItIsTriedAgain(RuntimeException failure) {
+  void shouldReportAnOutageAsTemporary(RuntimeException failure) {
     assertThatThrownBy(() -> read(failure))
         .isInstanceOf(SerializationException.class)
         .hasCauseInstanceOf(RegistryUnavailableException.class)
         .hasMessageStartingWith(
-            "a record of topic t cannot be read, for the schema registry gives no answer: ");
+            "a record of topic t cannot be read, because the schema registry is unavailable: ");
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void shouldTellABadRecordSoThatItIsNot(RuntimeException failure) {
+  void shouldNotReportABadRecordAsAnOutage(RuntimeException failure) {
     assertThatThrownBy(() -> read(failure))
         .isInstanceOf(SerializationException.class)
         .satisfies(
@@ -87,7 +87,7 @@ class FailuresTest {
   }
 
   @Test
-  void shouldTellASchemaThatIsRefusedFromAnOutage() {
+  void shouldDistinguishARefusedSchemaFromAnOutage() {
     RuntimeException failure =
         new SerializationException("Error registering", new RestClientException("Conflict", 409));
 
@@ -97,7 +97,7 @@ class FailuresTest {
   }
 
   @Test
-  void shouldPassOnASerializationExceptionAsItIs() {
+  void shouldPassOnASerializationExceptionUnchanged() {
     SerializationException failure = new SerializationException("Unknown magic byte!");
 
     assertThatThrownBy(() -> read(failure)).isSameAs(failure);

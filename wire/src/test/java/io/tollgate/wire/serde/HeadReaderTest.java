@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
-/** A value read by its head is the value. */
+/** Reading the head first gives the same value. */
 class HeadReaderTest {
   private static final int TRIES = 200;
   private static final String TOPIC = "topic";
@@ -45,7 +45,7 @@ class HeadReaderTest {
   }
 
   @Test
-  void shouldRefuseAHeadThatIsNone() {
+  void shouldRefuseATruncatedHead() {
     Decision decision = Results.decisions().sample();
     byte[] bytes = serdes.serde(HeadForm.DECISION.codec()).serializer().serialize(TOPIC, decision);
     byte[] cut = Arrays.copyOf(bytes, WireFormat.HEADER_BYTES + 1);

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** Tollgate's serde, made from settings, with a registry over HTTP. */
+/** Tollgate's serde, configured by settings, with a registry over HTTP. */
 class HttpSerdeTest extends SerdeContract {
   private final FakeRegistry server;
 

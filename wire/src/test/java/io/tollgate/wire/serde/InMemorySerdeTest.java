@@ -3,7 +3,7 @@ package io.tollgate.wire.serde;
 import io.tollgate.wire.registry.InMemorySchemaRegistry;
 import io.tollgate.wire.registry.SchemaRegistry;
 
-/** Tollgate's serde with a registry in memory, as the topology's tests use it. */
+/** Tollgate's serde with a registry in memory, as in the tests of the topology. */
 class InMemorySerdeTest extends SerdeContract {
   private final SchemaRegistry registry = new InMemorySchemaRegistry();
 

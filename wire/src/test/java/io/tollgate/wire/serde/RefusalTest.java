@@ -37,39 +37,42 @@ class RefusalTest {
   private final int id = registry.register("t-value", Codecs.FX_RATE.schema());
 
   @Test
-  void shouldNameTheByteThatIsNotMagic() {
+  void shouldReportAWrongMagicByte() {
     assertRefused(new byte[] {123, 0, 0, 0, 1, 0}, "begins with byte 123, not 0");
   }
 
   @Test
-  void shouldTellHowManyBytesAreTooFew() {
-    assertRefused(new byte[] {0, 0, 0, 1}, "has 4 bytes; the Confluent wire format has 5");
+  void shouldReportTooFewBytes() {
+    assertRefused(
+        new byte[] {0, 0, 0, 1},
+        "has 4 bytes; the header of the Confluent wire format alone has 5");
   }
 
   @Test
-  void shouldTellThatARecordEndsTooEarly() {
-    assertRefused(Rates.record(id, "046162"), "it ends too early");
+  void shouldReportARecordThatEndsTooEarly() {
+    assertRefused(Rates.record(id, "046162"), "the record ends too early");
   }
 
   @Test
-  void shouldTellThatBytesFollow() {
-    assertRefused(Rates.record(id, Rates.RATE_IN_AVRO + "00"), "there are bytes after its end");
+  void shouldReportBytesAfterTheEnd() {
+    assertRefused(
+        Rates.record(id, Rates.RATE_IN_AVRO + "00"), "bytes follow the end of the record");
   }
 
   @Test
-  void shouldNameTheTypeItDoesNotRead() {
+  void shouldNameATypeThatTollgateDoesNotRead() {
     Schema foreign = SchemaBuilder.record("some.Foreign").fields().requiredInt("a").endRecord();
     assertRefused(
         Rates.record(registry.register("other-value", foreign), "02"),
-        "is of some.Foreign, which Tollgate does not read");
+        "is for some.Foreign, which Tollgate does not read");
   }
 
   @Test
-  void shouldMakeNoClassThatASchemaNames() {
+  void shouldNotCreateAnArbitraryClassThatASchemaNames() {
     Schema foreign = SchemaBuilder.record("java.lang.Thread").fields().endRecord();
     assertRefused(
         Rates.record(registry.register("other-value", foreign), ""),
-        "is of java.lang.Thread, which Tollgate does not read");
+        "is for java.lang.Thread, which Tollgate does not read");
   }
 
   @Test
@@ -83,23 +86,23 @@ class RefusalTest {
         Rates.record(registry.register("other-value", poor), "02"), "missing required field");
   }
 
-  /** Lengths of a text: about 1 G, 2 G less 9, and -1. */
+  /** Lengths of a string: about 1 G, 2 G minus 9, and -1. */
   @ParameterizedTest
   @ValueSource(strings = {"feffffff07", "eeffffff0f", "01"})
-  void shouldSurviveALengthThatIsNotTrue(String length) {
-    assertRefused(Rates.record(id, length + "6162"), "is not what its schema id 1 says");
+  void shouldSurviveAFalseLength(String length) {
+    assertRefused(Rates.record(id, length + "6162"), "does not match its schema id 1");
   }
 
-  /** The record ends in an empty list and a zero; here the list claims to have about 1 G items. */
+  /** The record ends with an empty list and a zero; here the list claims about 1 G items. */
   @Test
-  void shouldSurviveACountThatIsNotTrue() {
+  void shouldSurviveAFalseCount() {
     String whole = HexFormat.of().formatHex(Evolution.oldDecision(registry, "d-value"));
     byte[] bytes = HexFormat.of().parseHex(whole.replaceFirst("0000$", "feffffff07"));
 
     Serde<Decision> decisions = WireSerdes.of(registry, true).serde(Codecs.DECISION);
     assertThatThrownBy(() -> decisions.deserializer().deserialize(TOPIC, bytes))
         .isInstanceOf(SerializationException.class)
-        .hasMessageContaining("is not what its schema id 2 says");
+        .hasMessageContaining("does not match its schema id 2");
   }
 
   @Test
@@ -117,11 +120,11 @@ class RefusalTest {
   }
 
   @Test
-  void shouldTellWhatTheDomainForbids() {
+  void shouldReportAValueThatTheDomainForbids() {
     // Row number -1 (01 in zigzag form).
     assertRefused(
         Rates.record(id, Rates.RATE_IN_AVRO.replaceFirst("04616206", "04616201")),
-        "says what is not allowed: row_number has to be 0 or more, not -1");
+        "is invalid: row_number has to be 0 or more, not -1");
   }
 
   @Test
@@ -132,7 +135,7 @@ class RefusalTest {
   }
 
   @Test
-  void shouldKeepAnOutageAsTheCauseAndReadOnWhenItIsOver() throws IOException {
+  void shouldKeepAnOutageAsTheCauseAndContinueAfterIt() throws IOException {
     try (FakeRegistry server = FakeRegistry.start()) {
       HttpSchemaRegistry client =
           new HttpSchemaRegistry(
@@ -152,10 +155,10 @@ class RefusalTest {
     }
   }
 
-  /** No record is bad, and becomes a dead letter, because a password is wrong. */
+  /** A wrong password does not turn records into dead letters. */
   @ParameterizedTest
   @ValueSource(ints = {401, 403, 404, 302})
-  void shouldNotBlameARecordForARegistryThatLetsNobodyIn(int status) throws IOException {
+  void shouldTreatDeniedAccessAsAnOutage(int status) throws IOException {
     try (FakeRegistry server = FakeRegistry.start()) {
       Serde<VersionedRow> serde =
           WireSerdes.of(new HttpSchemaRegistry(RegistrySettings.at(server.url())), true)
@@ -172,13 +175,13 @@ class RefusalTest {
   }
 
   @Test
-  void shouldSayWhichSettingNamesAClassThatIsNotThere() {
+  void shouldNameTheSettingOfAMissingClass() {
     Map<String, String> settings =
         Map.of("schema.registry.url", "http://127.0.0.1:1", "avro.serializer", "not.There");
     assertThatThrownBy(() -> WireSerdes.configured(settings))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "avro.serializer: the class not.There cannot be made; is its jar on the class path?");
+            "avro.serializer: the class not.There cannot be loaded; check that its jar is on the class path");
   }
 
   private void assertRefused(byte[] bytes, String reason) {

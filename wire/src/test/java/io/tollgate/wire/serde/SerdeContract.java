@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every serde does that can stand between Tollgate and a topic, whosever it is. */
+/** The contract of all serdes that Tollgate supports. */
 public abstract class SerdeContract {
   private static final int UNKNOWN_ID = 987_654_321;
 
@@ -35,10 +35,10 @@ public abstract class SerdeContract {
   private SchemaRegistry registry;
   private Serde<VersionedRow> rates;
 
-  /** A registry that remembers what the serdes of this test register. */
+  /** A registry that stores the schemas of this test's serdes. */
   protected abstract SchemaRegistry registry();
 
-  /** New serdes at that registry, which have asked it nothing yet. */
+  /** New serdes with that registry and empty caches. */
   protected abstract WireSerdes serdes(boolean autoRegister);
 
   @BeforeEach
@@ -73,13 +73,13 @@ public abstract class SerdeContract {
   }
 
   @Test
-  void shouldTakeNullForNoValue() {
+  void shouldConvertNullToNull() {
     assertThat(rates.serializer().serialize(topic, null)).isNull();
     assertThat(rates.deserializer().deserialize(topic, null)).isNull();
   }
 
   @Test
-  void shouldReadARecordOfAnOlderSchemaWithTheDefaultsOfTheNew() {
+  void shouldReadARecordOfAnOlderSchemaWithTheDefaultsOfTheNewOne() {
     Serde<Decision> decisions = serdes(true).serde(Codecs.DECISION);
 
     Decision read =
@@ -96,7 +96,7 @@ public abstract class SerdeContract {
   }
 
   @Test
-  void shouldRegisterOnlyWhereItMay() {
+  void shouldRegisterOnlyIfConfigured() {
     Serde<VersionedRow> careful = serdes(false).serde(Codecs.FX_RATE);
     assertThatThrownBy(() -> careful.serializer().serialize(topic, Rates.RATE))
         .isInstanceOf(SerializationException.class);
@@ -107,7 +107,7 @@ public abstract class SerdeContract {
   }
 
   @Test
-  void shouldRefuseARecordThatBeginsWithAnotherByteThanZero() {
+  void shouldRefuseARecordThatDoesNotBeginWithZero() {
     byte[] bytes = rates.serializer().serialize(topic, Rates.RATE);
     bytes[0] = 1;
 
@@ -141,7 +141,7 @@ public abstract class SerdeContract {
   }
 
   @Test
-  void shouldServeManyThreadsAtOnce() throws Exception {
+  void shouldBeThreadSafe() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Callable<VersionedRow>> tasks = new ArrayList<>();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** No record leaves the direct way unseen. */
+/** Every record that falls back to the slow path is counted. */
 class SlowPathsTest {
   private static final String TOPIC = "topic";
   private static final String SUBJECT = "topic-value";
@@ -60,7 +60,7 @@ class SlowPathsTest {
   }
 
   @Test
-  void shouldNotCountWhatGoesTheDirectWay() {
+  void shouldNotCountARecordWithADirectForm() {
     ShipmentEvent event = EventFixture.event("S-1", "E-1").build();
     byte[] bytes = events.serializer().serialize(TOPIC, event);
 
@@ -97,7 +97,7 @@ class SlowPathsTest {
   }
 
   @Test
-  void shouldCountWhatIsDamagedAndLogTheFaultOnce() {
+  void shouldCountEachDamagedRecordAndLogTheFaultOnce() {
     byte[] bytes = events.serializer().serialize(TOPIC, EventFixture.event("S-1", "E-1").build());
     byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
 
@@ -110,6 +110,6 @@ class SlowPathsTest {
         .singleElement()
         .asString()
         .startsWith("a record of topic topic takes the slow path")
-        .contains("bytes follow its end");
+        .contains("bytes follow the end of the value");
   }
 }

@@ -21,7 +21,7 @@ class SourceRowsTest {
   @CsvSource(
       delimiter = '|',
       value = {"2|2 may.csv", "2,3,4,5|2-5 may.csv", "2,3,4,5,7|2-5,7 may.csv", "9,3|9,3 may.csv"})
-  void shouldWriteRowsAsRuns(String rows, String header) {
+  void shouldWriteRowsAsRanges(String rows, String header) {
     long[] numbers = Arrays.stream(rows.split(",")).mapToLong(Long::parseLong).toArray();
 
     assertThat(new String(SourceRows.of("may.csv", numbers).bytes(), UTF_8)).isEqualTo(header);
@@ -35,12 +35,12 @@ class SourceRowsTest {
     assertThat(rows.rowOf(OptionalInt.of(0))).isEqualTo(2);
     assertThat(rows.rowOf(OptionalInt.of(2))).isEqualTo(4);
     assertThat(rows.rowOf(OptionalInt.of(3))).isEqualTo(7);
-    assertThat(rows.rowOf(OptionalInt.empty())).as("the event's first").isEqualTo(2);
+    assertThat(rows.rowOf(OptionalInt.empty())).as("the event's first row").isEqualTo(2);
     assertThat(rows.rowOf(OptionalInt.of(4))).as("past the end").isEqualTo(2);
   }
 
   @Property(seed = "20251208", tries = 300)
-  void shouldReadWhatItWrote(
+  void shouldReadTheWrittenHeader(
       @ForAll @Size(min = 1, max = 40) List<@LongRange(min = 1, max = 50) Long> rows) {
     long[] numbers = rows.stream().mapToLong(Long::longValue).toArray();
     SourceRows written = SourceRows.of("五月 1,2-3.csv", numbers);
@@ -67,7 +67,7 @@ class SourceRowsTest {
         "1-9223372036854775807 may.csv",
         "99999999999999999999 may.csv"
       })
-  void shouldNameNothingFromWhatItCannotRead(String header) {
+  void shouldNameNothingForAnInvalidHeader(String header) {
     SourceRows rows = SourceRows.parse(header.getBytes(UTF_8));
 
     assertThat(rows.file()).isEmpty();

@@ -11,20 +11,20 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 
 /**
- * A build to come: shipment events have a field more, {@code added_by_the_test}, and with them
- * everything that embeds them.
+ * A future build, whose shipment events have one more field, {@code added_by_the_test}. The records
+ * that embed events change with them.
  */
 final class GrownSchemas {
   private static final String EVENT = "io.tollgate.avro.ShipmentEvent";
 
-  /** What the field holds wherever it is written. */
+  /** The value of the field in every written event. */
   static final String TEXT = "text of the test";
 
   private static final String ADDED = "added_by_the_test";
 
   private final Map<String, Schema> grown = new HashMap<>();
 
-  /** The shipments' stored form of that build, which has released its two schemas. */
+  /** The stored form of shipments in that build, which has released its two schemas. */
   static StateFormat<ShipmentState> shipmentState() {
     Codec<ShipmentState, io.tollgate.avro.state.ShipmentState> plain =
         new GrownCodec(new GrownSchemas().grow(new ShipmentStateCodec().schema()));
@@ -37,7 +37,7 @@ final class GrownSchemas {
         .where(state -> state.review().isNone(), reviewed);
   }
 
-  /** The same schema, with the field wherever an event is. */
+  /** The same schema, with the field in every event. */
   private Schema grow(Schema schema) {
     return switch (schema.getType()) {
       case RECORD -> {
@@ -65,7 +65,7 @@ final class GrownSchemas {
     return record;
   }
 
-  /** The class that would be generated. */
+  /** The class that Avro would generate. */
   static final class GrownEvent extends io.tollgate.avro.ShipmentEvent {
     private static final long serialVersionUID = 1;
     private static final Schema SCHEMA = new GrownSchemas().grow(getClassSchema());
@@ -102,7 +102,7 @@ final class GrownSchemas {
     }
   }
 
-  /** Makes events of that class. */
+  /** Creates events of that class. */
   private static final class Model extends SpecificData {
     Model() {
       super(GrownSchemas.class.getClassLoader());
@@ -119,14 +119,14 @@ final class GrownSchemas {
     }
   }
 
-  /** Writes a text with each event, which the domain of today does not hold. */
+  /** Writes with each event a text that the current domain does not have. */
   private record GrownCodec(Schema schema)
       implements Codec<ShipmentState, io.tollgate.avro.state.ShipmentState> {
-    private static final ShipmentStateCodec TODAY = new ShipmentStateCodec();
+    private static final ShipmentStateCodec CURRENT = new ShipmentStateCodec();
 
     @Override
     public io.tollgate.avro.state.ShipmentState encode(ShipmentState state) {
-      io.tollgate.avro.state.ShipmentState record = TODAY.encode(state);
+      io.tollgate.avro.state.ShipmentState record = CURRENT.encode(state);
       grow(record);
       return record;
     }
@@ -140,22 +140,22 @@ final class GrownSchemas {
 
     @Override
     public ShipmentState decode(io.tollgate.avro.state.ShipmentState record) {
-      return TODAY.decode(record);
+      return CURRENT.decode(record);
     }
   }
 
-  private record GrownReviewedCodec(ReviewedShipmentCodec today, Schema schema)
+  private record GrownReviewedCodec(ReviewedShipmentCodec current, Schema schema)
       implements Codec<ShipmentState, io.tollgate.avro.state.ReviewedShipment> {
     @Override
     public io.tollgate.avro.state.ReviewedShipment encode(ShipmentState state) {
-      io.tollgate.avro.state.ReviewedShipment record = today.encode(state);
+      io.tollgate.avro.state.ReviewedShipment record = current.encode(state);
       GrownCodec.grow(record.getState());
       return record;
     }
 
     @Override
     public ShipmentState decode(io.tollgate.avro.state.ReviewedShipment record) {
-      return today.decode(record);
+      return current.decode(record);
     }
   }
 }

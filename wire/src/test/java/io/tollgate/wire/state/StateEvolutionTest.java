@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is stored outlives the schemas of the build that stored it. */
+/** Later builds read stored values although their schemas have changed. */
 class StateEvolutionTest {
   private static final StateFormat<ShipmentState> GROWN = GrownSchemas.shipmentState();
   private static final int NEWEST = StateFormats.SHIPMENT_STATE.fingerprints().lastKey();
@@ -27,16 +27,16 @@ class StateEvolutionTest {
         .collect(Collectors.toUnmodifiableList());
   }
 
-  /** One, two and three seen events follow the event that has grown. */
+  /** In the fixtures, one, two or three seen events follow the extended event. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("shipments")
-  void shouldReadWhatABuildStoredBeforeEventsHadOneFieldMore(Stored<?> stored) {
+  void shouldReadAValueFromBeforeEventsHadOneMoreField(Stored<?> stored) {
     assertThat(GROWN.read(StoredFixtures.bytes(stored))).isEqualTo(stored.value());
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("shipments")
-  void shouldStoreUnderTheGrownSchemaAndReadThat(Stored<?> stored) {
+  void shouldStoreAndReadWithTheExtendedSchema(Stored<?> stored) {
     ShipmentState state = (ShipmentState) stored.value();
     byte[] bytes = GROWN.write(state);
 
@@ -49,7 +49,7 @@ class StateEvolutionTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("shipments")
-  void shouldStopWhereANewerBuildStored(Stored<?> stored) {
+  void shouldRefuseAValueOfANewerBuild(Stored<?> stored) {
     byte[] bytes = GROWN.write((ShipmentState) stored.value());
 
     assertThatThrownBy(() -> StateFormats.SHIPMENT_STATE.read(bytes, SHIPMENTS))
@@ -66,19 +66,20 @@ class StateEvolutionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 20})
-  void shouldTellWhatIsDamaged(int kept) {
+  void shouldReportDamagedBytes(int kept) {
     Stored<?> held = shipments().get(2);
     byte[] cut = Arrays.copyOf(StoredFixtures.bytes(held), kept);
 
     assertThatThrownBy(() -> StateFormats.SHIPMENT_STATE.read(cut, SHIPMENTS))
         .isInstanceOf(UnreadableStateException.class)
         .hasMessageStartingWith("the store shipments holds ")
-        .hasMessageContaining("it is damaged; stop this instance, delete its state directory")
+        .hasMessageContaining(
+            "the state is damaged; stop this instance, delete its state directory")
         .hasMessageNotContaining("\n");
   }
 
   @Test
-  void shouldTellWhatIsNotStateAtAll() {
+  void shouldReportBytesThatAreNotState() {
     // The first byte of Avro's single-object encoding.
     byte[] other = {(byte) 0xC3, 1};
 
@@ -88,7 +89,7 @@ class StateEvolutionTest {
   }
 
   @Test
-  void shouldNotStoreUnderASchemaThatIsNotReleased() {
+  void shouldNotStoreWithAnUnreleasedSchema() {
     ReleasedSchemas others =
         ReleasedSchemas.ofOne(
             SchemaBuilder.record("SeenEvent")
@@ -101,7 +102,7 @@ class StateEvolutionTest {
         .hasMessageContaining("release it as schemas/released-state/SeenEvent/v2.avsc");
   }
 
-  /** A released form without bytes of it is a promise that nothing holds. */
+  /** Only a fixture proves that later builds read a released form. */
   @Test
   void shouldHaveAFixtureOfEveryReleasedForm() {
     assertThat(StoredValues.all().stream().map(s -> s.format() + "/" + s.version()))

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What is stored is what is read back, and equal values are equal bytes. */
+/** Stored values are read back unchanged, and equal values give equal bytes. */
 class StateFormatRoundTripTest {
   private static final int TRIES = 300;
 
@@ -27,12 +27,13 @@ class StateFormatRoundTripTest {
   }
 
   @Property(seed = "20251208", tries = TRIES)
-  void shouldReadTheShipmentThatOfficersDecidedAbout(@ForAll("reviewed") ShipmentState state) {
+  void shouldReadTheShipmentWithOfficersDecisions(@ForAll("reviewed") ShipmentState state) {
     assertKept(StateFormats.SHIPMENT_STATE, state);
   }
 
   @Property(seed = "20251208", tries = TRIES)
-  void shouldWriteWhatNoOfficerDecidedAboutAsEverBefore(@ForAll("shipments") ShipmentState state) {
+  void shouldWriteAShipmentWithoutOfficersDecisionsInTheUsualVersion(
+      @ForAll("shipments") ShipmentState state) {
     assertThat(StateFormats.SHIPMENT_STATE.write(state)[0])
         .isEqualTo((byte) StateFormats.SHIPMENT_STATE.version());
   }
@@ -58,7 +59,7 @@ class StateFormatRoundTripTest {
   }
 
   @Property(seed = "20251208", tries = TRIES)
-  void shouldReadWhatAShipmentUsedAsItWasStored(@ForAll("uses") List<QuotaUse> uses) {
+  void shouldReadTheQuotaUsesThatWereStored(@ForAll("uses") List<QuotaUse> uses) {
     assertKept(StateFormats.SHIPMENT_USES, uses);
   }
 

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 
 /**
- * The bytes of {@link StoredValues}, as released builds wrote them: one file per value, with a
- * comment that shows the value, then hexadecimal digits.
+ * The bytes of {@link StoredValues} from released builds: one file per value, with the value in a
+ * comment, then hexadecimal digits.
  */
 final class StoredFixtures {
   private static final String FOLDER = "fixtures/";
@@ -20,14 +20,14 @@ final class StoredFixtures {
 
   private StoredFixtures() {}
 
-  /** The bytes of a value, as the build that wrote its fixture wrote them. */
+  /** Reads the bytes of a value from its fixture. */
   static byte[] bytes(Stored<?> stored) {
     try (InputStream in = StoredFixtures.class.getResourceAsStream(FOLDER + stored.file())) {
       if (in == null) {
         throw new AssertionError(
             "there is no fixture "
                 + stored.file()
-                + "; write it with the main method of StoredFixtures, with this build");
+                + "; write it with the main method of StoredFixtures of this build");
       }
       String digits =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -41,7 +41,7 @@ final class StoredFixtures {
   }
 
   /**
-   * Writes the fixtures that are not there yet; those that are there are never written again.
+   * Writes the missing fixtures; existing fixtures never change.
    *
    * @param args the folder {@code wire/src/test/resources/io/tollgate/wire/state/fixtures}
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every build reads what each released build stored, to the same values. */
+/** Every build reads the same values from the bytes of each released build. */
 class StoredFixturesTest {
   static List<Stored<?>> stored() {
     return StoredValues.all();
@@ -15,7 +15,7 @@ class StoredFixturesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stored")
-  void shouldReadWhatAReleasedBuildStored(Stored<?> stored) {
+  void shouldReadTheValueOfAReleasedBuild(Stored<?> stored) {
     assertThat(stored.form().read(StoredFixtures.bytes(stored))).isEqualTo(stored.value());
   }
 }

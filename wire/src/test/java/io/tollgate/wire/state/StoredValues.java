@@ -35,8 +35,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The values of the byte fixtures, written by hand. A value never changes: builds of old wrote its
- * bytes. A new field of the domain is absent here; values that have it get fixtures of their own.
+ * The values of the byte fixtures, written by hand. A value never changes, because old builds wrote
+ * its bytes. A new field of the domain is absent here; values with the field get new fixtures.
  */
 final class StoredValues {
   private static final Bucket H200 = new Bucket("NVDA", "FY2027-Q1", "H200", "CN");
@@ -65,7 +65,7 @@ final class StoredValues {
           new BigDecimal("-0.01"),
           new BigDecimal("0.00"));
 
-  /** Every optional text of an event is there once and absent once. */
+  /** Every optional text of an event occurs once and is missing once. */
   private static final ShipmentEvent HELD_EVENT =
       ShipmentEvent.builder()
           .eventId("E-1")
@@ -118,9 +118,9 @@ final class StoredValues {
   /**
    * A value with a name.
    *
-   * @param format the folder of its fixtures
-   * @param name the end of the file name
-   * @param version the form that its first fixture has
+   * @param format folder of the fixtures
+   * @param name end of the file name
+   * @param version form of the first fixture
    */
   record Stored<D>(String format, int version, String name, StateFormat<D> form, D value) {
     String file() {

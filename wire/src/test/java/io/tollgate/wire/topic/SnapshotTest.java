@@ -47,7 +47,7 @@ class SnapshotTest {
   }
 
   @Test
-  void shouldVisitNothingBeyondItsEndAndStandThere() {
+  void shouldVisitNothingBeyondItsEndAndStopThere() {
     holds(FIRST, "a0", "a1", "later");
     holds(SECOND, "b0");
 
@@ -59,13 +59,13 @@ class SnapshotTest {
   }
 
   @Test
-  void shouldBeCompleteAtOnceWhereThereIsNothing() {
+  void shouldBeCompleteImmediatelyIfThereIsNothing() {
     assertThat(visit(snapshot(0, 0), NONE)).isEqualTo(Visit.COMPLETE);
     assertThat(visited).isEmpty();
   }
 
   @Test
-  void shouldStopWhereTheVisitorHasEnough() {
+  void shouldStopWhenTheVisitorReturnsFalse() {
     holds(FIRST, "a0", "a1");
     Visit visit =
         snapshot(2, 0)
@@ -86,16 +86,16 @@ class SnapshotTest {
     assertThat(visited).containsExactly("a0");
   }
 
-  /** Every poll brings one record, so that the patience starts again before it is over. */
+  /** Every poll returns one record, so that the patience restarts before it ends. */
   @Test
-  void shouldGoOnAsLongAsThereIsProgress() {
+  void shouldContinueWhileThereIsProgress() {
     holds(FIRST, "a0", "a1", "a2");
     consumer.setMaxPollRecords(1);
     assertThat(visit(snapshot(3, 0), NONE_BUT_RENEWED)).isEqualTo(Visit.COMPLETE);
     assertThat(visited).containsExactly("a0", "a1", "a2");
   }
 
-  /** What a record takes in memory: the visitor gets it before the next poll. */
+  /** Limits the memory: the visitor gets each record before the next poll. */
   @Test
   void shouldKeepNoRecordOfAnEarlierPoll() {
     holds(FIRST, "a0", "a1", "a2");

@@ -44,7 +44,7 @@ class TopicAdminIT {
   }
 
   @Test
-  void shouldMakeEveryTopicWithItsPartitionsAndSettings() throws Exception {
+  void shouldCreateEveryTopicWithItsPartitionsAndSettings() throws Exception {
     assertThat(admin.create(3, ONE_COPY))
         .containsExactlyElementsOf(Arrays.stream(Topic.values()).map(names::topic).toList());
 
@@ -56,14 +56,14 @@ class TopicAdminIT {
   }
 
   @Test
-  void shouldLeaveTopicsThatAreThere() {
+  void shouldLeaveExistingTopics() {
     admin.create(3, ONE_COPY);
 
     assertThat(admin.create(3, ONE_COPY)).isEmpty();
   }
 
   @Test
-  void shouldMakeOnlyWhatIsMissing() throws Exception {
+  void shouldCreateOnlyMissingTopics() throws Exception {
     makeByHand(Topic.SHIPMENTS, 3);
 
     assertThat(admin.create(3, ONE_COPY))
@@ -72,14 +72,14 @@ class TopicAdminIT {
   }
 
   @Test
-  void shouldRefuseAnotherNumberOfPartitionsBeforeItMakesAny() throws Exception {
+  void shouldRefuseAnotherNumberOfPartitionsBeforeItCreatesTopics() throws Exception {
     makeByHand(Topic.LEVY_DUE, 2);
 
     assertThatThrownBy(() -> admin.create(3, ONE_COPY))
         .isInstanceOf(TopicException.class)
         .hasMessage(
-            "topic %s has 2 partitions, not 3; that cannot be changed without splitting shipments:"
-                + " ask for as many as there are, or use another run id",
+            "topic %s has 2 partitions, not 3; a change would spread a shipment over two partitions:"
+                + " request the existing number, or use another run id",
             names.topic(Topic.LEVY_DUE));
     assertThatThrownBy(() -> admin.partitions(Topic.LEVY_DUE))
         .hasMessageContaining("has no topic")
@@ -87,11 +87,11 @@ class TopicAdminIT {
   }
 
   @Test
-  void shouldNameTheTopicsThatAreMissingAndTheMend() {
+  void shouldNameTheMissingTopicsAndTheFix() {
     assertThatThrownBy(() -> admin.partitions(Topic.SHIPMENTS))
         .isInstanceOf(TopicException.class)
         .hasMessageStartingWith("the cluster at " + cluster.bootstrapServers() + " has no topic ")
-        .hasMessageEndingWith("; create what is missing");
+        .hasMessageEndingWith("; create the missing topics");
   }
 
   @Test
@@ -110,7 +110,7 @@ class TopicAdminIT {
   }
 
   @Test
-  void shouldPassOnWhatTheBrokersRefuse() {
+  void shouldPassOnARefusalOfTheBrokers() {
     assertThatThrownBy(() -> admin.create(3, (short) 2))
         .isInstanceOf(TopicException.class)
         .hasMessageStartingWith("the brokers at " + cluster.bootstrapServers() + " refuse: ")
@@ -120,7 +120,7 @@ class TopicAdminIT {
   }
 
   @Test
-  void shouldSayThatNoBrokerAnswers() throws IOException {
+  void shouldReportThatNoBrokerAnswers() throws IOException {
     String nobody = "127.0.0.1:" + freePort();
     try (TopicAdmin silent =
         TopicAdmin.connect(ClusterConnection.to(nobody), names, Duration.ofSeconds(1))) {
@@ -131,7 +131,7 @@ class TopicAdminIT {
   }
 
   @Test
-  void shouldSayThatAnAddressIsNone() {
+  void shouldReportAnInvalidAddress() {
     assertThatThrownBy(() -> TopicAdmin.connect(ClusterConnection.to("nowhere"), names))
         .isInstanceOf(TopicException.class)
         .hasMessageStartingWith("the brokers cannot be reached: ")
@@ -139,7 +139,7 @@ class TopicAdminIT {
   }
 
   @Test
-  void shouldShowNoPassword() {
+  void shouldHideThePassword() {
     ClusterConnection secret =
         new ClusterConnection("a:9092", Map.of("sasl.jaas.config", "password=hush"));
 
@@ -151,7 +151,7 @@ class TopicAdminIT {
     try (Admin kafka = Admin.create(cluster.properties())) {
       NewTopic made = new NewTopic(names.topic(topic), partitions, ONE_COPY);
       kafka.createTopics(List.of(made)).all().get();
-      // The broker is reported by the controller, which answers first.
+      // The controller answers before the broker lists the topic.
       await()
           .ignoreExceptions()
           .atMost(Duration.ofSeconds(60))

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Reading a topic of a real broker from its beginning to its end. */
+/** Reads a topic of a real broker from its beginning to its end. */
 @ExtendWith(SharedStackExtension.class)
 @Timeout(180)
 class TopicReaderIT {
@@ -52,7 +52,7 @@ class TopicReaderIT {
   void makeTopic() throws Exception {
     try (Admin admin = Admin.create(cluster.properties())) {
       admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
-      // The broker is reported by the controller, which answers first.
+      // The controller answers before the broker lists the topic.
       await()
           .ignoreExceptions()
           .atMost(PATIENCE)
@@ -61,7 +61,7 @@ class TopicReaderIT {
   }
 
   @Test
-  void shouldGiveAllOfARecord() throws Exception {
+  void shouldReturnAllPartsOfARecord() throws Exception {
     send(true, record(1, "a", "first"), record(1, "b", null));
 
     try (TopicReader<String> reader = open(new StringDeserializer())) {
@@ -106,7 +106,7 @@ class TopicReaderIT {
   }
 
   @Test
-  void shouldReadOnAfterItHasLookedForTheEndAgain() throws Exception {
+  void shouldContinueAfterItHasLookedForTheEndAgain() throws Exception {
     try (TopicReader<String> reader = open(new StringDeserializer())) {
       send(true, record(0, "a", "later"));
       assertThat(reader.isAtEnd()).as("the end when it was opened").isTrue();
@@ -117,7 +117,7 @@ class TopicReaderIT {
     }
   }
 
-  /** The commit is acknowledged before its marker is written: the end follows a little later. */
+  /** The commit is acknowledged before its marker is written, so the end moves slightly later. */
   private static void lookForEndUntilThereIsMore(TopicReader<String> reader) {
     await()
         .pollInSameThread()
@@ -130,7 +130,7 @@ class TopicReaderIT {
   }
 
   @Test
-  void shouldVisitUpToTheEndThatItFoundAndReadOnThere() throws Exception {
+  void shouldVisitUpToTheEndAtOpeningAndContinueThere() throws Exception {
     send(true, record(0, "a", "x"), record(1, "b", "y"));
     try (TopicReader<String> reader = open(new StringDeserializer())) {
       send(true, record(0, "a", "later"));
@@ -179,7 +179,7 @@ class TopicReaderIT {
   }
 
   @Test
-  void shouldLeaveNothingBehindForTheNextReader() throws Exception {
+  void shouldLeaveNoConsumerGroupBehind() throws Exception {
     send(true, record(0, "a", "x"));
     for (int i = 0; i < 2; i++) {
       try (TopicReader<String> reader = open(new StringDeserializer())) {
@@ -192,7 +192,7 @@ class TopicReaderIT {
   }
 
   @Test
-  void shouldNameATopicThatIsNotThere() {
+  void shouldNameAMissingTopic() {
     assertThatThrownBy(
             () -> TopicReader.open(cluster, "no-" + topic, new StringDeserializer()).close())
         .isInstanceOf(TopicException.class)
@@ -202,7 +202,7 @@ class TopicReaderIT {
   }
 
   @Test
-  void shouldTellWhyARecordCannotBeDecoded() throws Exception {
+  void shouldReportWhyARecordCannotBeDecoded() throws Exception {
     send(true, record(0, "a", "x"));
     SerializationException bad = new SerializationException("it is no number");
     Deserializer<String> numbers =
@@ -257,7 +257,8 @@ class TopicReaderIT {
   }
 
   /**
-   * A producer is reported of its commit before the partitions are: until then, none of it is read.
+   * The producer learns of its commit before the partitions do; until then, its records are
+   * unreadable.
    */
   private void awaitSettled() throws Exception {
     try (Admin admin = Admin.create(cluster.properties())) {

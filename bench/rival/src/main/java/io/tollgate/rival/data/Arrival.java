@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
- * A record of the shipments topic as it lies there. It crosses the shuffle undecoded: its bytes are
- * the shortest form there is of it, and have been written already.
+ * A raw record of the shipments topic. It crosses the shuffle undecoded, because its bytes are its
+ * shortest form and need no encoding.
  */
 public final class Arrival {
-  /** How Flink writes it. */
+  /** Flink's type with its serializer. */
   public static final TypeInformation<Arrival> TYPE =
       new ValueType<>(Arrival.class, new ArrivalSerializer());
 
@@ -21,9 +21,9 @@ public final class Arrival {
   private final String shipmentId;
 
   /**
-   * A record.
+   * Creates a record.
    *
-   * @param source the header that says which file the event was imported from; null if none does
+   * @param source the header with the event's source file; null if there is none
    */
   public Arrival(int partition, long offset, byte[] key, byte[] value, byte[] source) {
     this.partition = partition;
@@ -39,7 +39,7 @@ public final class Arrival {
     return partition;
   }
 
-  /** Its offset there. */
+  /** The offset on that partition. */
   public long offset() {
     return offset;
   }
@@ -49,17 +49,17 @@ public final class Arrival {
     return shipmentId;
   }
 
-  /** The key as it lies there; not to be changed. */
+  /** The raw key; do not change the array. */
   public byte[] key() {
     return key;
   }
 
-  /** The value as it lies there; not to be changed. */
+  /** The raw value; do not change the array. */
   public byte[] value() {
     return value;
   }
 
-  /** The header that says which file the event was imported from; not to be changed. */
+  /** The header with the event's source file; do not change the array. */
   public Optional<byte[]> source() {
     return Optional.ofNullable(source);
   }

@@ -7,11 +7,11 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** How an {@link Arrival} crosses the shuffle. */
+/** Writes an {@link Arrival} for the shuffle. */
 public final class ArrivalSerializer extends ValueSerializer<Arrival> {
   private static final long serialVersionUID = 1;
 
-  /** To be made by Flink. */
+  /** For Flink, which creates the serializer. */
   public ArrivalSerializer() {}
 
   @Override
@@ -42,9 +42,9 @@ public final class ArrivalSerializer extends ValueSerializer<Arrival> {
     return new Snapshot();
   }
 
-  /** The form as a checkpoint knows it. */
+  /** The serializer's snapshot in a checkpoint. */
   public static final class Snapshot extends SimpleTypeSerializerSnapshot<Arrival> {
-    /** To be made by Flink. */
+    /** For Flink, which creates the serializer. */
     public Snapshot() {
       super(ArrivalSerializer::new);
     }

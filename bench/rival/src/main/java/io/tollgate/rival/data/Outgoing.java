@@ -3,9 +3,9 @@ package io.tollgate.rival.data;
 import io.tollgate.catalogue.Topic;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
-/** A record for one of the topics of results, encoded. */
+/** An encoded record for a topic of results. */
 public final class Outgoing {
-  /** How Flink writes it, where a sink is not chained to what comes before it. */
+  /** Flink's type with its serializer, for a sink that is not chained to the step before it. */
   public static final TypeInformation<Outgoing> TYPE =
       new ValueType<>(Outgoing.class, new OutgoingSerializer());
 
@@ -13,24 +13,24 @@ public final class Outgoing {
   private final byte[] key;
   private final byte[] value;
 
-  /** A record; the bytes are not to be changed any more. */
+  /** Creates a record; do not change the arrays afterwards. */
   public Outgoing(Topic topic, byte[] key, byte[] value) {
     this.topic = topic;
     this.key = key;
     this.value = value;
   }
 
-  /** Where it goes. */
+  /** The topic. */
   public Topic topic() {
     return topic;
   }
 
-  /** The key, not to be changed. */
+  /** The key; do not change the array. */
   public byte[] key() {
     return key;
   }
 
-  /** The value, not to be changed. */
+  /** The value; do not change the array. */
   public byte[] value() {
     return value;
   }

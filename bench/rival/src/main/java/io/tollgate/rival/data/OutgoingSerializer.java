@@ -7,11 +7,11 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** How an {@link Outgoing} is written, should it ever leave its task. */
+/** Writes an {@link Outgoing} if it leaves its task. */
 public final class OutgoingSerializer extends ValueSerializer<Outgoing> {
   private static final long serialVersionUID = 1;
 
-  /** To be made by Flink. */
+  /** For Flink, which creates the serializer. */
   public OutgoingSerializer() {}
 
   @Override
@@ -31,9 +31,9 @@ public final class OutgoingSerializer extends ValueSerializer<Outgoing> {
     return new Snapshot();
   }
 
-  /** The form as a checkpoint knows it. */
+  /** The serializer's snapshot in a checkpoint. */
   public static final class Snapshot extends SimpleTypeSerializerSnapshot<Outgoing> {
-    /** To be made by Flink. */
+    /** For Flink, which creates the serializer. */
     public Snapshot() {
       super(OutgoingSerializer::new);
     }

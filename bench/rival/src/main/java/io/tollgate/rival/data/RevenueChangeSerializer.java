@@ -11,7 +11,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** How what changes in a bucket crosses the shuffle to the bucket's total. */
+/** Writes a bucket's revenue change for the shuffle to the bucket's total. */
 public final class RevenueChangeSerializer extends ValueSerializer<RevenueChange> {
   /** How Flink writes it. */
   public static final TypeInformation<RevenueChange> TYPE =
@@ -19,7 +19,7 @@ public final class RevenueChangeSerializer extends ValueSerializer<RevenueChange
 
   private static final long serialVersionUID = 1;
 
-  /** To be made by Flink. */
+  /** For Flink, which creates the serializer. */
   public RevenueChangeSerializer() {}
 
   @Override
@@ -53,9 +53,9 @@ public final class RevenueChangeSerializer extends ValueSerializer<RevenueChange
     return new Snapshot();
   }
 
-  /** The form as a checkpoint knows it. */
+  /** The serializer's snapshot in a checkpoint. */
   public static final class Snapshot extends SimpleTypeSerializerSnapshot<RevenueChange> {
-    /** To be made by Flink. */
+    /** For Flink, which creates the serializer. */
     public Snapshot() {
       super(RevenueChangeSerializer::new);
     }

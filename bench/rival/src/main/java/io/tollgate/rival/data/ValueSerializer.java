@@ -6,7 +6,7 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
 /**
- * Writes values that nobody changes once they are made, so that a copy of one is the value itself.
+ * A serializer of immutable values: a copy of a value is the value itself.
  *
  * @param <T> their type
  */

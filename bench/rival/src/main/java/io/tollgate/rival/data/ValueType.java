@@ -5,7 +5,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 
 /**
- * Tells Flink by which serializer a type is written: left to itself, it would take Kryo.
+ * Gives Flink the serializer of a type; by default, Flink would use Kryo.
  *
  * @param <T> the type
  */

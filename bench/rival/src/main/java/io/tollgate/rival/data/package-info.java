@@ -1,2 +1,2 @@
-/** What flows through the rival's job, and how it is written between two tasks. */
+/** The records of the rival's job, and their serializers. */
 package io.tollgate.rival.data;

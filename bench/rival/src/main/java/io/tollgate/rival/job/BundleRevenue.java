@@ -9,9 +9,9 @@ import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Adds up what changes in a bucket, and sends the sums on before each checkpoint. Nobody would see
- * them earlier, for the sink shows its records when the checkpoint is done; and as nothing is left
- * here when the checkpoint is taken, there is no state to keep. Flink's SQL bundles the same way.
+ * Adds up the changes of a bucket and emits the sums before each checkpoint. This delays no result,
+ * because the sink commits its records with the checkpoint. Nothing remains here when the
+ * checkpoint is taken, so there is no state. Flink's SQL bundles in the same way.
  */
 final class BundleRevenue extends AbstractStreamOperator<RevenueChange>
     implements OneInputStreamOperator<RevenueChange, RevenueChange> {

@@ -7,7 +7,7 @@ import io.tollgate.wire.codec.Codecs;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.AppInfoParser;
 
-/** Whether Tollgate's serdes work with the Kafka client that Flink's connector wants. */
+/** Checks that Tollgate's serdes work with the Kafka client that Flink's connector needs. */
 public final class ClientCheck {
   private static final String CONNECTORS_CLIENT = "4.2.0";
 
@@ -16,8 +16,8 @@ public final class ClientCheck {
   /**
    * Writes and reads an event.
    *
-   * @throws IllegalStateException if another client is on the class path, or the event comes back
-   *     as another one
+   * @throws IllegalStateException if another client is on the class path, or the event that is read
+   *     differs
    */
   public static void run(JobSettings settings) {
     if (!AppInfoParser.getVersion().equals(CONNECTORS_CLIENT)) {
@@ -32,7 +32,8 @@ public final class ClientCheck {
     try (Serde<ShipmentEvent> serde = settings.serdes().serde(Codecs.SHIPMENT_EVENT)) {
       byte[] bytes = serde.serializer().serialize(topic, event);
       if (!event.equals(serde.deserializer().deserialize(topic, bytes))) {
-        throw new IllegalStateException("an event that was written is read as another one");
+        throw new IllegalStateException(
+            "the event that is read differs from the event that was written");
       }
     }
   }

@@ -34,8 +34,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Decides about each shipment event. Decisions and levy-due records leave encoded by the side; what
- * goes on is what changes in the quarterly table.
+ * Decides about each shipment event. Decisions and levy-due records are emitted, encoded, to a side
+ * output; changes of the quarterly table go to the main output.
  */
 final class DecideShipment extends KeyedProcessFunction<String, Arrival, RevenueChange> {
   /** Records for the topics of decisions and of levy due. */
@@ -80,7 +80,10 @@ final class DecideShipment extends KeyedProcessFunction<String, Arrival, Revenue
     ShipmentEvent event = events.read(arrival.value());
     if (!event.shipmentId().equals(arrival.shipmentId())) {
       throw new IllegalArgumentException(
-          "the key " + arrival.shipmentId() + " is not that of " + event.shipmentId());
+          "the record's key "
+              + arrival.shipmentId()
+              + " is not its shipment id "
+              + event.shipmentId());
     }
     Optional<ShipmentState> before =
         Optional.ofNullable(shipments.value()).map(StateFormats.SHIPMENT_STATE::read);
@@ -95,7 +98,9 @@ final class DecideShipment extends KeyedProcessFunction<String, Arrival, Revenue
     ruling.decision().changes().forEach(out::collect);
   }
 
-  /** The accepted event of an id: in the shipment's state, or among those that did not fit. */
+  /**
+   * The accepted event with an id, from the shipment's state or from the store for the overflow.
+   */
   private Optional<SeenEvent> seen(Optional<ShipmentState> state, String eventId) throws Exception {
     Optional<SeenEvent> inline = state.flatMap(known -> known.seen(eventId));
     if (inline.isPresent() || state.isEmpty() || !state.get().hasMoreElsewhere()) {

@@ -17,7 +17,7 @@ import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.rocksdb.CompressionType;
 
-/** How Flink is set: for this job, by the advice of its own manual. */
+/** Flink's settings for this job, as its manual recommends. */
 final class EngineSettings {
   private static final MemorySize MANAGED = MemorySize.ofMebiBytes(512);
   private static final MemorySize NETWORK = MemorySize.ofMebiBytes(64);
@@ -39,7 +39,7 @@ final class EngineSettings {
     engine.set(PipelineOptions.OBJECT_REUSE, true);
     engine.set(PipelineOptions.GENERIC_TYPES, false);
     engine.set(ExecutionOptions.BUFFER_TIMEOUT, BUFFER_TIMEOUT);
-    // A fault has to be seen, not fixed, by those who measure.
+    // A fault must end the measurement instead of restarting the job.
     engine.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
   }
 
@@ -54,7 +54,7 @@ final class EngineSettings {
     engine.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
     engine.set(RocksDBOptions.LOCAL_DIRECTORIES, folder.resolve("rocksdb").toString());
     engine.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
-    // As Kafka Streams has it.
+    // The same as Kafka Streams.
     engine.set(
         RocksDBConfigurableOptions.COMPRESSION_PER_LEVEL, List.of(CompressionType.NO_COMPRESSION));
   }

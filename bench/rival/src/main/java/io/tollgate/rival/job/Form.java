@@ -7,10 +7,10 @@ import io.tollgate.wire.serde.WireSerdes;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
- * The form of a topic's values.
+ * The format of a topic's values.
  *
- * @param name the topic's full name, which the schema is registered for
- * @param <T> the domain's type
+ * @param name the topic's full name, under which the schema is registered
+ * @param <T> the domain type
  */
 record Form<T>(Topic topic, String name, Serde<T> serde) {
   static <T> Form<T> of(JobSettings settings, WireSerdes serdes, Topic topic, Codec<T, ?> codec) {

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the job is reported on its command line, by the names of Tollgate's own settings; those that
- * it does not know are let be. What begins with {@value #FLINK} is handed to Flink, so that whoever
- * doubts a setting can try another.
+ * The job's settings from its arguments, with the names of Tollgate's settings; unknown ones are
+ * ignored. Settings that begin with {@value #FLINK} go to Flink, so that other values can be tried.
  */
 public final class JobSettings implements Serializable {
   private static final long serialVersionUID = 1;
@@ -50,7 +49,7 @@ public final class JobSettings implements Serializable {
     return Duration.ofMillis(Long.parseLong(text("commit.interval.ms")));
   }
 
-  /** A folder of this run's own. */
+  /** The folder of this run. */
   Path folder() {
     return Path.of(text("state.dir"), "flink-" + text("run.id")).toAbsolutePath();
   }
@@ -64,12 +63,12 @@ public final class JobSettings implements Serializable {
     return names().applicationId();
   }
 
-  /** Serdes of public topics, by Tollgate's settings for them. */
+  /** Serdes of public topics, with Tollgate's settings. */
   WireSerdes serdes() {
     return WireSerdes.configured(values);
   }
 
-  /** Flink's own settings. */
+  /** Settings for Flink. */
   Map<String, String> flink() {
     return values.entrySet().stream()
         .filter(entry -> entry.getKey().startsWith(FLINK))
@@ -83,7 +82,7 @@ public final class JobSettings implements Serializable {
   private String text(String key) {
     String value = values.get(key);
     if (value == null) {
-      throw new IllegalArgumentException(key + " is not given");
+      throw new IllegalArgumentException("argument " + key + "=… is missing");
     }
     return value;
   }

@@ -19,16 +19,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.header.Header;
 
-/** Where the job's records come from and go to. */
+/** The job's Kafka source and sinks. */
 final class KafkaEnds {
   private static final int MOST_POLLED = 2_000;
   private static final int BATCH_BYTES = 128 * 1024;
   private static final int BUFFER_BYTES = 64 * 1024 * 1024;
 
-  /** As Kafka Streams has it: a checkpoint flushes, whatever waits. */
+  /** The same as Kafka Streams; a checkpoint flushes waiting records. */
   private static final int LINGER_MS = 100;
 
-  /** Below what brokers allow by default, which is 15 minutes. */
+  /** Less than the brokers' default limit, 15 minutes. */
   private static final int TRANSACTION_TIMEOUT_MS = 600_000;
 
   private final JobSettings settings;
@@ -50,7 +50,7 @@ final class KafkaEnds {
         .build();
   }
 
-  /** Some topics of results, each record to the one that it names, in transactions. */
+  /** A transactional sink for several topics; each record names its topic. */
   KafkaSink<Outgoing> results(String name, Topic... topics) {
     Properties producer = new Properties();
     producer.setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, settings.compression());
@@ -65,7 +65,7 @@ final class KafkaEnds {
         .setRecordSerializer(new ResultRecords(settings, List.of(topics)))
         .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
         .setTransactionalIdPrefix(settings.applicationId() + "-" + name)
-        // Ids are used again: a new one for every checkpoint would weigh on the broker.
+        // Reuse transactional ids: a new one for every checkpoint would burden the broker.
         .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
         .build();
   }
@@ -77,7 +77,11 @@ final class KafkaEnds {
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<Arrival> out) {
       if (record.key() == null || record.value() == null) {
         throw new IllegalArgumentException(
-            "the record at " + record.partition() + "/" + record.offset() + " has no key or value");
+            "the record at partition "
+                + record.partition()
+                + ", offset "
+                + record.offset()
+                + " of the shipments topic has no key or no value");
       }
       Header source = record.headers().lastHeader(SourceRows.HEADER);
       out.collect(

@@ -13,13 +13,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The way of a shipment event on Flink, step by step what Tollgate's topology does: decide about
- * it, tell what was decided and what levy that makes due, and total the revenue of the quarter.
+ * The job on Flink, with the steps of Tollgate's topology: decide about a shipment event, write the
+ * decision and its levy due, and total the revenue of the quarter.
  */
 public final class LevyJob {
   private LevyJob() {}
 
-  /** The job, ready to be executed in this process. */
+  /** Creates the job, ready for execution in this process. */
   public static StreamExecutionEnvironment of(JobSettings settings) {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.createLocalEnvironment(
@@ -28,7 +28,7 @@ public final class LevyJob {
 
     SingleOutputStreamOperator<RevenueChange> changes = decided(env, kafka, settings);
 
-    // One sink for both topics: half the transactions of two.
+    // One sink for both topics needs half the transactions of two sinks.
     changes
         .getSideOutput(DecideShipment.RESULTS)
         .sinkTo(kafka.results("ruled", Topic.DECISIONS, Topic.LEVY_DUE));

@@ -13,8 +13,8 @@ import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Makes Kafka's records of encoded results. It says to which topics they go, because Flink asks the
- * broker for the transactions under way on them after a start.
+ * Makes Kafka records of encoded results. It names their topics, because Flink asks the broker for
+ * open transactions on these topics after a start.
  */
 final class ResultRecords
     implements KafkaRecordSerializationSchema<Outgoing>, KafkaDatasetFacetProvider {

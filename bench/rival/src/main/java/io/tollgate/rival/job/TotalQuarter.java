@@ -17,7 +17,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** Adds what has changed in a bucket to its total, and writes its row of the quarterly table. */
+/** Adds the changes of a bucket to its total, and writes its row of the quarterly table. */
 final class TotalQuarter extends KeyedProcessFunction<String, RevenueChange, Outgoing> {
   private static final long serialVersionUID = 1;
 

@@ -1,2 +1,2 @@
-/** The rival's job: its page, its steps, and how the engine is set. */
+/** The rival's job: its topology, steps and engine settings. */
 package io.tollgate.rival.job;

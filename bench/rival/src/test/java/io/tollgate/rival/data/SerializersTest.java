@@ -13,7 +13,7 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
 
-/** What crosses a shuffle comes out as it went in. */
+/** Values are equal before and after a shuffle. */
 class SerializersTest {
   private static final byte[] KEY = {'S', '-', '1'};
   private static final byte[] VALUE = {0, 1, 2};

@@ -76,7 +76,7 @@ class ScreenCommandTest {
   }
 
   @Test
-  void shouldSayWhy() {
+  void shouldExplainAScore() {
     assertThat(run("screen", "Marenburg Opt. Works Ltd", "--country", "CN", "--watchlist", list))
         .as(err.toString())
         .isZero();
@@ -86,7 +86,7 @@ class ScreenCommandTest {
   }
 
   @Test
-  void shouldTellWhichShipmentsMayLeave() throws IOException {
+  void shouldReportWhichShipmentsAreCleared() throws IOException {
     Path samples = Path.of("..", "samples", "demo");
     Path answers = folder.resolve("answers.csv");
 
@@ -112,7 +112,7 @@ class ScreenCommandTest {
   }
 
   @Test
-  void shouldRefuseWhatItCannotUse() throws IOException {
+  void shouldRefuseInvalidInput() throws IOException {
     Path noColumn = write("pairs.csv", "name1,other\na,b\n");
     Path empty = write("empty.csv", HEADER);
     assertThat(run("screen")).isEqualTo(2);

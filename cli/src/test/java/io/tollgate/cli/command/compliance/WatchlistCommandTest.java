@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands on lists that need no cluster. */
+/** Watchlist commands that need no cluster. */
 class WatchlistCommandTest {
   private static final String HEADER = "source,entry_id,name,alt_names,country\n";
 
@@ -39,7 +39,7 @@ class WatchlistCommandTest {
   }
 
   @Test
-  void shouldTellWhatAListHoldsAndItsDirt() throws IOException {
+  void shouldReportAListsContentAndFaults() throws IOException {
     Path file = list("a.csv", "1260H,1,Gorholm  Works,,CN\n1260H,1,Velbrook Yard,,CN\n");
     assertThat(run("watchlist", "check", file)).isZero();
     assertThat(out.toString())
@@ -56,7 +56,7 @@ class WatchlistCommandTest {
   }
 
   @Test
-  void shouldShowWhatDiffersEntryByEntry() throws IOException {
+  void shouldShowDifferencesByEntry() throws IOException {
     Path before = list("a.csv", "1260H,1,Gorholm Works,,CN\n1260H,2,Velbrook Yard,,CN\n");
     Path after = list("b.csv", "1260H,2,Velbrook Yard,VY,CN\n1260H,3,Quarn Foundry,,CN\n");
     assertThat(run("watchlist", "diff", before, after)).isZero();
@@ -93,7 +93,7 @@ class WatchlistCommandTest {
   }
 
   @Test
-  void shouldAddAStandingDecisionThatHolds() throws IOException {
+  void shouldAddAStandingDecision() throws IOException {
     Path reference = reference();
     ReferenceTables tables = ReferenceDirectory.read(reference).tables();
     String party = tables.parties().get(0).partyId();

@@ -30,12 +30,12 @@ class ReadRateOptionsTest {
     "--read-rate 20000, false, 20000",
     "--read-rate 1, true, 1",
   })
-  void shouldReadAsFastAsAsked(String arguments, boolean hasDatabase, int records) {
+  void shouldReadAtTheGivenRate(String arguments, boolean hasDatabase, int records) {
     assertThat(rate(hasDatabase, arguments)).isEqualTo(new ReadRate(records));
     assertThat(err.toString()).isEmpty();
   }
 
-  /** 4 % was the usual share, and is worth the usual rate. */
+  /** 4 % was the default share, and equals the default rate. */
   @ParameterizedTest(name = "{0} %, database {1}: {2}")
   @CsvSource({
     "1, false, 1000",
@@ -44,7 +44,7 @@ class ReadRateOptionsTest {
     "4, true, 1000",
     "99, true, 24750"
   })
-  void shouldTakeAShareAsARateAndSaySo(int share, boolean hasDatabase, int records) {
+  void shouldConvertAShareToARateAndReportIt(int share, boolean hasDatabase, int records) {
     assertThat(rate(hasDatabase, "--book-share " + share)).isEqualTo(new ReadRate(records));
     assertThat(err.toString().strip())
         .isEqualTo(
@@ -53,7 +53,7 @@ class ReadRateOptionsTest {
   }
 
   @Test
-  void shouldTakeAWholeCoreAsNoLimit() {
+  void shouldTreatAWholeCoreAsNoLimit() {
     assertThat(rate(false, "--book-share 100")).isEqualTo(ReadRate.UNLIMITED);
     assertThat(err.toString().strip())
         .isEqualTo("--book-share is replaced by --read-rate; 100 is taken as no limit");
@@ -61,7 +61,7 @@ class ReadRateOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--read-rate 0", "--read-rate -1", "--book-share 0", "--book-share 101"})
-  void shouldRefuseWhatIsNoRate(String arguments) {
+  void shouldRefuseAnInvalidRate(String arguments) {
     assertThatThrownBy(() -> rate(false, arguments))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(arguments.substring(0, arguments.indexOf(' ')));

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keeping the console's users on the command line. */
+/** The command that manages the console's users. */
 class UsersCommandTest {
   @TempDir private Path folder;
 
@@ -44,14 +44,14 @@ class UsersCommandTest {
   }
 
   @Test
-  void shouldRefuseInOneLine() throws IOException {
+  void shouldRefuseInvalidInputInOneLine() throws IOException {
     String file = password("short\n");
     assertThat(users("add", "anna", "--role", "officer", "--password-file", file).err())
-        .isEqualTo("tollgate: the password has to have 12 to 1,000 letters\n");
+        .isEqualTo("tollgate: the password must have 12 to 1,000 characters\n");
     assertThat(users("add", "anna", "--role", "boss", "--password-file", file).err())
         .isEqualTo("tollgate: --role 'boss' is unknown; give one of: officer, finance, ops\n");
     assertThat(users("add", "an na", "--role", "ops", "--password-file", file).err())
-        .contains("'an na' is no user's name");
+        .contains("'an na' is not a valid user name");
     assertThat(users("add", "anna", "--role", "ops", "--password-file", file + "x").code())
         .isEqualTo(1);
   }

@@ -14,31 +14,31 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The columns of a shipments file, made from {@link EventFields}: a party's columns are its fields
- * with the role before them, such as {@code buyer_id} and {@code end_user_name}.
+ * The columns of a shipments file, derived from {@link EventFields}. A party's columns are its
+ * fields with the role as prefix, such as {@code buyer_id} and {@code end_user_name}.
  */
 final class Columns {
-  /** Those of the event itself that stand before its parties. */
+  /** The event's own columns before the parties. */
   static final List<Column<ShipmentEvent, ShipmentEvent.Builder>> BEFORE_PARTIES =
       columns(0, EventFields.BEFORE_PARTIES);
 
-  /** Those of the party in a role. */
+  /** The columns of the party with a role. */
   static final Map<Role, List<Column<Party, Party.Builder>>> PARTIES =
       parties(BEFORE_PARTIES.size());
 
-  /** Those of the event itself that stand after its parties. */
+  /** The event's own columns after the parties. */
   static final List<Column<ShipmentEvent, ShipmentEvent.Builder>> AFTER_PARTIES =
       columns(
           BEFORE_PARTIES.size() + PARTIES.size() * EventFields.PARTY.size(),
           EventFields.AFTER_PARTIES);
 
-  /** Those of the event's head, in which all its rows agree. */
+  /** The columns of the event's head, which are equal in all rows of the event. */
   static final List<Column<?, ?>> HEAD = head();
 
-  /** Those of a line. */
+  /** The columns of a line. */
   static final List<Column<Line, Line.Builder>> LINE = columns(HEAD.size(), EventFields.LINE);
 
-  /** All, in the order they are written in. */
+  /** All columns, in the order of a written file. */
   static final List<Column<?, ?>> ALL = all();
 
   static final Column<?, ?> EVENT_ID = named("event_id");
@@ -100,12 +100,15 @@ final class Columns {
     return ALL.stream().filter(column -> column.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** Their names. */
+  /** The names of all columns. */
   static List<String> names() {
     return ALL.stream().map(Column::name).toList();
   }
 
-  /** The names of those without which a file is refused; it may have CANCELLED events alone. */
+  /**
+   * The columns that every file must have. Line columns are optional, because a file may have only
+   * CANCELLED events.
+   */
   static String[] required() {
     return HEAD.stream().filter(Column::isRequired).map(Column::name).toArray(String[]::new);
   }

@@ -6,7 +6,7 @@ import io.tollgate.wire.source.SourceRows;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of one event, as they come. */
+/** Collects the rows of one event. */
 final class EventGroup {
   private final ShipmentRow first;
   private final List<Line> lines = new ArrayList<>();
@@ -22,7 +22,7 @@ final class EventGroup {
     add(first);
   }
 
-  /** Whether a row goes on with this event: the same ids, and a line number that is new to it. */
+  /** Whether a row belongs to this event: it has the same ids and a new line number. */
   boolean takes(ShipmentRow row) {
     return row.hasIdsOf(first) && !lineNumbers.has(row);
   }
@@ -60,13 +60,13 @@ final class EventGroup {
         + " KB; split it into several shipments";
   }
 
-  /** Rejects the whole event; the first fault is the one reported. */
+  /** Rejects the whole event; only the first fault is reported. */
   void reject(long row, String faultCode, String detail) {
     if (!isFaulty()) {
       faultRow = row;
       code = faultCode;
       fault = detail;
-      // Nothing of it is needed any more, however many rows are still to come.
+      // A rejected event needs no memory, even if many rows follow.
       lines.clear();
       rows.clear();
     }
@@ -76,7 +76,7 @@ final class EventGroup {
     return !code.isEmpty();
   }
 
-  /** Hands the event on, or why there is none. */
+  /** Passes the event, or its failure, to the sink. */
   void close(String file, ImportSink sink) {
     ShipmentEvent event = isFaulty() ? null : read();
     if (isFaulty()) {

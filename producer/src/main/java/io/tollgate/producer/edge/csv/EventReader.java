@@ -10,13 +10,13 @@ import io.tollgate.producer.edge.EventFields;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Turns rows into lines and events; every fault is a {@link RowFault}. */
+/** Converts rows to lines and events; every fault is a {@link RowFault}. */
 final class EventReader {
   private static final Role[] ROLES = Role.values();
 
   private EventReader() {}
 
-  /** The line of a row; null for the one row of a CANCELLED event, which has none. */
+  /** The line of a row; null for the row of a CANCELLED event, which has no lines. */
   static Line line(ShipmentRow row) {
     row.checkWidth();
     try {
@@ -44,7 +44,7 @@ final class EventReader {
     }
   }
 
-  /** The event whose first row this is. */
+  /** Makes an event from its first row and its lines. */
   static ShipmentEvent event(ShipmentRow row, List<Line> lines) {
     try {
       ShipmentEvent.Builder event = ShipmentEvent.builder().lines(lines);

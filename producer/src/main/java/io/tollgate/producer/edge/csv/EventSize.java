@@ -9,20 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * How large an event is: the sum of its texts in UTF-8 and a fixed number of bytes for every other
- * field, which is never less than what it takes on the wire.
+ * The size of an event: its texts in UTF-8 plus fixed numbers of bytes for the other fields. The
+ * size is never less than the size on the wire.
  */
 final class EventSize {
-  /** Bytes that an event can have; a larger one is refused as OVERSIZED. */
+  /** Maximum number of bytes; a larger event is refused as OVERSIZED. */
   static final int MOST = 512 * 1024;
 
-  /** For what an event has beside its texts: lengths, dates, enums and numbers. */
+  /** Bytes of an event besides its texts: lengths, dates, enums and numbers. */
   private static final int HEAD = 128;
 
-  /** For a party beside its texts. */
+  /** Bytes of a party besides its texts. */
   private static final int PARTY = 16;
 
-  /** For a line beside its sku: a length, a line number, a quantity and a price. */
+  /** Bytes of a line besides its SKU: a length, a line number, a quantity and a price. */
   private static final int LINE = 32;
 
   private EventSize() {}

@@ -1,11 +1,11 @@
 package io.tollgate.producer.edge.csv;
 
 /**
- * An event of a file that was not read; the rest of the file is.
+ * An event of a file that could not be read. The rest of the file is read.
  *
- * @param file as it was named to the reader
- * @param row the row at fault, counted from 1 with the header; else the event's first
- * @param eventId as far as it could be read; blank if it could not
+ * @param file path of the file, as the caller wrote it
+ * @param row the faulty row, counted from 1 with the header, or the event's first row
+ * @param eventId the event id; blank if it could not be read
  * @param code {@value #MALFORMED_ROW} or {@value #OVERSIZED}
  * @param detail what is wrong and how to fix it
  */

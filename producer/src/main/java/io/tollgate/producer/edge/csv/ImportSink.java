@@ -1,6 +1,9 @@
 package io.tollgate.producer.edge.csv;
 
-/** Takes what a file holds, in its order; each event of the file comes to exactly one method. */
+/**
+ * Receives the events of a file in their order. For each event, exactly one of {@link #event} and
+ * {@link #failure} is called.
+ */
 public interface ImportSink {
 
   /** An event was read. */
@@ -9,7 +12,7 @@ public interface ImportSink {
   /** An event could not be read. */
   void failure(ImportFailure failure);
 
-  /** Something about the file deserves a look; nothing is lost by it. */
+  /** Reports a peculiarity of the file that loses no event. */
   default void warning(String warning) {}
 
   /** Reports the number of bytes read so far, from time to time. */

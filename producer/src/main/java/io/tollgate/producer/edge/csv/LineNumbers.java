@@ -6,9 +6,12 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The line numbers that an event has; one that comes again starts the next event. */
+/** The line numbers of an event. A repeated line number starts the next event. */
 final class LineNumbers {
-  /** More lines than an event that is not OVERSIZED can have; from there on bits cost less. */
+  /**
+   * More lines than an event can have without being OVERSIZED. Above this number, a bit set needs
+   * less memory.
+   */
   private static final int MANY = 20_000;
 
   private static final int UNREADABLE = -1;
@@ -17,7 +20,7 @@ final class LineNumbers {
   private final BitSet many = new BitSet();
   private boolean isCancelled;
 
-  /** Whether the event has the row's line number; one that cannot be read is never met again. */
+  /** Whether the event already has the row's line number; an unreadable number is always new. */
   boolean has(ShipmentRow row) {
     int number = number(row);
     return number == UNREADABLE
@@ -40,7 +43,7 @@ final class LineNumbers {
     return EventFields.LINE_NUMBER.find(row.text(Columns.LINE_NUMBER)).orElse(UNREADABLE);
   }
 
-  /** A CANCELLED event is one row: the next one is another event. */
+  /** A CANCELLED event has one row, so the next row is another event. */
   private static boolean isCancelled(ShipmentRow row) {
     return row.text(Columns.EVENT_TYPE).equals(EventType.CANCELLED.name());
   }

@@ -1,6 +1,6 @@
 package io.tollgate.producer.edge.csv;
 
-/** Why a row cannot be read; the message names the field, what is wrong and what it has to be. */
+/** A row cannot be read. The message says which field is wrong, and the required form. */
 final class RowFault extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

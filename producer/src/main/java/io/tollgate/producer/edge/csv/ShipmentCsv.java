@@ -26,23 +26,24 @@ public final class ShipmentCsv {
   /**
    * Checks, without reading the rows, that the file exists and has every required column.
    *
-   * @throws io.tollgate.files.InputRefusedException naming file, what is wrong and the fix
+   * @throws io.tollgate.files.InputRefusedException if not; the message names the file, the fault
+   *     and the fix
    */
   public static void check(Path file) {
     open(file).close();
   }
 
   /**
-   * Reads a file. The sink gets each unreadable event as a failure, and the reading continues.
+   * Reads a file. The sink receives each unreadable event as a failure, and reading continues.
    *
-   * @throws io.tollgate.files.InputRefusedException if the file, or what is left of it, cannot be
-   *     read as CSV in UTF-8
+   * @throws io.tollgate.files.InputRefusedException if the file, or the rest of it, cannot be read
+   *     as CSV in UTF-8
    */
   public static void read(Path path, ImportSink sink) {
     try (CsvFile file = open(path)) {
       file.unknownColumns(Columns.names())
           .forEach(
-              column -> sink.warning(path + ": column '" + column + "' is not known and not read"));
+              column -> sink.warning(path + ": column '" + column + "' is unknown and ignored"));
       new ShipmentCsv(path.toString(), sink).readAll(file);
     }
   }
@@ -73,16 +74,16 @@ public final class ShipmentCsv {
       closeGroup();
       group = new EventGroup(row);
       if (afterRowWithoutIds) {
-        rejectAsNeighbour(rowWithoutIds);
+        rejectNeighbour(rowWithoutIds);
         afterRowWithoutIds = false;
       }
     }
   }
 
-  /** The row may be a line of the event before it or of the one after it, so neither is whole. */
+  /** The row may belong to the event before it or after it, so both may be incomplete. */
   private void takeRowWithoutIds(ShipmentRow row) {
     if (group != null) {
-      rejectAsNeighbour(row.number());
+      rejectNeighbour(row.number());
       closeGroup();
     }
     Column<?, ?> blank = row.isBlank(Columns.EVENT_ID) ? Columns.EVENT_ID : Columns.SHIPMENT_ID;
@@ -97,13 +98,13 @@ public final class ShipmentCsv {
     rowWithoutIds = row.number();
   }
 
-  private void rejectAsNeighbour(long row) {
+  private void rejectNeighbour(long row) {
     group.reject(
         row,
         ImportFailure.MALFORMED_ROW,
         "row "
             + row
-            + " beside the event has no ids and may be a line of it; fill in its event_id and"
+            + " next to the event has no ids and may belong to the event; fill in its event_id and"
             + " shipment_id");
   }
 

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Writes shipment events to a CSV file, as {@link ShipmentCsv} reads it: one row per line. */
+/** Writes shipment events to a CSV file that {@link ShipmentCsv} can read: one row per line. */
 public final class ShipmentCsvWriter implements AutoCloseable {
   private final CsvWriter writer;
 
@@ -20,9 +20,9 @@ public final class ShipmentCsvWriter implements AutoCloseable {
   }
 
   /**
-   * Begins a file; one that is there is replaced.
+   * Starts a file; an existing file is replaced.
    *
-   * @throws UncheckedIOException if it cannot be written
+   * @throws UncheckedIOException if the file cannot be written
    */
   public static ShipmentCsvWriter open(Path file) {
     try {
@@ -37,7 +37,8 @@ public final class ShipmentCsvWriter implements AutoCloseable {
   /**
    * Writes an event.
    *
-   * @throws IllegalArgumentException if a file cannot say it: only a CANCELLED event has no lines
+   * @throws IllegalArgumentException if the event has no lines and is not CANCELLED, which a file
+   *     cannot express
    * @throws UncheckedIOException if the file cannot be written
    */
   public void write(ShipmentEvent event) {
@@ -45,7 +46,7 @@ public final class ShipmentCsvWriter implements AutoCloseable {
       throw new IllegalArgumentException(
           "event "
               + event.eventId()
-              + " has no lines; a file can say that of CANCELLED events only");
+              + " has no lines; in a file, only CANCELLED events have no lines");
     }
     String[] row = head(event);
     if (event.lines().isEmpty()) {
@@ -69,9 +70,9 @@ public final class ShipmentCsvWriter implements AutoCloseable {
   }
 
   /**
-   * Ends the file.
+   * Completes the file.
    *
-   * @throws UncheckedIOException if what is left of it cannot be written
+   * @throws UncheckedIOException if the rest of the file cannot be written
    */
   @Override
   public void close() {

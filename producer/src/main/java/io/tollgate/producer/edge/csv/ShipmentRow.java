@@ -4,7 +4,7 @@ import io.tollgate.files.CsvFile;
 import io.tollgate.files.CsvRow;
 import io.tollgate.producer.edge.Form;
 
-/** A row of a shipments file, with its columns bound. */
+/** A row of a shipments file, with access by column. */
 final class ShipmentRow {
   private final CsvRow row;
   private final int[] positions;
@@ -16,7 +16,7 @@ final class ShipmentRow {
     this.width = width;
   }
 
-  /** Binds the rows of one file. */
+  /** Makes the rows of one file. */
   static final class Binder {
     private final int[] positions;
     private final int width;
@@ -35,7 +35,7 @@ final class ShipmentRow {
     return row.number();
   }
 
-  /** The field as it stands in the file; blank where there is none. */
+  /** The unchanged text of a field; blank if the file lacks the column. */
   String text(Column<?, ?> column) {
     return row.at(positions[column.index()]);
   }
@@ -44,12 +44,12 @@ final class ShipmentRow {
     return text(column).isBlank();
   }
 
-  /** Whether the row names its event. */
+  /** Whether the row has an event id and a shipment id. */
   boolean hasIds() {
     return !isBlank(Columns.EVENT_ID) && !isBlank(Columns.SHIPMENT_ID);
   }
 
-  /** Whether both rows name the same event. */
+  /** Whether both rows have the same event id and shipment id. */
   boolean hasIdsOf(ShipmentRow other) {
     return text(Columns.EVENT_ID).equals(other.text(Columns.EVENT_ID))
         && text(Columns.SHIPMENT_ID).equals(other.text(Columns.SHIPMENT_ID));
@@ -58,17 +58,18 @@ final class ShipmentRow {
   /**
    * Checks the number of fields.
    *
-   * @throws RowFault if it is not that of the header
+   * @throws RowFault if it differs from that of the header
    */
   void checkWidth() {
     if (row.fields().size() != width) {
       throw new RowFault(
           "the row has "
               + row.fields().size()
-              + " fields, not "
+              + " fields, but the header has "
               + width
-              + " as the header"
-              + (runsOverLines() ? "; it runs over several lines: is a quote not closed?" : ""));
+              + (runsOverLines()
+                  ? "; the row spans several lines: check for a quotation mark that is not closed"
+                  : ""));
     }
   }
 
@@ -77,9 +78,9 @@ final class ShipmentRow {
   }
 
   /**
-   * Checks that the row says of the event what another of its rows does.
+   * Checks that the row has the same head columns as the event's first row.
    *
-   * @throws RowFault naming the first column in which they differ
+   * @throws RowFault if they differ; the message names the first such column
    */
   void checkAgreesWith(ShipmentRow first) {
     for (Column<?, ?> column : Columns.HEAD) {

@@ -1,2 +1,2 @@
-/** CSV files of shipments: one row a line of an event. */
+/** CSV files of shipments: one row per line of an event. */
 package io.tollgate.producer.edge.csv;

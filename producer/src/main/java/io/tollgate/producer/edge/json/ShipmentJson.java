@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A shipment as a JSON object: the fields of the shipment event under their names in the schema,
- * each in its lexical form (semantics, section 2). A number is a JSON number, or a string that
- * looks like one, so that no reader has to round a price.
+ * Reads a shipment from a JSON object: the fields of the shipment event with their names in the
+ * schema and their lexical forms (semantics, section 2). A number is a JSON number, or a string, so
+ * that senders need not round a price.
  */
 public final class ShipmentJson {
   private static final String PARTIES = "parties";
@@ -49,12 +49,14 @@ public final class ShipmentJson {
   private ShipmentJson() {}
 
   /**
-   * Reads a question about a shipment, which may leave out what says nothing about who buys what:
-   * the ids are {@code unnamed} then, the type SHIPPED, the revision 1, the time 1970, the lines
-   * numbered from 1, and prices 0. What the question does give is read and checked.
+   * Reads a question about a shipment. The question may leave out fields that do not affect the
+   * screening. Their defaults are {@code unnamed} for ids, SHIPPED, revision 1, the time
+   * 1970-01-01T00:00:00Z, line numbers from 1, and prices of 0. Fields that the question has are
+   * read and checked.
    *
    * @param text a JSON object
-   * @throws ShapeException naming the field at fault; {@code body} where the text is no JSON object
+   * @throws ShapeException if a field is wrong; the message names the field, or {@code body} if the
+   *     text is not a JSON object
    */
   public static ShipmentEvent question(String text) {
     JsonNode body = object("body", tree(text), EVENT_NAMES);
@@ -81,7 +83,7 @@ public final class ShipmentJson {
     } catch (JsonProcessingException e) {
       throw new ShapeException(
           "body",
-          "is no JSON: "
+          "is not JSON: "
               + e.getOriginalMessage()
               + (e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")"));
     }
@@ -118,7 +120,7 @@ public final class ShipmentJson {
     JsonNode found = node.path(field.name());
     boolean isGiven = !found.isMissingNode() && !found.isNull();
     if (isGiven || field.need() == Need.ALWAYS) {
-      // An event's own fields are checked where they are given; a party may be blank in part.
+      // An event's own fields must not be blank if given; a party's fields may be blank.
       boolean isRequired = field.need() == Need.ALWAYS || field.need() == Need.EVENT;
       field.read(field.name(), isRequired, text(field, found), builder);
     }
@@ -130,12 +132,12 @@ public final class ShipmentJson {
     }
     if (!found.isTextual()) {
       throw new ShapeException(
-          field.name(), "is missing, or is no JSON " + (field.isNumber() ? "number" : "string"));
+          field.name(), "is missing or not a JSON " + (field.isNumber() ? "number" : "string"));
     }
     return found.textValue();
   }
 
-  /** Without an exponent, unless the number is far too long; and 8.0 is as whole as 8. */
+  /** Without an exponent, unless the number is far too long. 8.0 becomes 8. */
   private static String plain(BigDecimal number) {
     BigDecimal value = number.stripTrailingZeros();
     boolean isShort = value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
@@ -159,7 +161,7 @@ public final class ShipmentJson {
   private static JsonNode array(JsonNode node, String field) {
     JsonNode found = node.path(field);
     if (!found.isArray()) {
-      throw new ShapeException(field, "is missing, or is no JSON array");
+      throw new ShapeException(field, "is missing or not a JSON array");
     }
     return found;
   }

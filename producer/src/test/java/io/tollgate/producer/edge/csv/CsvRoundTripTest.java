@@ -21,12 +21,12 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is written to a file is what is read from it. */
+/** Events written to a file are read back unchanged. */
 class CsvRoundTripTest {
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant BOUND = Instant.parse("+10000-01-01T00:00:00Z");
 
-  /** Events that a file can say; two that follow one another have different ids. */
+  /** Events that a file can express; their ids are different. */
   @Provide
   Arbitrary<List<ShipmentEvent>> events() {
     return Events.events()
@@ -45,7 +45,7 @@ class CsvRoundTripTest {
   }
 
   @Property(tries = 200, seed = "20260302")
-  void shouldReadBackEveryEventAsItWasWritten(@ForAll("events") List<ShipmentEvent> events)
+  void shouldReadBackEveryEventUnchanged(@ForAll("events") List<ShipmentEvent> events)
       throws IOException {
     Path file = Files.createTempFile("round-trip", ".csv");
     try {
@@ -58,7 +58,7 @@ class CsvRoundTripTest {
   }
 
   @Test
-  void shouldReadBackWhatIsGeneratedForFiles(@TempDir Path directory) {
+  void shouldReadBackEventsGeneratedForFiles(@TempDir Path directory) {
     Generator generator = Generator.forFiles(11);
     List<ShipmentEvent> events = new ArrayList<>();
     for (int i = 0; i < 5000; i++) {
@@ -71,12 +71,12 @@ class CsvRoundTripTest {
   }
 
   @Test
-  void shouldNotWriteWhatAFileCannotSay(@TempDir Path directory) {
+  void shouldNotWriteAnEventThatAFileCannotExpress(@TempDir Path directory) {
     ShipmentEvent withoutLines = EventFixture.event("S1", "E1").lines().build();
     try (ShipmentCsvWriter writer = ShipmentCsvWriter.open(directory.resolve("x.csv"))) {
       assertThatThrownBy(() -> writer.write(withoutLines))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("event E1 has no lines; a file can say that of CANCELLED events only");
+          .hasMessage("event E1 has no lines; in a file, only CANCELLED events have no lines");
     }
   }
 }

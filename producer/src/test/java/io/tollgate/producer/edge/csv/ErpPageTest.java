@@ -10,7 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page for ERP integrators has every column of a shipments file, in the order of the file. */
+/**
+ * The page for ERP integrators lists every column of a shipments file, in the order of the file.
+ */
 class ErpPageTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| ([a-z_]+) \\| (\\w+) \\|");
 
@@ -31,7 +33,7 @@ class ErpPageTest {
   }
 
   @Test
-  void shouldSayWhichColumnsAHeaderHasToHave() throws IOException {
+  void shouldListTheRequiredColumns() throws IOException {
     List<String> required =
         ROW.matcher(table())
             .results()

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every component of an event is in its file and its size; one that is added is found by itself.
+ * Every component of an event is in its file and in its size. The test finds new components
+ * automatically.
  */
 class EveryFieldIsKeptTest {
   private static final int LONGER = 1_000;
@@ -37,7 +38,7 @@ class EveryFieldIsKeptTest {
     assertThat(imported.events).extracting(ImportedEvent::event).containsExactly(variation.event());
   }
 
-  /** Numbers, dates and countries take a fixed number of bytes; a text takes all of its own. */
+  /** Numbers, dates and countries have a fixed size; a text has its size in bytes. */
   @ParameterizedTest
   @MethodSource("lengthened")
   void shouldCountInTheSize(Variation variation) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a file as a whole is refused for, in one line each, and what it is not refused for. */
+/** The reasons to refuse a whole file, each in one line, and cases that are not refused. */
 class FileRefusalTest {
   @TempDir private Path directory;
 
@@ -31,7 +31,7 @@ class FileRefusalTest {
   }
 
   @Test
-  void shouldRefuseAFileThatIsNotThere() {
+  void shouldRefuseAMissingFile() {
     Path file = directory.resolve("none.csv");
     assertRefused(file, "there is no file " + file);
   }
@@ -97,14 +97,14 @@ class FileRefusalTest {
         "end_user_country",
         "licence_number"
       })
-  void shouldWarnOfAColumnThatIsNotKnown(String column) throws IOException {
+  void shouldWarnOfAnUnknownColumn(String column) throws IOException {
     Path file = withoutColumn(column);
     assertThat(Imported.read(file).warnings)
-        .containsExactly(file + ": column 'other' is not known and not read");
+        .containsExactly(file + ": column 'other' is unknown and ignored");
   }
 
   @Test
-  void shouldRefuseAColumnThatStandsThereTwice() throws IOException {
+  void shouldRefuseADuplicateColumn() throws IOException {
     Path file = file(Imported.HEADER + ",revision\n");
     assertRefused(file, file + ": column revision appears twice; remove or rename one");
   }
@@ -145,13 +145,13 @@ class FileRefusalTest {
     }
     all[all.length - 1] = (byte) 0xC3;
     Files.write(file, all);
-    // A lone first half of a two-byte letter after the header and 2,000 rows.
+    // After the header and 2,000 rows follows only the first byte of a two-byte character.
     assertRefused(
         file, file + ", line 2002: not UTF-8; save the file in UTF-8 (Latin-1 is not read)");
   }
 
   @Test
-  void shouldRefuseOneFieldOfTenMegabytesAndReadOn() throws IOException {
+  void shouldRefuseOneFieldOfTenMegabytesAndContinue() throws IOException {
     String huge = Row.of("E1", "S1").with("invoice_number", "9".repeat(10 << 20)).text();
     Imported imported = Imported.rows(directory, huge, Row.of("E2", "S2").text());
     assertThat(imported.order()).containsExactly("OVERSIZED@2:E1", "E2");
@@ -175,7 +175,7 @@ class FileRefusalTest {
   }
 
   @Test
-  void shouldTellHowFarItHasRead() throws IOException {
+  void shouldReportProgress() throws IOException {
     StringBuilder text = new StringBuilder(Imported.HEADER).append('\n');
     for (int i = 0; i < 2500; i++) {
       text.append(Row.of("E" + i, "S" + i).text()).append('\n');

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which rows make an event, and which events a bad row costs. The header is row 1. */
+/** Which rows form an event, and which events a bad row makes unreadable. The header is row 1. */
 class GroupingTest {
   @TempDir private Path directory;
 
@@ -36,7 +36,7 @@ class GroupingTest {
   }
 
   @Test
-  void shouldBeginAnotherEventWhereALineNumberComesAgain() {
+  void shouldStartAnotherEventAtARepeatedLineNumber() {
     Imported imported =
         read(row("E1"), row("E1").line("2"), row("E1").line("01"), row("E1").line("2"));
     assertThat(imported.order()).containsExactly("E1", "E1");
@@ -57,7 +57,7 @@ class GroupingTest {
   }
 
   @Test
-  void shouldReadEachCancelledRowAsAnEventOfItsOwn() {
+  void shouldReadEachCancelledRowAsASeparateEvent() {
     Imported imported = read(Row.cancelled("E1", "S1"), Row.cancelled("E1", "S1"));
     assertThat(imported.order()).containsExactly("E1", "E1");
     assertThat(imported.events.get(0).event().lines()).isEmpty();
@@ -147,29 +147,29 @@ class GroupingTest {
   }
 
   @Test
-  void shouldTellWhichEventARowOfAnotherWidthBelongsTo() {
+  void shouldFindTheEventOfARowWithAnotherNumberOfFields() {
     String head = row("E1").line("2").text();
     String shorter = head.substring(0, head.lastIndexOf(','));
     Imported imported =
         Imported.rows(directory, row("E1").text(), shorter, row("E2").text() + ",more");
     assertThat(imported.order()).containsExactly("MALFORMED_ROW@3:E1", "MALFORMED_ROW@4:E2");
     assertThat(imported.failures.get(0).detail())
-        .isEqualTo("the row has 24 fields, not 25 as the header");
+        .isEqualTo("the row has 24 fields, but the header has 25");
   }
 
   @Test
-  void shouldAskForTheQuoteThatTookTheRestOfTheFile() {
+  void shouldReportAQuotationMarkThatIsNotClosed() {
     String open = row("E2").with("buyer_name", "\"Never closed").text();
     Imported imported = Imported.rows(directory, row("E1").text(), open, row("E3").text());
     assertThat(imported.order()).containsExactly("E1", "MALFORMED_ROW@3:E2");
     assertThat(imported.failures.get(0).detail())
         .isEqualTo(
-            "the row has 9 fields, not 25 as the header; it runs over several lines: is a quote not"
-                + " closed?");
+            "the row has 9 fields, but the header has 25; the row spans several lines: check for a"
+                + " quotation mark that is not closed");
   }
 
   @Test
-  void shouldCountRowsByTheLineOfTheFileOnWhichTheyBegin() {
+  void shouldNumberRowsByTheirFirstLineInTheFile() {
     String quoted = row("E1").with("buyer_name", "\"Two\nlines\"").text();
     Imported imported =
         Imported.text(
@@ -189,8 +189,8 @@ class GroupingTest {
   }
 
   @Test
-  void shouldRefuseAnEventOfTooManyLinesAtTheOneThatIsTooMuch() {
-    // A line counts 32 bytes and its sku, here 1,000: so 509 of them are over 512 KB.
+  void shouldRefuseAnEventAtTheFirstLineThatIsTooMuch() {
+    // A line counts 32 bytes plus its SKU of 1,000 bytes, so 509 lines exceed 512 KB.
     Row[] rows = new Row[600];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = row("E1").line(Integer.toString(i)).with("sku", "x".repeat(1000));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what a file holds, in its order. */
+/** Stores the events and failures of a file in their order. */
 final class Imported implements ImportSink {
   static final String HEADER = String.join(",", Columns.names());
 
@@ -40,7 +40,7 @@ final class Imported implements ImportSink {
     return read(file);
   }
 
-  /** What came, in order: the id of an event, or the row and the id of one that was not read. */
+  /** In order: the id of each event, or code, row and id of each failure. */
   List<String> order() {
     return order;
   }

@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms of semantics, section 2, each with the rows just inside and just outside. */
+/**
+ * The lexical forms of semantics, section 2, with values just inside and just outside of each form.
+ */
 class LexicalFormsTest {
   @TempDir private Path directory;
 
@@ -45,7 +47,7 @@ class LexicalFormsTest {
         "unit_price,999999999999999.9999",
         "sku, H200",
       })
-  void shouldReadEveryFormThatIsAllowed(String column, String value) {
+  void shouldReadEveryAllowedForm(String column, String value) {
     Imported imported = read(column, value);
     assertThat(imported.failures).isEmpty();
     assertThat(imported.events).hasSize(1);
@@ -142,7 +144,7 @@ class LexicalFormsTest {
   }
 
   @Test
-  void shouldTakeNothingFromTexts() {
+  void shouldNotTrimTexts() {
     Row row = Row.of(" E1", "S1 ").with("buyer_name", " Good  Cloud ");
     Imported imported = Imported.rows(directory, row.text());
     assertThat(imported.events.get(0).event().eventId()).isEqualTo(" E1");

@@ -3,7 +3,7 @@ package io.tollgate.producer.edge.csv;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes one row of a shipments file; by default, line 1 of a good event. */
+/** Builds one row of a shipments file; by default, line 1 of a valid event. */
 final class Row {
   private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -50,7 +50,7 @@ final class Row {
         .with("unit_price", "30000");
   }
 
-  /** The row as it stands in a file; no field of it may need quotes. */
+  /** The row as text; no field may need quotation marks. */
   String text() {
     return String.join(",", fields.values());
   }

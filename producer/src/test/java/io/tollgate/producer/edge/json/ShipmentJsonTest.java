@@ -35,7 +35,7 @@ class ShipmentJsonTest {
     return EventVariations.all();
   }
 
-  /** A component that is added to events is read, or this fails. */
+  /** Fails if a new component of events is not read. */
   @ParameterizedTest
   @MethodSource("variations")
   void shouldReadEveryFieldUnderItsNameInTheSchema(Variation variation) {
@@ -45,7 +45,7 @@ class ShipmentJsonTest {
   }
 
   @Test
-  void shouldFillInWhatAQuestionMayLeaveOut() {
+  void shouldFillInOptionalFieldsOfAQuestion() {
     ShipmentEvent event = ShipmentJson.question(SHORT);
 
     assertThat(event.eventId()).isEqualTo("unnamed");
@@ -60,7 +60,7 @@ class ShipmentJsonTest {
   }
 
   @Test
-  void shouldUseTypeRevisionAndTimeWhereTheyAreGiven() {
+  void shouldUseTypeRevisionAndTimeIfGiven() {
     assertThat(with("event_type", "\"CORRECTED\"").type()).isEqualTo(EventType.CORRECTED);
     assertThat(with("revision", "7").revision()).isEqualTo(7);
     assertThat(with("occurred_at", "\"2026-03-02T10:00:00+02:00\"").occurredAt())
@@ -68,7 +68,7 @@ class ShipmentJsonTest {
   }
 
   @Test
-  void shouldTakeNullForWhatMayBeLeftOut() {
+  void shouldReadNullAsAnOmittedField() {
     assertThat(with("revision", "null").revision()).isEqualTo(1);
     assertThat(with("licence_number", "null").licenceNumber()).isEmpty();
   }
@@ -79,14 +79,14 @@ class ShipmentJsonTest {
       textBlock =
           """
           event_type  | "RETURNED"                | has to be one of [SHIPPED, CORRECTED, CANCELLED], not 'RETURNED'
-          event_type  | 1                         | is missing, or is no JSON string
+          event_type  | 1                         |  is missing or not a JSON string
           event_id    | ""                        | is blank; it is required
           revision    | 0                         | has to be a whole number from 1 to 999999999, not '0'
           revision    | 1.5                       | has to be a whole number from 1 to 999999999, not '1.5'
-          revision    | true                      | is missing, or is no JSON number
+          revision    | true                      |  is missing or not a JSON number
           occurred_at | "yesterday"               | has to be an instant with an offset, such as 2026-03-02T08:00:00Z, not 'yesterday'
           occurred_at | "2026-03-02T08:00:00"     | has to be an instant with an offset, such as 2026-03-02T08:00:00Z, not '2026-03-02T08:00:00'
-          occurred_at | 1772438400                | is missing, or is no JSON string
+          occurred_at | 1772438400                |  is missing or not a JSON string
           """)
   void shouldNameTheFieldThatHasAnotherForm(String field, String json, String fault) {
     assertThatThrownBy(() -> with(field, json))
@@ -111,10 +111,10 @@ class ShipmentJsonTest {
     assertThat(ShipmentJson.question(json).lines().get(0).quantity()).isEqualTo(8);
   }
 
-  /** Each is short to send, and would take gigabytes if it were written out. */
+  /** Each number is short to send, but needs gigabytes when written out. */
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "1e-999999999"})
-  void shouldRefuseANumberThatNobodyCanWriteOut(String quantity) {
+  void shouldRefuseANumberThatIsTooLongToWriteOut(String quantity) {
     String json = SHORT.replace("\"quantity\": 8", "\"quantity\": " + quantity);
 
     assertThatThrownBy(() -> ShipmentJson.question(json))

@@ -8,17 +8,17 @@ import io.tollgate.producer.publish.PublishException;
 import io.tollgate.producer.publish.PublisherSettings;
 import org.junit.jupiter.api.Test;
 
-/** The example, with what the publisher's artifact brings and nothing else. */
+/** Runs the example with only the publisher's artifact and its dependencies. */
 class ErpExampleTest {
   private static final String REGISTRY = "http://127.0.0.1:8081/apis/ccompat/v7";
 
   @Test
-  void shouldMakeAnEvent() {
+  void shouldBuildAnEvent() {
     assertEquals("DELIVERY-4711", ErpExample.shipment().shipmentId());
   }
 
   @Test
-  void shouldSayThatAnAddressWithoutAPortIsNone() {
+  void shouldReportAnAddressWithoutAPort() {
     ErpExample example = new ErpExample(PublisherSettings.of("kafka", REGISTRY));
 
     PublishException refused = assertThrows(PublishException.class, example::goodsHaveLeft);
@@ -27,7 +27,7 @@ class ErpExampleTest {
   }
 
   @Test
-  void shouldSayThatTheRegistryHasNoAddress() {
+  void shouldReportAMissingRegistryAddress() {
     ErpExample example = new ErpExample(PublisherSettings.of("127.0.0.1:9092", ""));
 
     IllegalArgumentException refused =
