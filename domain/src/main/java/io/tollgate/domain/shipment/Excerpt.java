@@ -15,7 +15,16 @@ public final class Excerpt {
 
   /** The first {@value #SHOWN} letters, with U+FFFD for each control character. */
   public static String of(String text) {
-    String cut = cut(text, SHOWN);
+    return of(text, SHOWN);
+  }
+
+  /**
+   * The first letters, with U+FFFD for each control character.
+   *
+   * @param most the number of letters (Unicode code points) to keep
+   */
+  public static String of(String text, int most) {
+    String cut = cut(text, most);
     StringBuilder shown = null;
     for (int i = 0; i < cut.length(); i++) {
       if (Character.isISOControl(cut.charAt(i))) {

@@ -350,11 +350,11 @@ class HostileRecordsIT {
         Client client = new Client(installation, "none")) {
       for (int i = 0; i < 40; i++) {
         String shipment = "S-" + i;
-        int size = random.nextInt(100, 1_040_000);
+        int size = random.nextInt(900_000, 1_047_000);
         byte[] value =
             switch (random.nextInt(4)) {
               case 0 -> text("A", size);
-              case 1 -> bytes(installation, named(shipment, "n".repeat(size)).build());
+              case 1 -> bytes(installation, named(shipment, LISTED + " ".repeat(size)).build());
               case 2 -> bytes(installation, withLines(shipment, 1 + size / 30, "H200-SXM").build());
               default ->
                   flipped(
