@@ -7,6 +7,7 @@ import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.deadletter.RawReference;
 import io.tollgate.wire.source.SourceRows;
 import io.tollgate.wire.topic.RangeReader;
 import io.tollgate.wire.topic.RangeReader.Range;
@@ -33,8 +34,8 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class DeadLetterTopic implements AutoCloseable {
   private static final String EXCEPTION = "__streams.errors.exception";
   private static final String MESSAGE = "__streams.errors.message";
-  private static final String PARTITION = "__streams.errors.partition";
-  private static final String OFFSET = "__streams.errors.offset";
+  private static final String PARTITION = RawReference.PARTITION;
+  private static final String OFFSET = RawReference.OFFSET;
   private static final int MOST_HEX = 512;
 
   private final TopicSource source;
@@ -97,6 +98,14 @@ public final class DeadLetterTopic implements AutoCloseable {
     record.headers().keySet().forEach(name -> texts.put(name, text(record.headers(), name)));
     byte[] value = record.value() == null ? new byte[0] : record.value();
     DeadLetter deadLetter = of(record);
+    Optional<RawReference> reference = RawReference.in(record.headers());
+    if (reference.isPresent()) {
+      String fault =
+          "the record has %d bytes, of which the dead letter has the first %d"
+              .formatted(reference.get().bytes(), value.length);
+      return new OpenedDeadLetter(
+          deadLetter, texts, reference.get().bytes(), hex(value), "", "", fault);
+    }
     try {
       JsonNode content = source.serdes().json(source.names().topic(Topic.SHIPMENTS), value);
       Shipment shipment = shipment(value);
@@ -144,6 +153,7 @@ public final class DeadLetterTopic implements AutoCloseable {
       for (DeadLetter deadLetter : deadLetters) {
         replay.publish(
             record(deadLetter.partition(), deadLetter.offset())
+                .map(this::whole)
                 .orElseThrow(() -> missing(deadLetter.partition(), deadLetter.offset())));
       }
       replay.finish();
@@ -158,9 +168,58 @@ public final class DeadLetterTopic implements AutoCloseable {
    */
   public void replayAll(BiConsumer<DeadLetter, String> published) {
     try (Replay replay = replay(published)) {
-      source.forEachRaw(Topic.SHIPMENTS_DLQ, replay::publish);
+      source.forEachRaw(Topic.SHIPMENTS_DLQ, record -> replay.publish(whole(record)));
       replay.finish();
     }
+  }
+
+  /**
+   * The dead letter with all bytes of its record: a dead letter of a very large record has only
+   * their head, and says where the record is.
+   *
+   * @throws ComplianceException if the record is no longer there, or is another one
+   */
+  private Received<byte[]> whole(Received<byte[]> letter) {
+    Optional<RawReference> reference = RawReference.in(letter.headers());
+    if (reference.isEmpty()) {
+      return letter;
+    }
+    List<Received<byte[]>> found = new ArrayList<>();
+    ranges.read(place(letter), found::add);
+    return found.stream()
+        .filter(record -> RawReference.of(record.value()).equals(reference.get()))
+        .findFirst()
+        .map(record -> withRaw(letter, record))
+        .orElseThrow(
+            () ->
+                new ComplianceException(
+                    "dead letter %s has only the head of its record, and the record at %s of topic %s is no longer there"
+                        .formatted(
+                            of(letter).place(),
+                            of(letter).source(),
+                            text(letter.headers(), RawReference.TOPIC))));
+  }
+
+  private static Range place(Received<byte[]> letter) {
+    try {
+      return Range.ofOne(
+          text(letter.headers(), RawReference.TOPIC),
+          Integer.parseInt(text(letter.headers(), PARTITION)),
+          Long.parseLong(text(letter.headers(), OFFSET)));
+    } catch (NumberFormatException e) {
+      throw new ComplianceException(
+          "dead letter " + of(letter).place() + " does not say where its record is", e);
+    }
+  }
+
+  private static Received<byte[]> withRaw(Received<byte[]> letter, Received<byte[]> record) {
+    return new Received<>(
+        letter.partition(),
+        letter.offset(),
+        letter.timestamp(),
+        record.key(),
+        record.value(),
+        letter.headers());
   }
 
   private Replay replay(BiConsumer<DeadLetter, String> published) {

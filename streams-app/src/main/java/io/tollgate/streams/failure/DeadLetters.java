@@ -57,15 +57,10 @@ final class DeadLetters {
   /** The dead letter of a record. */
   List<ProducerRecord<byte[], byte[]>> of(
       ErrorHandlerContext context, byte[] key, byte[] value, Exception cause) {
-    Headers own = context.headers() == null ? new RecordHeaders() : context.headers();
+    Headers own = sender(context.headers());
     Headers errors = errors(context, cause);
     boolean fits = length(key) + (long) length(value) + bytes(own) + bytes(errors) <= MOST_BYTES;
-    Headers headers = new RecordHeaders();
-    own.forEach(
-        header -> addIf(fits || bytes(headers) + bytes(header) <= HEADER_BYTES, header, headers));
-    if (!fits) {
-      RawReference.of(value).addTo(headers);
-    }
+    Headers headers = fits ? own : referring(own, value);
     errors.forEach(headers::add);
     // A client may send a record without a time, which is -1, and a producer refuses that.
     long timestamp = Math.max(0, context.timestamp());
@@ -79,10 +74,26 @@ final class DeadLetters {
             headers));
   }
 
-  private static void addIf(boolean fits, Header header, Headers headers) {
-    if (fits) {
-      headers.add(header);
+  /** The record's own headers, without any that would make a whole record look like a part. */
+  private static Headers sender(Headers given) {
+    Headers own = new RecordHeaders();
+    if (given != null) {
+      given.forEach(own::add);
     }
+    return own.remove(RawReference.BYTES_HEADER).remove(RawReference.SHA256_HEADER);
+  }
+
+  private static Headers referring(Headers own, byte[] value) {
+    Headers some = new RecordHeaders();
+    long bytes = 0;
+    for (Header header : own) {
+      bytes += bytes(header);
+      if (bytes <= HEADER_BYTES) {
+        some.add(header);
+      }
+    }
+    RawReference.of(value).addTo(some);
+    return some;
   }
 
   /** The headers that Kafka Streams gives a dead letter. */

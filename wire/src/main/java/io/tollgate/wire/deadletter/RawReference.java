@@ -59,9 +59,8 @@ public record RawReference(int bytes, String sha256) {
     }
   }
 
-  /** Adds the headers, in place of any that the record's sender has given these names. */
+  /** Adds the headers. */
   public void addTo(Headers headers) {
-    headers.remove(BYTES_HEADER).remove(SHA256_HEADER);
     headers.add(BYTES_HEADER, Integer.toString(bytes).getBytes(StandardCharsets.UTF_8));
     headers.add(SHA256_HEADER, sha256.getBytes(StandardCharsets.UTF_8));
   }
