@@ -66,7 +66,19 @@ public final class CsvFile implements AutoCloseable {
    * @throws InputRefusedException if the file cannot be read, is empty, or lacks a required column
    */
   public static CsvFile open(Path path, String... required) {
-    Utf8Source source = Utf8Source.open(path);
+    return open(path, TextFile.ANY_SIZE, required);
+  }
+
+  /**
+   * Opens a file and reads its header.
+   *
+   * @param mostBytes the most bytes of text that are read, after unpacking
+   * @param required names of the columns that the file must have
+   * @throws InputRefusedException as {@link #next} does, or if the file cannot be read, is empty,
+   *     or lacks a required column
+   */
+  public static CsvFile open(Path path, long mostBytes, String... required) {
+    Utf8Source source = Utf8Source.open(path, mostBytes);
     try {
       CsvFile file = new CsvFile(path, source);
       file.require(required);
@@ -120,7 +132,7 @@ public final class CsvFile implements AutoCloseable {
   /**
    * The next row; empty at the end.
    *
-   * @throws InputRefusedException if the next row cannot be read
+   * @throws InputRefusedException if the next row cannot be read, or the file has too much text
    */
   public Optional<CsvRow> next() {
     try {

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 
 /** Reads text files in strict UTF-8, plain or compressed by gzip (.gz). */
 public final class TextFile {
+  /** No bound for a plain file; one that is compressed must not unpack to a suspicious size. */
+  public static final long ANY_SIZE = Long.MAX_VALUE;
+
   private TextFile() {}
 
   /** The form of a file, recognised by its first character that is not white space. */
@@ -18,19 +21,21 @@ public final class TextFile {
   /**
    * Opens a file and skips a byte-order mark.
    *
+   * @param mostBytes the most bytes of text that are read, after unpacking; beyond them the reader
+   *     throws an exception that {@link #refused} explains
    * @throws InputRefusedException if the file cannot be read
    */
-  public static Reader open(Path path) {
-    return Utf8Source.open(path).reader();
+  public static Reader open(Path path, long mostBytes) {
+    return Utf8Source.open(path, mostBytes).reader();
   }
 
   /**
    * The form of a file.
    *
-   * @throws InputRefusedException if the file cannot be read
+   * @throws InputRefusedException if the file cannot be read, or begins with too much white space
    */
-  public static Form formOf(Path path) {
-    try (Reader reader = open(path)) {
+  public static Form formOf(Path path, long mostBytes) {
+    try (Reader reader = open(path, mostBytes)) {
       int letter = reader.read();
       while (letter >= 0 && Character.isWhitespace(letter)) {
         letter = reader.read();
@@ -56,10 +61,10 @@ public final class TextFile {
   /**
    * Finds out how a CSV file ends.
    *
-   * @throws InputRefusedException if the file cannot be read
+   * @throws InputRefusedException if the file cannot be read or has too much text
    */
-  public static Ending endingOf(Path path) {
-    try (Reader reader = open(path)) {
+  public static Ending endingOf(Path path, long mostBytes) {
+    try (Reader reader = open(path, mostBytes)) {
       boolean open = false;
       int last = -1;
       for (int letter = reader.read(); letter >= 0; letter = reader.read()) {

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Reads a text file in strict UTF-8, skips its byte-order mark, and counts the bytes read. */
+/**
+ * Reads a text file in strict UTF-8, skips its byte-order mark, counts the bytes read, and refuses
+ * a file with too much text: a small .gz can unpack to more than any memory or patience.
+ */
 final class Utf8Source {
   private static final int BUFFER = 64 * 1024;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -27,13 +30,16 @@ final class Utf8Source {
   private final Counted bytes;
   private final BufferedReader reader;
 
-  private Utf8Source(Path path, InputStream input) throws IOException {
+  private Utf8Source(Path path, InputStream input, long mostBytes) throws IOException {
     this.path = path;
     this.bytes = new Counted(input);
     this.reader =
         new BufferedReader(
             new InputStreamReader(
-                isCompressed(path) ? new GZIPInputStream(bytes, BUFFER) : bytes,
+                new Bounded(
+                    isCompressed(path) ? new GZIPInputStream(bytes, BUFFER) : bytes,
+                    mostBytes,
+                    bytes),
                 StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -42,14 +48,14 @@ final class Utf8Source {
     skipByteOrderMark();
   }
 
-  static Utf8Source open(Path path) {
+  static Utf8Source open(Path path, long mostBytes) {
     if (Files.isDirectory(path)) {
       throw new InputRefusedException(path + " is a directory; name a file");
     }
     InputStream input = null;
     try {
       input = Files.newInputStream(path);
-      return new Utf8Source(path, input);
+      return new Utf8Source(path, input, mostBytes);
     } catch (NoSuchFileException e) {
       throw new InputRefusedException("there is no file " + path);
     } catch (AccessDeniedException e) {
@@ -94,6 +100,9 @@ final class Utf8Source {
 
   static InputRefusedException refusal(Path path, Exception e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TooMuchTextException) {
+        return new InputRefusedException(path + cause.getMessage());
+      }
       if (cause instanceof CharacterCodingException) {
         return notUtf8(path);
       }
@@ -127,6 +136,62 @@ final class Utf8Source {
           path + ", line " + line + ": not UTF-8; save the file in UTF-8 (Latin-1 is not read)");
     } catch (IOException e) {
       return new InputRefusedException(path + ": not UTF-8; save the file in UTF-8");
+    }
+  }
+
+  /** The text exceeds a bound. The message follows the name of the file. */
+  private static final class TooMuchTextException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooMuchTextException(String message) {
+      super(message);
+    }
+  }
+
+  /** The text of the file; reading fails beyond the bounds. */
+  private static final class Bounded extends FilterInputStream {
+    /** A compressed file may unpack to this size whatever its ratio. */
+    private static final long UNSUSPICIOUS = 64L << 20;
+
+    /** CSV and JSON rarely compress to a fiftieth. */
+    private static final long MOST_RATIO = 250;
+
+    private final long mostBytes;
+    private final Counted packed;
+    private long count;
+
+    Bounded(InputStream input, long mostBytes, Counted packed) {
+      super(input);
+      this.mostBytes = mostBytes;
+      this.packed = packed;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      add(one < 0 ? 0 : 1);
+      return one;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int some = super.read(buffer, offset, length);
+      add(Math.max(some, 0));
+      return some;
+    }
+
+    private void add(int more) throws IOException {
+      count += more;
+      if (count > mostBytes) {
+        throw new TooMuchTextException(
+            " has more than %,d bytes of text; divide it, or check that it is the right file"
+                .formatted(mostBytes));
+      }
+      if (count > UNSUSPICIOUS && count / MOST_RATIO > packed.count) {
+        throw new TooMuchTextException(
+            " unpacks to more than %d times its size; unpack it, check it, and give the plain file"
+                .formatted(MOST_RATIO));
+      }
     }
   }
 

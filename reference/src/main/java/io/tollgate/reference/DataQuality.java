@@ -58,6 +58,10 @@ final class DataQuality {
     this.path = path;
   }
 
+  Path path() {
+    return path;
+  }
+
   void add(Kind kind, long row, String what) {
     counts.merge(kind, 1, Integer::sum);
     List<String> named = found.computeIfAbsent(kind, k -> new ArrayList<>());

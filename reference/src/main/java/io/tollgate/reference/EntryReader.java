@@ -2,6 +2,7 @@ package io.tollgate.reference;
 
 import io.tollgate.domain.reference.Identifier;
 import io.tollgate.domain.reference.WatchlistEntry;
+import io.tollgate.files.InputRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ final class EntryReader {
   private static final Pattern SPACES_OR_CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
   private static final Pattern CUT_OFF = Pattern.compile(".*[,(&/-]\\s*");
   private static final int LONG = 120;
+
+  /** The most entries of a list: ten times those of the Consolidated Screening List. */
+  static final int MOST_ENTRIES = 250_000;
 
   private final DataQuality quality;
   private final List<Numbered> entries = new ArrayList<>();
@@ -47,9 +51,18 @@ final class EntryReader {
     return entries;
   }
 
-  /** Adds a row; leaves it out if it has no name to match. */
+  /**
+   * Adds a row; leaves it out if it has no name to match.
+   *
+   * @throws InputRefusedException if the list has too many entries
+   */
   void add(Row row) {
     entry(row).ifPresent(entry -> entries.add(new Numbered(row.number(), entry)));
+    if (entries.size() > MOST_ENTRIES) {
+      throw new InputRefusedException(
+          "%s has more than %,d entries; divide it, or check that it is the right list"
+              .formatted(quality.path(), MOST_ENTRIES));
+    }
   }
 
   private Optional<WatchlistEntry> entry(Row row) {

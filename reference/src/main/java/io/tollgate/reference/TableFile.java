@@ -19,6 +19,14 @@ import java.util.function.Function;
  * @param <R> the type of the table's rows
  */
 record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
+  /**
+   * The most bytes of text in a file: more than five times the Consolidated Screening List, and
+   * little enough for the memory of a command.
+   */
+  static final long MOST_BYTES = 128L << 20;
+
+  /** The most rows of a file: five currencies have 730,000 rates in 400 years. */
+  static final int MOST_ROWS = 1_000_000;
 
   /** The required and the optional columns of a file. */
   record Columns(List<String> required, List<String> optional) {
@@ -49,10 +57,15 @@ record TableFile<R>(Path path, List<R> rows, List<Long> numbers) {
   static <R> TableFile<R> read(
       Path path, Columns columns, Function<Fields, R> reader, WatchlistReport report) {
     TableFile<R> table = new TableFile<>(path, new ArrayList<>(), new ArrayList<>());
-    try (CsvFile file = CsvFile.open(path, columns.required().toArray(String[]::new))) {
+    try (CsvFile file = CsvFile.open(path, MOST_BYTES, columns.required().toArray(String[]::new))) {
       table.warnOfUnknown(file, columns, report);
       for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
         table.add(file, row.get(), reader, report);
+        if (table.rows.size() > MOST_ROWS) {
+          throw new InputRefusedException(
+              "%s has more than %,d rows; divide it, or check that it is the right file"
+                  .formatted(path, MOST_ROWS));
+        }
       }
     } catch (InputRefusedException e) {
       e.problems().forEach(report::problem);

@@ -41,7 +41,7 @@ final class WatchlistCsv {
 
   static void read(Path path, EntryReader reader, WatchlistReport report) {
     boolean plain;
-    try (CsvFile file = CsvFile.open(path, "source", "name")) {
+    try (CsvFile file = CsvFile.open(path, TableFile.MOST_BYTES, "source", "name")) {
       plain = file.position(ENTRY_ID) >= 0;
       if (!plain) {
         refuseRenamed(file);
@@ -68,7 +68,7 @@ final class WatchlistCsv {
    * A file that is cut off in the last field of a row has an open quotation mark or no line end.
    */
   private static void checkEnd(Path path, WatchlistReport report) {
-    TextFile.Ending ending = TextFile.endingOf(path);
+    TextFile.Ending ending = TextFile.endingOf(path, TableFile.MOST_BYTES);
     if (ending.quoteIsOpen()) {
       report.problem(
           path

@@ -34,7 +34,7 @@ final class WatchlistFile {
 
   private static void readInto(EntryReader reader, Path path, WatchlistReport report) {
     try {
-      switch (TextFile.formOf(path)) {
+      switch (TextFile.formOf(path, TableFile.MOST_BYTES)) {
         case HTML ->
             throw new InputRefusedException(
                 path

@@ -39,7 +39,7 @@ final class WatchlistJson {
 
   static void read(Path path, EntryReader reader, WatchlistReport report) {
     WatchlistJson json = new WatchlistJson(path, reader, report);
-    try (Reader text = TextFile.open(path);
+    try (Reader text = TextFile.open(path, TableFile.MOST_BYTES);
         JsonParser parser = JSON.createParser(text)) {
       json.readAll(parser);
     } catch (JsonProcessingException e) {

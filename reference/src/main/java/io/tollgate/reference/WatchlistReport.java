@@ -6,12 +6,20 @@ import java.util.List;
 
 /** Collects problems, which refuse the data, and warnings and observations, which do not. */
 final class WatchlistReport {
+  /** More problems than anybody reads; the rest are counted only. */
+  private static final int MOST_KEPT = 1000;
+
   private final List<String> problems = new ArrayList<>();
+  private long dropped;
   private final List<String> warnings = new ArrayList<>();
   private final List<String> observations = new ArrayList<>();
 
   void problem(String problem) {
-    problems.add(problem);
+    if (problems.size() < MOST_KEPT) {
+      problems.add(problem);
+    } else {
+      dropped++;
+    }
   }
 
   /** Something that looks wrong but needs no warning. */
@@ -40,6 +48,9 @@ final class WatchlistReport {
   }
 
   void refuseIfFaulty() {
+    if (dropped > 0) {
+      problems.add("and %,d problems more; fix these first".formatted(dropped));
+    }
     if (!isFine()) {
       throw new InputRefusedException(problems);
     }

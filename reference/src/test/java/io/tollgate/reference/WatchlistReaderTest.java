@@ -9,6 +9,7 @@ import io.tollgate.domain.reference.WatchlistEntry;
 import io.tollgate.files.InputRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,8 @@ class WatchlistReaderTest {
           List.of("Gor Holm", "GH Ltd"),
           "1 Road, Xtown, 100, CN; RU",
           List.of(new Identifier("Tax ID No.", "770-1122", "RU")));
+
+  private static final String DIVIDE = "divide it, or check that it is the right ";
 
   @TempDir private Path directory;
 
@@ -221,5 +224,75 @@ class WatchlistReaderTest {
             file
                 + ": 1 name ends in a comma or bracket and may be cut off; kept unchanged: row 4"
                 + " 'Velbrook Yard,'");
+  }
+
+  /** A compressed file that repeats a piece of text between a head and a tail. */
+  private Path repeated(String name, String head, String piece, int times, String tail)
+      throws IOException {
+    Path file = directory.resolve(name);
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(file))) {
+      gzip.write(head.getBytes(StandardCharsets.UTF_8));
+      byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < times; i++) {
+        gzip.write(bytes);
+      }
+      gzip.write(tail.getBytes(StandardCharsets.UTF_8));
+    }
+    return file;
+  }
+
+  private static String refusal(Path file) {
+    return catchThrowableOfType(InputRefusedException.class, () -> read(file)).getMessage();
+  }
+
+  @Test
+  void shouldRefuseAListWithMoreEntriesThanAnyListHas() throws IOException {
+    String entry = "{\"source\": \"EL\", \"name\": \"Gorholm Works\"},";
+    Path csv = repeated("many.csv.gz", HEADER, ROW, 250_001, "");
+    Path json = repeated("many.json.gz", "[", entry, 250_001, entry.replace("},", "}]"));
+
+    assertThat(refusal(csv)).isEqualTo(csv + " has more than 250,000 entries; " + DIVIDE + "list");
+    assertThat(refusal(json))
+        .isEqualTo(json + " has more than 250,000 entries; " + DIVIDE + "list");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bomb.csv.gz", "bomb.json.gz"})
+  void shouldRefuseAListThatUnpacksToTooMuchText(String name) throws IOException {
+    boolean isJson = name.endsWith("json.gz");
+    Path bomb =
+        repeated(
+            name,
+            isJson ? "" : HEADER + "1,List (EL),Entity,",
+            (isJson ? " " : "x").repeat(16 * 1024),
+            10_000,
+            "");
+
+    assertThat(refusal(bomb)).contains(bomb + " unpacks to more than 250 times its size");
+  }
+
+  @Test
+  void shouldRefuseAPlainListWithTooMuchText() throws IOException {
+    Path file = directory.resolve("long.csv");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      out.write(HEADER.getBytes(StandardCharsets.UTF_8));
+      byte[] row = "1,List (EL),Entity,Gorholm Works,%s,,%n".formatted("x".repeat(8192)).getBytes();
+      for (int i = 0; i < 17_000; i++) {
+        out.write(row);
+      }
+    }
+    assertThat(refusal(file))
+        .isEqualTo(file + " has more than 134,217,728 bytes of text; " + DIVIDE + "file");
+  }
+
+  @Test
+  void shouldKeepTheFirstThousandProblemsAndCountTheOthers() throws IOException {
+    Path file = file("faulty.csv", HEADER + "1,,Entity,Gorholm Works,,,\n".repeat(1500));
+
+    InputRefusedException refused =
+        catchThrowableOfType(InputRefusedException.class, () -> read(file));
+
+    assertThat(refused.problems()).hasSize(1001);
+    assertThat(refused.problems().get(1000)).isEqualTo("and 500 problems more; fix these first");
   }
 }

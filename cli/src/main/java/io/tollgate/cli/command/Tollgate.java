@@ -97,8 +97,8 @@ public final class Tollgate implements Runnable {
       line.setExecutionExceptionHandler((fault, command, result) -> root.fail(session, fault));
       line.setExecutionStrategy(root::execute);
       line.setParameterExceptionHandler(root::fail);
-      line.setOut(surroundings.out());
-      line.setErr(surroundings.err());
+      line.setOut(surroundings.out().raw());
+      line.setErr(surroundings.err().raw());
       line.setUsageHelpWidth(HELP_WIDTH);
       line.setUsageHelpAutoWidth(true);
       return line.execute(args);
@@ -189,7 +189,7 @@ public final class Tollgate implements Runnable {
   }
 
   private void report(Exception fault) {
-    Faults.line(fault).lines().forEach(line -> surroundings.err().println("tollgate: " + line));
+    Faults.line(fault).lines().forEach(line -> surroundings.err().printf("tollgate: %s%n", line));
     if (verbose) {
       fault.printStackTrace(surroundings.err());
     }

@@ -13,6 +13,7 @@ import io.tollgate.domain.levy.QuarterlyRevenue;
 import io.tollgate.domain.officer.OfficerAct;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.shipment.ShipmentEvent;
+import io.tollgate.files.Neutral;
 import io.tollgate.producer.edge.EventFields;
 import io.tollgate.producer.edge.Field;
 import io.tollgate.producer.edge.Need;
@@ -46,7 +47,7 @@ public final class StoryText {
 
   /** Prints the story. */
   public void print() {
-    out.println("Shipment " + story.shipmentId());
+    out.printf("Shipment %s%n", Neutral.id(story.shipmentId()));
     story.events().forEach(this::event);
     story.decisions().forEach(record -> decision(record.value(), record.timestamp()));
     story.officerOutcomes().forEach(record -> officer(record.value()));
@@ -60,7 +61,11 @@ public final class StoryText {
     ShipmentEvent event = record.value();
     out.printf(
         "%nEvent %s: %s, revision %d (partition %d, offset %d)%n",
-        event.eventId(), event.type(), event.revision(), record.partition(), record.offset());
+        Neutral.id(event.eventId()),
+        event.type(),
+        event.revision(),
+        record.partition(),
+        record.offset());
     out.printf(
         "  exporter %s, ship date %s, to %s, end use %s%n",
         event.exporterId(), event.shipDate(), event.destinationCountry(), event.endUse());
@@ -113,19 +118,19 @@ public final class StoryText {
     Finding finding = decision.finding();
     out.printf(
         "%nDecision on event %s, revision %d, attempt %d: %s%s%n",
-        decision.subject().eventId(),
+        Neutral.id(decision.subject().eventId()),
         decision.subject().revision(),
         decision.subject().attempt(),
         decision.outcome(),
         finding.code().isEmpty() ? "" : " by " + finding.fired().words());
     out.printf(
         "  at         %s, because of %s%n", Instant.ofEpochMilli(timestamp), decision.cause());
-    finding.score().ifPresent(score -> out.println("  score      " + score.toPlainString()));
+    finding.score().ifPresent(score -> out.printf("  score      %s%n", score.toPlainString()));
     if (!finding.detail().isEmpty()) {
-      out.println("  detail     " + finding.detail());
+      out.printf("  detail     %s%n", finding.detail());
     }
     finding.evidence().ifPresent(evidence -> match(finding, evidence));
-    out.println("  reference  " + decision.reference().reference());
+    out.printf("  reference  %s%n", decision.reference().reference());
     out.printf(
         "  versions   watchlist %s, levy rates %s, policy %s%n",
         decision.reference().watchlist(),
@@ -156,7 +161,7 @@ public final class StoryText {
           evidence.country().isEmpty() ? "" : " (" + evidence.country() + ")",
           finding.matchedName());
     }
-    evidence.steps().stream().map(StepText::of).forEach(out::println);
+    evidence.steps().forEach(step -> out.printf("%s%n", StepText.of(step)));
   }
 
   private void source(Provenance from) {

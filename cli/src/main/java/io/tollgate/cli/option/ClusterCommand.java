@@ -26,6 +26,6 @@ public abstract class ClusterCommand implements Callable<Integer> {
 
   /** Prints a note that needs attention; no data is lost. */
   protected final void note(String note) {
-    surroundings.err().println("tollgate: note: " + note);
+    surroundings.err().printf("tollgate: note: %s%n", note);
   }
 }

@@ -1,7 +1,9 @@
 package io.tollgate.cli.option;
 
 import io.tollgate.cli.fault.UsageException;
+import io.tollgate.streams.config.AppSettings;
 import io.tollgate.wire.settings.ConnectionSetting;
+import io.tollgate.wire.settings.Setting;
 import io.tollgate.wire.settings.Settings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,20 +22,34 @@ public final class ClusterOptions {
 
   @Mixin private final RegistryOptions registry = new RegistryOptions();
 
-  /** Whether a cluster is named on the command line. */
+  /**
+   * Whether the command line, or the settings file that it names, names a cluster.
+   *
+   * @throws UsageException if one address is missing
+   */
   public boolean nameACluster() {
-    if ((bootstrapServers == null) != !registry.nameARegistry()) {
+    Optional<Settings> inFile =
+        file().map(file -> AppSettings.of(Map.of(), Map.of(), Optional.of(file)));
+    boolean brokers = bootstrapServers != null || sets(inFile, ConnectionSetting.BOOTSTRAP_SERVERS);
+    boolean aRegistry =
+        registry.nameARegistry() || sets(inFile, ConnectionSetting.SCHEMA_REGISTRY_URL);
+    if (brokers != aRegistry) {
       throw new UsageException(
           "--bootstrap-servers and --schema-registry go together; give both or neither");
     }
-    return bootstrapServers != null;
+    return brokers;
+  }
+
+  private static boolean sets(Optional<Settings> settings, Setting setting) {
+    return settings.filter(file -> file.isSet(setting)).isPresent();
   }
 
   public Optional<String> runId() {
     return registry.runId();
   }
 
-  Optional<Path> file() {
+  /** The file of settings, if one is named. */
+  public Optional<Path> file() {
     return registry.file();
   }
 

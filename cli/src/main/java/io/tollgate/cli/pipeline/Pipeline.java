@@ -11,7 +11,6 @@ import io.tollgate.producer.publish.PublisherSettings;
 import io.tollgate.producer.publish.ReferencePublisher;
 import io.tollgate.producer.publish.ReferencePublisher.Shrinking;
 import io.tollgate.streams.app.TollgateApp;
-import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.LocalStack;
 import io.tollgate.testbed.LocalStackOptions;
 import io.tollgate.wire.codec.Codecs;
@@ -28,7 +27,6 @@ import io.tollgate.wire.topic.TopicSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -64,16 +62,15 @@ public final class Pipeline {
   /**
    * Starts a broker and a registry, and returns a pipeline on them.
    *
-   * @param flags settings other than the addresses
+   * @param local settings other than the addresses
    */
-  public static Pipeline embedded(
-      LocalStackOptions options, Map<String, String> flags, Session session) {
+  public static Pipeline embedded(LocalStackOptions options, LocalSettings local, Session session) {
     LocalStack stack = session.start(() -> LocalStack.start(options));
-    Map<String, String> settings = new HashMap<>(flags);
+    Map<String, String> settings = new HashMap<>();
     settings.put(ConnectionSetting.BOOTSTRAP_SERVERS.key(), stack.bootstrapServers());
     settings.put(ConnectionSetting.SCHEMA_REGISTRY_URL.key(), stack.registryUrl());
     settings.put(ConnectionSetting.AUTO_REGISTER_SCHEMAS.key(), "true");
-    Pipeline pipeline = new Pipeline(AppSettings.of(settings, Map.of(), Optional.empty()), session);
+    Pipeline pipeline = new Pipeline(local.on(settings), session);
     pipeline.busy = Thread.currentThread();
     stack.death().thenAccept(line -> pipeline.died(new FaultException(line)));
     return pipeline;

@@ -92,7 +92,7 @@ public final class Session implements AutoCloseable {
     try {
       part.close();
     } catch (Exception e) {
-      err.println("tollgate: not closed cleanly: " + e.getMessage());
+      err.printf("tollgate: not closed cleanly: %s%n", e.getMessage());
     }
   }
 

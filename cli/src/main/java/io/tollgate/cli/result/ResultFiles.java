@@ -2,6 +2,7 @@ package io.tollgate.cli.result;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.tollgate.files.Neutral;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +15,12 @@ import java.util.Map;
 /** The tables of a run. They take rows in any order and write sorted CSV files. */
 final class ResultFiles {
   private final ResultFolder folder;
+  private final boolean raw;
   private final Map<ResultTable, SortedRows> tables = new EnumMap<>(ResultTable.class);
 
-  ResultFiles(ResultFolder folder) {
+  ResultFiles(ResultFolder folder, boolean raw) {
     this.folder = folder;
+    this.raw = raw;
     for (ResultTable table : ResultTable.values()) {
       tables.put(table, new SortedRows(table.order(), folder.hidden(), table.name()));
     }
@@ -44,7 +47,9 @@ final class ResultFiles {
     try (CsvWriter csv =
         CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
       csv.writeRecord(table.header());
-      tables.get(table).read(csv::writeRecord);
+      tables
+          .get(table)
+          .read(row -> csv.writeRecord(raw ? row : row.stream().map(Neutral::cell).toList()));
     }
   }
 }

@@ -31,10 +31,15 @@ public final class RunResults {
   private final Map<String, Long> outcomes = new LinkedHashMap<>();
   private final Map<String, Map<String, Long>> reasons = new LinkedHashMap<>();
 
-  /** Results that appear in a folder. */
+  /** Results that appear in a folder, with cells that no spreadsheet takes for a formula. */
   public RunResults(ResultFolder folder) {
+    this(folder, false);
+  }
+
+  /** Results that appear in a folder; if raw, with cells unchanged. */
+  public RunResults(ResultFolder folder, boolean raw) {
     this.folder = folder;
-    this.files = new ResultFiles(folder);
+    this.files = new ResultFiles(folder, raw);
     this.shipments = new ShipmentCount(folder.hidden());
     Arrays.stream(Outcome.values()).forEach(outcome -> outcomes.put(outcome.name(), 0L));
   }

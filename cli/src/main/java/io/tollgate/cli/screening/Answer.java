@@ -22,14 +22,19 @@ public final class Answer {
   /** Prints the outcome, then each matching entry with the score of each pair of words. */
   public void print(PrintWriter out) {
     List<Match> matches = list.list().search(name, country);
-    String outcome = matches.isEmpty() ? "CLEAR" : NameHits.outcome(matches.get(0));
-    out.println(outcome + "  '" + name + "'" + (country.isEmpty() ? "" : ", " + country));
+    boolean isTooLong = matches.isEmpty() && list.list().isTooLong(name, country);
+    String outcome =
+        isTooLong ? NameHits.HELD : matches.isEmpty() ? "CLEAR" : NameHits.outcome(matches.get(0));
+    out.printf("%s  '%s'%s%n", outcome, name, country.isEmpty() ? "" : ", " + country);
     out.printf(
         "list version %s, %d entries; match from %s, review from %s%n",
         list.version(),
         list.entries(),
         list.policy().matchThreshold().toPlainString(),
         list.policy().reviewThreshold().toPlainString());
+    if (isTooLong) {
+      out.println("the name is longer than screening compares; ask with the registered name alone");
+    }
     matches.stream().limit(MOST_SHOWN).forEach(match -> print(match, out));
     if (matches.size() > MOST_SHOWN) {
       out.println("and " + (matches.size() - MOST_SHOWN) + " more");
@@ -44,11 +49,13 @@ public final class Answer {
         match.score().toPlainString(),
         match.entry().source(),
         match.entry().entryId());
-    out.println("  entry      " + match.entry().name());
-    out.println("  name met   " + match.matchedName());
+    out.printf("  entry      %s%n", match.entry().name());
+    out.printf("  name met   %s%n", match.matchedName());
     if (!match.entry().addresses().isBlank()) {
-      out.println("  addresses  " + match.entry().addresses());
+      out.printf("  addresses  %s%n", match.entry().addresses());
     }
-    list.list().explain(name, country, match).stream().map(StepText::of).forEach(out::println);
+    list.list()
+        .explain(name, country, match)
+        .forEach(step -> out.printf("%s%n", StepText.of(step)));
   }
 }

@@ -1,6 +1,5 @@
 package io.tollgate.cli.screening;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.tollgate.domain.matching.Match;
 import io.tollgate.domain.reference.Policy.Action;
 import io.tollgate.files.InputRefusedException;
@@ -15,25 +14,27 @@ import java.util.List;
 
 /** Screens names from a file, one per line, against a list. */
 public final class NameHits {
+  static final String HELD = "HELD";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private NameHits() {}
 
   /**
    * Writes every entry that each name matches, the best first, and a blank row for a name without a
-   * match. Skips empty lines.
+   * match; its outcome is HELD if the name is longer than what is compared. Skips empty lines.
    *
+   * @param raw whether cells that begin like a formula stay unchanged
    * @return the number of names
    * @throws InputRefusedException if the names cannot be read as UTF-8
    */
-  public static int write(ActiveWatchlist list, Path names, String country, Path out) {
+  public static int write(ActiveWatchlist list, Path names, String country, Path out, boolean raw) {
     List<String> queries = read(names);
     WholeFile.write(
         out,
-        writer -> {
-          writer.writeRecord(
-              "query", "rank", "source", "entry_id", "matched_name", "score", "outcome");
-          queries.forEach(query -> hits(list, query, country, writer));
+        raw,
+        rows -> {
+          rows.add("query", "rank", "source", "entry_id", "matched_name", "score", "outcome");
+          queries.forEach(query -> hits(list, query, country, rows));
         });
     return queries.size();
   }
@@ -54,11 +55,12 @@ public final class NameHits {
     }
   }
 
-  private static void hits(ActiveWatchlist list, String query, String country, CsvWriter writer) {
+  private static void hits(
+      ActiveWatchlist list, String query, String country, WholeFile.Rows rows) {
     List<Match> matches = list.list().search(query, country);
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
-      writer.writeRecord(
+      rows.add(
           query,
           Integer.toString(i + 1),
           match.entry().source(),
@@ -68,11 +70,11 @@ public final class NameHits {
           outcome(match));
     }
     if (matches.isEmpty()) {
-      writer.writeRecord(query, "", "", "", "", "", "");
+      rows.add(query, "", "", "", "", "", list.list().isTooLong(query, country) ? HELD : "");
     }
   }
 
   static String outcome(Match match) {
-    return match.action() == Action.BLOCK ? "BLOCKED" : "HELD";
+    return match.action() == Action.BLOCK ? "BLOCKED" : HELD;
   }
 }

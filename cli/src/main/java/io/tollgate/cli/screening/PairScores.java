@@ -15,18 +15,20 @@ public final class PairScores {
   /**
    * Reads name1 and name2 and writes them with their score, row by row.
    *
+   * @param raw whether cells that begin like a formula stay unchanged
    * @return the number of pairs
    * @throws InputRefusedException if a column is missing or a row has another width than the header
    */
-  public static long write(Path in, Path out) {
+  public static long write(Path in, Path out, boolean raw) {
     long[] pairs = new long[1];
     try (CsvFile file = CsvFile.open(in, "name1", "name2")) {
       WholeFile.write(
           out,
-          writer -> {
-            writer.writeRecord("name1", "name2", "score");
+          raw,
+          rows -> {
+            rows.add("name1", "name2", "score");
             for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
-              writer.writeRecord(scored(file, row.get()));
+              rows.add(scored(file, row.get()));
               pairs[0]++;
             }
           });

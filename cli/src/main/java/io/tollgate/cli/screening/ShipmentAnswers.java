@@ -1,6 +1,5 @@
 package io.tollgate.cli.screening;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.tollgate.domain.decision.Precheck;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.shipment.ShipmentEvent;
@@ -22,13 +21,14 @@ public final class ShipmentAnswers implements ImportSink {
   private static final String INVALID = Precheck.Answer.INVALID.name();
 
   private final ReferenceSnapshot reference;
-  private final CsvWriter writer;
+  private final WholeFile.Rows rows;
   private final Consumer<String> notes;
   private final Map<Precheck.Answer, Integer> counts = new EnumMap<>(Precheck.Answer.class);
 
-  private ShipmentAnswers(ReferenceSnapshot reference, CsvWriter writer, Consumer<String> notes) {
+  private ShipmentAnswers(
+      ReferenceSnapshot reference, WholeFile.Rows rows, Consumer<String> notes) {
     this.reference = reference;
-    this.writer = writer;
+    this.rows = rows;
     this.notes = notes;
   }
 
@@ -36,20 +36,22 @@ public final class ShipmentAnswers implements ImportSink {
    * Writes a row for each event of a file: CLEAR, HOLD or BLOCK with the reason, and INVALID if the
    * event would be rejected or is unreadable.
    *
+   * @param raw whether cells that begin like a formula stay unchanged
    * @param notes takes notes that need attention
    * @return the number of events by answer
    * @throws io.tollgate.files.InputRefusedException if the reference data or the file is refused
    */
   public static Map<Precheck.Answer, Integer> write(
-      Path reference, Path shipments, Path out, Consumer<String> notes) {
+      Path reference, Path shipments, Path out, boolean raw, Consumer<String> notes) {
     ReferenceData data = ReferenceDirectory.read(reference);
     data.warnings().forEach(notes);
     ReferenceSnapshot snapshot = ReferenceSnapshot.of(data.tables());
     Map<Precheck.Answer, Integer> counts = new EnumMap<>(Precheck.Answer.class);
     WholeFile.write(
         out,
-        writer -> {
-          writer.writeRecord(
+        raw,
+        rows -> {
+          rows.add(
               "event_id",
               "shipment_id",
               "revision",
@@ -61,7 +63,7 @@ public final class ShipmentAnswers implements ImportSink {
               "matched_name",
               "score",
               "detail");
-          ShipmentAnswers answers = new ShipmentAnswers(snapshot, writer, notes);
+          ShipmentAnswers answers = new ShipmentAnswers(snapshot, rows, notes);
           ShipmentCsv.read(shipments, answers);
           counts.putAll(answers.counts);
         });
@@ -74,7 +76,7 @@ public final class ShipmentAnswers implements ImportSink {
     Precheck precheck = Precheck.of(event, reference);
     Finding finding = precheck.finding();
     counts.merge(precheck.answer(), 1, Integer::sum);
-    writer.writeRecord(
+    rows.add(
         event.eventId(),
         event.shipmentId(),
         Integer.toString(event.revision()),
@@ -91,7 +93,7 @@ public final class ShipmentAnswers implements ImportSink {
   @Override
   public void failure(ImportFailure failure) {
     counts.merge(Precheck.Answer.INVALID, 1, Integer::sum);
-    writer.writeRecord(
+    rows.add(
         failure.eventId(),
         "",
         "",

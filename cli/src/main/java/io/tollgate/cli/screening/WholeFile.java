@@ -2,6 +2,7 @@ package io.tollgate.cli.screening;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.tollgate.files.Neutral;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A file that appears when it is complete. */
@@ -20,17 +22,29 @@ public final class WholeFile {
     void into(Path part) throws IOException;
   }
 
+  /** Takes the rows of a CSV file. */
+  record Rows(CsvWriter writer, boolean raw) {
+    void add(String... cells) {
+      add(List.of(cells));
+    }
+
+    void add(List<String> cells) {
+      writer.writeRecord(raw ? cells : cells.stream().map(Neutral::cell).toList());
+    }
+  }
+
   /**
    * A CSV file.
    *
+   * @param raw whether cells that begin like a formula stay unchanged
    * @throws UncheckedIOException if it cannot be written; an older file then stays
    */
-  static void write(Path file, Consumer<CsvWriter> rows) {
+  static void write(Path file, boolean raw, Consumer<Rows> rows) {
     appear(
         file,
         part -> {
           try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(part)) {
-            rows.accept(writer);
+            rows.accept(new Rows(writer, raw));
           }
         });
   }

@@ -75,14 +75,14 @@ class DeadLettersOnABrokerIT {
   void shouldBeDecidedOnceWhenReplayedAfterRepair() throws Exception {
     Registry registry = new Registry();
     int missing = registry.nextId();
-    publish(poison(missing));
+    publish("SH-9001", poison(missing));
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () -> assertThat(commands.run("dlq", "list").done()).contains("1 dead letter"));
-    String list = commands.run("dlq", "list").done();
-    String place = list.substring(0, list.indexOf(' '));
+        .untilAsserted(() -> assertThat(commands.run("dlq", "list").done()).contains("SH-9001"));
+    List<String> ours = deadLettersOf("SH-9001");
+    assertThat(ours).hasSize(1);
+    String place = ours.get(0).substring(0, ours.get(0).indexOf(' '));
     assertThat(commands.run("dlq", "show", place).done())
         .contains("key 'SH-9001'")
         .contains("not decoded: ")
@@ -93,11 +93,40 @@ class DeadLettersOnABrokerIT {
     assertThat(commands.run("dlq", "replay", place).done()).contains("1 published");
     awaitDecisions(List.of("CLEARED"));
 
-    // A second replay becomes a DUPLICATE, so nothing is counted twice.
-    assertThat(commands.run("dlq", "replay", "--all").done()).contains("1 published");
+    // --all skips it; a replay by its place becomes a DUPLICATE, so nothing counts twice.
+    assertThat(commands.run("dlq", "replay", "--all").done())
+        .contains(place + " was replayed before")
+        .contains("0 published, ");
+    assertThat(commands.run("dlq", "replay", place).done()).contains("1 published");
     awaitDecisions(List.of("CLEARED", "DUPLICATE"));
     assertThat(commands.run("explain", "SH-9001").done().split("ACCRUAL", -1).length).isEqualTo(2);
-    assertThat(commands.run("dlq", "list").done()).contains("1 dead letter");
+    assertThat(deadLettersOf("SH-9001")).hasSize(1);
+  }
+
+  private static List<String> deadLettersOf(String key) {
+    return commands
+        .run("dlq", "list")
+        .done()
+        .lines()
+        .filter(line -> line.contains("key '" + key + "'"))
+        .toList();
+  }
+
+  @Test
+  void shouldNotMultiplyWhatStillCannotBeDecoded() throws Exception {
+    publish("SH-9002", "not Avro".getBytes(StandardCharsets.UTF_8));
+    await().atMost(PATIENCE).until(() -> !deadLettersOf("SH-9002").isEmpty());
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(commands.run("dlq", "replay", "--all").done())
+          .contains("still cannot be decoded; fix the cause first: ")
+          .contains("0 published, ");
+    }
+
+    // Replays would be read before this one, so their dead letters would be there before its own.
+    publish("SH-9002", "not Avro either".getBytes(StandardCharsets.UTF_8));
+    await().atMost(PATIENCE).until(() -> deadLettersOf("SH-9002").size() > 1);
+    assertThat(deadLettersOf("SH-9002")).hasSize(2);
   }
 
   @Test
@@ -158,13 +187,13 @@ class DeadLettersOnABrokerIT {
     }
   }
 
-  private static void publish(byte[] value) throws Exception {
+  private static void publish(String shipmentId, byte[] value) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", stack.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      byte[] key = "SH-9001".getBytes(StandardCharsets.UTF_8);
+      byte[] key = shipmentId.getBytes(StandardCharsets.UTF_8);
       producer
           .send(
               new ProducerRecord<>(new Namespace(stack.runId()).topic(Topic.SHIPMENTS), key, value))

@@ -208,6 +208,34 @@ class ExitCodeTest {
     assertThat(folder.resolve("results")).isEmptyDirectory();
   }
 
+  private int runWith(Path settings) throws IOException {
+    return run(
+        Map.of(),
+        "run",
+        "--reference",
+        reference().toString(),
+        "--shipments",
+        Path.of("..", "samples", "demo", "shipments.csv").toString(),
+        "--out",
+        folder.resolve("results").toString(),
+        "--config",
+        settings.toString());
+  }
+
+  @Test
+  void shouldRefuseASettingsFileThatDoesNotExist() throws IOException {
+    assertThat(runWith(folder.resolve("missing"))).isEqualTo(2);
+    assertThat(err.toString()).contains("missing");
+  }
+
+  @Test
+  void shouldTakeTheClusterFromTheSettingsFile() throws IOException {
+    Path half = Files.writeString(folder.resolve("half"), "bootstrap.servers=127.0.0.1:1");
+
+    assertThat(runWith(half)).isEqualTo(2);
+    assertThat(err.toString()).contains("--bootstrap-servers and --schema-registry go together");
+  }
+
   @Test
   void shouldTakeTheLogFormatFromTheEnvironment() {
     assertThat(run(Map.of("TOLLGATE_LOG_FORMAT", "xml"), "version")).isEqualTo(2);

@@ -26,7 +26,8 @@ class PipelineIT {
     try (Session session = Session.untilSignal(new PrintWriter(new StringWriter()))) {
       Set<ProcessHandle> others = brokers();
       Pipeline pipeline =
-          Pipeline.embedded(LocalStackOptions.temporary(), Map.of("http.port", "-1"), session);
+          Pipeline.embedded(
+              LocalStackOptions.temporary(), LocalSettings.of(Map.of("http.port", "-1")), session);
       Set<ProcessHandle> own = brokers();
       own.removeAll(others);
       assertThat(own).hasSize(1);
@@ -42,7 +43,8 @@ class PipelineIT {
   void shouldReportAnyOtherFaultUnchanged() {
     try (Session session = Session.untilSignal(new PrintWriter(new StringWriter()))) {
       Pipeline pipeline =
-          Pipeline.embedded(LocalStackOptions.temporary(), Map.of("http.port", "-1"), session);
+          Pipeline.embedded(
+              LocalStackOptions.temporary(), LocalSettings.of(Map.of("http.port", "-1")), session);
       IllegalStateException fault = new IllegalStateException("for the test");
 
       assertThatThrownBy(

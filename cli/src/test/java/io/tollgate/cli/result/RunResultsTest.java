@@ -93,6 +93,25 @@ class RunResultsTest {
         new FakeFeed<>(() -> clock.addAndGet(Duration.ofSeconds(10).toNanos())));
   }
 
+  private String decisionsOf(String shipmentId, boolean raw) throws IOException {
+    Decision rejected = rejected(shipmentId, 0, 2);
+    Published one = new Published(Map.of(0, new Published.Range(1, 0, 0)));
+    try (ResultFolder folder = ResultFolder.open(out)) {
+      collect(
+          new RunResults(folder, raw),
+          feeds(FakeFeed.of(rejected), new FakeFeed<>(() -> {}), new FakeFeed<>(() -> {})),
+          one,
+          new Quiet());
+    }
+    return Files.readString(out.resolve("decisions.csv"));
+  }
+
+  @Test
+  void shouldDisarmFormulasInCellsUnlessTheyAreWantedRaw() throws IOException {
+    assertThat(decisionsOf("=1+1", false)).contains("\nE-=1+1,'=1+1,1,1,REJECTED");
+    assertThat(decisionsOf("=1+1", true)).contains("\nE-=1+1,=1+1,1,1,REJECTED");
+  }
+
   @Test
   void shouldWriteSortedFilesWhenAllResultsHaveArrived() throws IOException {
     collect(feeds(decisions(), postings(), rows()));

@@ -17,11 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.SerializationException;
@@ -34,6 +36,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class DeadLetterTopic implements AutoCloseable {
   private static final String EXCEPTION = "__streams.errors.exception";
   private static final String MESSAGE = "__streams.errors.message";
+  private static final String TOPIC = RawReference.TOPIC;
   private static final String PARTITION = RawReference.PARTITION;
   private static final String OFFSET = RawReference.OFFSET;
   private static final int MOST_HEX = 512;
@@ -41,12 +44,14 @@ public final class DeadLetterTopic implements AutoCloseable {
   private final TopicSource source;
   private final Deserializer<ShipmentEvent> events;
   private final RangeReader ranges;
+  private final RawRecords raw;
 
   /** Opens the dead-letter topic of an installation. */
   public DeadLetterTopic(TopicSource source) {
     this.source = source;
     this.events = source.serdes().serde(Codecs.SHIPMENT_EVENT).deserializer();
     this.ranges = new RangeReader(source.cluster());
+    this.raw = new RawRecords(ranges);
   }
 
   /**
@@ -160,66 +165,75 @@ public final class DeadLetterTopic implements AutoCloseable {
     }
   }
 
+  private Received<byte[]> whole(Received<byte[]> letter) {
+    return raw.whole(letter)
+        .orElseThrow(
+            () ->
+                new ComplianceException(
+                    "dead letter " + of(letter).place() + " " + RawRecords.GONE));
+  }
+
   /**
-   * Publishes again every dead letter that is on the topic now. It keeps at most a few hundred in
-   * memory.
+   * Publishes again every dead letter that can be decoded now and was not replayed before. It keeps
+   * at most a few hundred in memory. A second call publishes nothing more.
    *
+   * <p>It first reads the shipments topic for earlier replays, and keeps their places in memory.
+   *
+   * @param published called with each replayed dead letter and its new place
+   * @param skipped called with each other dead letter and the reason, the rest of a sentence
    * @throws ComplianceException if a dead letter cannot be written; those before it are published
    */
-  public void replayAll(BiConsumer<DeadLetter, String> published) {
+  public void replayAll(
+      BiConsumer<DeadLetter, String> published, BiConsumer<DeadLetter, String> skipped) {
+    Set<String> replayed = replayed();
     try (Replay replay = replay(published)) {
-      source.forEachRaw(Topic.SHIPMENTS_DLQ, record -> replay.publish(whole(record)));
+      source.forEachRaw(
+          Topic.SHIPMENTS_DLQ,
+          record -> {
+            Optional<Received<byte[]>> whole = raw.whole(record);
+            whole
+                .map(found -> whyNotReplayed(found, replayed))
+                .orElse(Optional.of(RawRecords.GONE))
+                .ifPresentOrElse(
+                    reason -> skipped.accept(of(record), reason),
+                    () -> replay.publish(whole.orElseThrow()));
+          });
       replay.finish();
     }
   }
 
-  /**
-   * The dead letter with all bytes of its record: a dead letter of a very large record has only
-   * their head, and says where the record is.
-   *
-   * @throws ComplianceException if the record is no longer there, or is another one
-   */
-  private Received<byte[]> whole(Received<byte[]> letter) {
-    Optional<RawReference> reference = RawReference.in(letter.headers());
-    if (reference.isEmpty()) {
-      return letter;
-    }
-    List<Received<byte[]>> found = new ArrayList<>();
-    ranges.read(place(letter), found::add);
-    return found.stream()
-        .filter(record -> RawReference.of(record.value()).equals(reference.get()))
-        .findFirst()
-        .map(record -> withRaw(letter, record))
-        .orElseThrow(
-            () ->
-                new ComplianceException(
-                    "dead letter %s has only the head of its record, and the record at %s of topic %s is no longer there"
-                        .formatted(
-                            of(letter).place(),
-                            of(letter).source(),
-                            text(letter.headers(), RawReference.TOPIC))));
+  /** The places of the dead letters that were published again. */
+  private Set<String> replayed() {
+    Set<String> places = new HashSet<>();
+    source.forEachRaw(
+        Topic.SHIPMENTS,
+        record -> {
+          byte[] from = record.headers().get(Replay.REPLAYED);
+          if (from != null) {
+            places.add(new String(from, StandardCharsets.UTF_8));
+          }
+        });
+    return places;
   }
 
-  private static Range place(Received<byte[]> letter) {
-    try {
-      return Range.ofOne(
-          text(letter.headers(), RawReference.TOPIC),
-          Integer.parseInt(text(letter.headers(), PARTITION)),
-          Long.parseLong(text(letter.headers(), OFFSET)));
-    } catch (NumberFormatException e) {
-      throw new ComplianceException(
-          "dead letter " + of(letter).place() + " does not say where its record is", e);
+  private Optional<String> whyNotReplayed(Received<byte[]> record, Set<String> replayed) {
+    String topic = text(record.headers(), TOPIC);
+    if (!topic.isEmpty() && !topic.equals(source.names().topic(Topic.SHIPMENTS))) {
+      return Optional.of("came from topic " + topic + ", which is not replayed");
     }
-  }
-
-  private static Received<byte[]> withRaw(Received<byte[]> letter, Received<byte[]> record) {
-    return new Received<>(
-        letter.partition(),
-        letter.offset(),
-        letter.timestamp(),
-        record.key(),
-        record.value(),
-        letter.headers());
+    if (replayed.contains(of(record).place())) {
+      return Optional.of("was replayed before");
+    }
+    if (record.headers().containsKey(Replay.REPLAYED)) {
+      return Optional.of(
+          "is a replay of "
+              + text(record.headers(), Replay.REPLAYED)
+              + " that failed again; fix its cause, then replay it by its place");
+    }
+    String fault = record.value() == null ? "it has no value" : shipment(record.value()).fault();
+    return fault.isEmpty()
+        ? Optional.empty()
+        : Optional.of("still cannot be decoded; fix the cause first: " + fault);
   }
 
   private Replay replay(BiConsumer<DeadLetter, String> published) {

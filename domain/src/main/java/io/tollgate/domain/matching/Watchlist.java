@@ -35,10 +35,12 @@ public final class Watchlist {
   private final List<Listed> names = new ArrayList<>();
   private final Map<String, List<Listed>> byNormalName = new HashMap<>();
   private final NameIndex index;
-  private final Memo<Query, Optional<Match>> answers =
-      new Memo<>(MOST_CACHED, query -> findBest(query.name(), query.country()));
+  private final Memo<Query, Answer> answers =
+      new Memo<>(MOST_CACHED, query -> answer(query.name(), query.country()));
 
   private record Query(String name, String country) {}
+
+  private record Answer(Optional<Match> best, boolean isCut) {}
 
   private Watchlist(List<WatchlistEntry> entries, Policy policy) {
     this.matchThreshold = millionths(policy.matchThreshold());
@@ -90,7 +92,15 @@ public final class Watchlist {
    * @param country the party's country, two capital letters; blank if unknown
    */
   public Optional<Match> best(String name, String country) {
-    return answers.of(new Query(name, country));
+    return answers.of(new Query(name, country)).best();
+  }
+
+  /**
+   * Whether a name is longer than what is compared, so that "no match" says nothing about it.
+   * Always false if the policy accepts equal names only.
+   */
+  public boolean isTooLong(String name, String country) {
+    return answers.of(new Query(name, country)).isCut();
   }
 
   /**
@@ -101,13 +111,16 @@ public final class Watchlist {
     return search(name, country).stream().filter(counts).findFirst();
   }
 
-  private Optional<Match> findBest(String name, String country) {
+  private Answer answer(String name, String country) {
     Collection<Match> equal = equal(name);
     // Nothing beats an equal name that blocks. Without one, a similar name may block.
     boolean isDecided = equal.stream().anyMatch(match -> match.action() == Action.BLOCK);
-    Collection<Match> found =
-        isDecided || allowsEqualNamesOnly() ? equal : bestOfEachEntry(equal, name, country);
-    return found.stream().min(Match.BEST_FIRST);
+    if (isDecided || allowsEqualNamesOnly()) {
+      return new Answer(equal.stream().min(Match.BEST_FIRST), false);
+    }
+    NameReader.Result read = NameReader.readAll(name);
+    Collection<Match> found = bestOfEachEntry(equal, read.readings(), country);
+    return new Answer(found.stream().min(Match.BEST_FIRST), read.isCut());
   }
 
   /**
@@ -117,15 +130,16 @@ public final class Watchlist {
    * @param country the party's country, two capital letters; blank if unknown
    */
   public List<Match> search(String name, String country) {
-    return bestOfEachEntry(equal(name), name, country).stream().sorted(Match.BEST_FIRST).toList();
+    List<Reading> query = allowsEqualNamesOnly() ? List.of() : NameReader.read(name);
+    return bestOfEachEntry(equal(name), query, country).stream().sorted(Match.BEST_FIRST).toList();
   }
 
   /** The best match of each entry, from equal and similar names. */
-  private Collection<Match> bestOfEachEntry(Collection<Match> equal, String name, String country) {
+  private Collection<Match> bestOfEachEntry(
+      Collection<Match> equal, List<Reading> query, String country) {
     Map<WatchlistEntry, Match> byEntry = new LinkedHashMap<>();
     equal.forEach(match -> keepBest(byEntry, match));
-    if (!allowsEqualNamesOnly()) {
-      List<Reading> query = NameReader.read(name);
+    if (!query.isEmpty()) {
       for (Hit hit : index.search(query, reviewThreshold)) {
         found(hit, query, country).ifPresent(match -> keepBest(byEntry, match));
       }

@@ -54,6 +54,7 @@ public final class Screening {
         .or(() -> OwnershipRule.finding(event, reference))
         .or(() -> PerformanceRule.finding(event, reference))
         .or(() -> match.map(hit -> hit.finding(Rule.WATCHLIST_REVIEW, reference)))
+        .or(() -> screening.nameTooLong().filter(screening::stands))
         .or(() -> screening.endUseUnknown().filter(screening::stands))
         .or(screening::notApproved)
         .or(() -> LicenceRules.finding(event, reference, known))
@@ -190,6 +191,23 @@ public final class Screening {
   private static boolean beats(Match later, Match earlier) {
     int byOutcome = later.action().compareTo(earlier.action());
     return byOutcome < 0 || (byOutcome == 0 && later.score().compareTo(earlier.score()) > 0);
+  }
+
+  /**
+   * A name of which a part was not compared is never clear: the listed name may be in that part.
+   */
+  private Optional<Finding> nameTooLong() {
+    for (Party party : event.parties()) {
+      if (reference.isNameTooLong(party)) {
+        return Optional.of(
+            Finding.of(
+                Rule.WATCHLIST_REVIEW,
+                party.role(),
+                "the name is longer than screening compares; send the registered name alone, or"
+                    + " have two officers compare it"));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Finding> endUseUnknown() {

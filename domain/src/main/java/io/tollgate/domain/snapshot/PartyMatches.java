@@ -3,6 +3,7 @@ package io.tollgate.domain.snapshot;
 import io.tollgate.domain.finding.MatchEvidence;
 import io.tollgate.domain.matching.Match;
 import io.tollgate.domain.matching.Watchlist;
+import io.tollgate.domain.matching.reading.Reading;
 import io.tollgate.domain.memo.Memo;
 import io.tollgate.domain.reference.FalsePositiveExclusion;
 import io.tollgate.domain.reference.ReferenceTables;
@@ -100,6 +101,12 @@ final class PartyMatches {
         .map(next -> PartyMatch.ofName(next, asked.name(), asked.country()))
         .orElse(PartyMatch.NONE)
         .withExclusion(exclusion.get());
+  }
+
+  /** Whether the name on the event is longer than what is compared. A short name never is. */
+  boolean isTooLong(Party party) {
+    String name = party.name();
+    return name.length() > Reading.MOST_WORDS && watchlist.isTooLong(name, party.country());
   }
 
   /** The best match of a party's name on the event and of its registered data. */

@@ -138,6 +138,11 @@ public final class ReferenceSnapshot {
     return matches.of(party, stands);
   }
 
+  /** Whether a party's name on the event is longer than what is compared with the watchlist. */
+  public boolean isNameTooLong(Party party) {
+    return matches.isTooLong(party);
+  }
+
   public MatchEvidence explain(PartyMatch met) {
     return matches.explain(met);
   }

@@ -99,6 +99,19 @@ class ScreeningTest {
     assertThat(decision.reference()).isEqualTo(REFERENCE.versions());
   }
 
+  @Test
+  void shouldHoldANameThatIsLongerThanWhatIsCompared() {
+    ReferenceSnapshot similar =
+        ReferenceSnapshot.of(ReferenceFixture.withPolicy(Policy.standard()));
+    String name = "north ".repeat(30) + ReferenceFixture.LISTED_NAME;
+    Decision decision = new Memory().decide(soldTo(ReferenceFixture.GOOD, name).build(), similar);
+    assertThat(decision.outcome()).isEqualTo(Outcome.HELD);
+    assertThat(decision.finding().code()).isEqualTo("WATCHLIST_REVIEW");
+    assertThat(decision.finding().role()).contains(Role.BUYER);
+    assertThat(decision.finding().detail())
+        .startsWith("the name is longer than screening compares");
+  }
+
   /** If several rules fire, the decision names the first of the list. */
   static Stream<Arguments> firstOfTwo() {
     EventFixture armyAndListed = soldTo(ReferenceFixture.ARMY, ReferenceFixture.LISTED_NAME);

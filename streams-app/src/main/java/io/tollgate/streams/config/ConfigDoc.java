@@ -7,7 +7,7 @@ public final class ConfigDoc {
   private static final String HEAD =
       """
       # Settings
-      This page lists the settings of `tollgate serve`. The other commands that use a cluster read the same keys from the environment and `--config`; `run` and `generate` need the addresses as options.
+      This page lists the settings of `tollgate serve`. The other commands that use a cluster read the same keys from the environment and `--config`; `run` and `generate` need the addresses as options or in that file.
 
       An option overrides the environment, which overrides the file (`--config FILE`, Java properties in UTF-8), which overrides the
       default. Every key of the table is an option of `tollgate serve`, with dashes for dots; set the keys below the table with `--set KEY=VALUE`.

@@ -151,6 +151,19 @@ public final class Settings {
                             setting.key(), setting.key().replace('.', '-'), setting.variable())));
   }
 
+  /** Whether a setting was given, even with its default value. */
+  public boolean isSet(Setting setting) {
+    return values.containsKey(setting);
+  }
+
+  /** Whether an address, a user or a client setting of a connection was given. */
+  public boolean setConnection() {
+    return !passedOn.isEmpty()
+        || isSet(ConnectionSetting.BOOTSTRAP_SERVERS)
+        || isSet(ConnectionSetting.SCHEMA_REGISTRY_URL)
+        || isSet(ConnectionSetting.SCHEMA_REGISTRY_USER_INFO);
+  }
+
   /** The value of a setting that is a whole number. */
   public int number(Setting setting) {
     return Math.toIntExact(Long.parseLong(text(setting)));

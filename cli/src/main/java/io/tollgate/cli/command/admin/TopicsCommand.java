@@ -74,7 +74,7 @@ public final class TopicsCommand implements Runnable {
       List<String> made =
           Pipeline.on(config, session)
               .createTopics(Counts.positive("--partitions", partitions), replication);
-      made.forEach(name -> surroundings.out().println("created " + name));
+      made.forEach(name -> surroundings.out().printf("created %s%n", name));
       int there = Topic.values().length - made.size();
       surroundings.out().println(made.size() + " topics created, " + there + " existed already");
       return Faults.DONE;

@@ -4,6 +4,7 @@ import io.tollgate.cli.compliance.StoryText;
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
 import io.tollgate.cli.option.ClusterCommand;
+import io.tollgate.cli.option.NeutralWriter;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.screening.WholeFile;
@@ -59,8 +60,8 @@ public final class ExplainCommand extends ClusterCommand {
     if (file == null) {
       print(story, reader, surroundings.out());
     } else {
-      WholeFile.ofText(file, out -> print(story, reader, out));
-      surroundings.out().println(file + " has the records of shipment " + shipmentId);
+      WholeFile.ofText(file, out -> print(story, reader, NeutralWriter.over(out)));
+      surroundings.out().printf("%s has the records of shipment %s%n", file, shipmentId);
     }
     return Faults.DONE;
   }

@@ -17,6 +17,7 @@ import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.officer.OfficerDecision;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerOutcome.Result;
+import io.tollgate.files.Neutral;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +77,7 @@ public final class HoldsCommand implements Runnable {
     private static void print(Hold hold, PrintWriter out) {
       out.printf(
           "%-20s  %8d  %8s  %s%s%n",
-          hold.subject().shipmentId(),
+          Neutral.id(hold.subject().shipmentId()),
           hold.subject().revision(),
           age(hold.since()),
           hold.fires().words(),
@@ -109,20 +110,20 @@ public final class HoldsCommand implements Runnable {
       PrintWriter out = surroundings.out();
       out.printf(
           "%s, revision %d, attempt %d: %s for %s%n",
-          shipmentId,
+          Neutral.id(shipmentId),
           decision.subject().revision(),
           decision.subject().attempt(),
           decision.outcome(),
           age(status.since()));
-      out.println("  fires      " + status.fires().words());
-      decision.finding().score().ifPresent(score -> out.println("  score      " + score));
-      out.println("  because    " + decision.finding().detail());
-      out.println("  reference  " + decision.reference().reference());
-      out.println("  watchlist  " + decision.reference().watchlist());
+      out.printf("  fires      %s%n", status.fires().words());
+      decision.finding().score().ifPresent(score -> out.printf("  score      %s%n", score));
+      out.printf("  because    %s%n", decision.finding().detail());
+      out.printf("  reference  %s%n", decision.reference().reference());
+      out.printf("  watchlist  %s%n", decision.reference().watchlist());
       status
           .releasedBy()
           .ifPresent(
-              officer -> out.println("  released   by " + officer + "; it needs a second officer"));
+              officer -> out.printf("  released   by %s; it needs a second officer%n", officer));
       return Faults.DONE;
     }
   }

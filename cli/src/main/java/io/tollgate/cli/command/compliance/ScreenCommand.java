@@ -2,6 +2,7 @@ package io.tollgate.cli.command.compliance;
 
 import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.fault.UsageException;
+import io.tollgate.cli.option.RawOption;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.screening.ActiveWatchlist;
 import io.tollgate.cli.screening.Answer;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -83,6 +85,8 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "The CSV file to write.")
   private Path out;
 
+  @Mixin private final RawOption raw = new RawOption();
+
   public ScreenCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -91,7 +95,9 @@ public final class ScreenCommand implements Callable<Integer> {
   public Integer call() {
     check();
     if (pairs != null) {
-      say("%,d pairs are scored; the scores are in %s", PairScores.write(pairs, out), out);
+      say(
+          "%,d pairs are scored; the scores are in %s",
+          PairScores.write(pairs, out, raw.raw()), out);
       return Faults.DONE;
     }
     if (shipments != null) {
@@ -106,7 +112,7 @@ public final class ScreenCommand implements Callable<Integer> {
     if (names != null) {
       say(
           "%,d names are screened; the matches are in %s",
-          NameHits.write(list, names, country, out), out);
+          NameHits.write(list, names, country, out, raw.raw()), out);
     } else {
       new Answer(list, name, country).print(surroundings.out());
     }
@@ -114,13 +120,15 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private String counts() {
-    return ShipmentAnswers.write(reference, shipments, out, this::note).entrySet().stream()
+    return ShipmentAnswers.write(reference, shipments, out, raw.raw(), this::note)
+        .entrySet()
+        .stream()
         .map(count -> String.format(Locale.ROOT, "%,d %s", count.getValue(), count.getKey()))
         .collect(Collectors.joining(", "));
   }
 
   private void note(String note) {
-    surroundings.err().println("tollgate: note: " + note);
+    surroundings.err().printf("tollgate: note: %s%n", note);
   }
 
   private void say(String text, Object... values) {

@@ -32,8 +32,8 @@ final class WatchlistCheck implements Callable<Integer> {
   public Integer call() {
     WatchlistReader.Lists lists = WatchlistReader.read(files);
     WatchlistText.printCounts(surroundings.out(), lists.entries());
-    lists.repairs().forEach(line -> surroundings.out().println("repaired: " + line));
-    lists.observations().forEach(line -> surroundings.out().println("noted: " + line));
+    lists.repairs().forEach(line -> surroundings.out().printf("repaired: %s%n", line));
+    lists.observations().forEach(line -> surroundings.out().printf("noted: %s%n", line));
     return Faults.DONE;
   }
 }

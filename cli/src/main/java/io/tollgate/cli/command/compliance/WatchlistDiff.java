@@ -56,10 +56,10 @@ final class WatchlistDiff extends ClusterCommand {
   }
 
   private static void print(PrintWriter out, WatchlistChange change) {
-    change.added().forEach(entry -> out.println("+ " + WatchlistText.line(entry)));
-    change.removed().forEach(entry -> out.println("- " + WatchlistText.line(entry)));
+    change.added().forEach(entry -> out.printf("+ %s%n", WatchlistText.line(entry)));
+    change.removed().forEach(entry -> out.printf("- %s%n", WatchlistText.line(entry)));
     for (Changed changed : change.changed()) {
-      out.println("~ " + WatchlistText.line(changed.after()));
+      out.printf("~ %s%n", WatchlistText.line(changed.after()));
       field(out, "name", changed.before().name(), changed.after().name());
       field(out, "type", changed.before().type(), changed.after().type());
       field(out, "also", changed.before().altNames(), changed.after().altNames());

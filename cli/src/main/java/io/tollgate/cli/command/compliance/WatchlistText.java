@@ -49,7 +49,7 @@ final class WatchlistText {
   }
 
   static void print(PrintWriter out, WatchlistEntry entry) {
-    out.println(line(entry));
+    out.printf("%s%n", line(entry));
     field(out, "type", entry.type());
     field(out, "also", String.join("; ", entry.altNames()));
     field(out, "addresses", entry.addresses());

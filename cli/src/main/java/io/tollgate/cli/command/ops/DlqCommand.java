@@ -81,7 +81,7 @@ public final class DlqCommand implements Runnable {
     abstract void run(DeadLetterTopic deadLetters);
 
     final void say(String line) {
-      surroundings.out().println(line);
+      surroundings.out().printf("%s%n", line);
     }
   }
 
@@ -158,7 +158,9 @@ public final class DlqCommand implements Runnable {
       name = "replay",
       description = {
         "Publishes dead letters again, unchanged, after the cause is fixed.",
-        "An event that already has a decision becomes a DUPLICATE, so nothing counts twice."
+        "An event that already has a decision becomes a DUPLICATE, so nothing counts twice.",
+        "--all skips dead letters that were replayed before or still cannot be decoded. It reads",
+        "the whole shipments topic for that."
       },
       footerHeading = "%nExamples:%n",
       footer = {
@@ -174,7 +176,7 @@ public final class DlqCommand implements Runnable {
         description = "The places of the dead letters, from `dlq list`.")
     private List<String> places = List.of();
 
-    @Option(names = "--all", description = "Replay all dead letters.")
+    @Option(names = "--all", description = "Replay all dead letters that can be decoded now.")
     private boolean all;
 
     Replay(Surroundings surroundings, Session session) {
@@ -198,14 +200,21 @@ public final class DlqCommand implements Runnable {
             count[0]++;
           };
       if (all) {
-        deadLetters.replayAll(published);
+        long[] skipped = {0};
+        deadLetters.replayAll(
+            published,
+            (one, reason) -> {
+              say(one.place() + " " + reason);
+              skipped[0]++;
+            });
+        say(count[0] + " published, " + skipped[0] + " skipped");
       } else {
         // Look all of them up first, so that an error in the last place publishes none.
         deadLetters.replay(
             places.stream().map(place -> opened(deadLetters, place).deadLetter()).toList(),
             published);
+        say(count[0] + " published");
       }
-      say(count[0] + " published");
     }
   }
 

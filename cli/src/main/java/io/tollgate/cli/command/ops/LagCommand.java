@@ -44,8 +44,6 @@ import picocli.CommandLine.Option;
       "The status of a partition needs ten samples, so only --watch shows it."
     })
 public final class LagCommand implements Callable<Integer> {
-  private static final String CLEAR = "\u001b[H\u001b[2J";
-
   private final Surroundings surroundings;
   private final Session session;
 
@@ -136,7 +134,7 @@ public final class LagCommand implements Callable<Integer> {
       waiting.ifPresent(some -> line.set("money", LagJson.of(some)));
       surroundings.out().println(line);
     } else {
-      surroundings.out().print(watch && surroundings.isTerminal() ? CLEAR : "");
+      surroundings.out().clear(watch && surroundings.isTerminal());
       surroundings.out().print(LagText.of(lag));
       waiting.ifPresent(some -> surroundings.out().print(LagText.of(some)));
     }

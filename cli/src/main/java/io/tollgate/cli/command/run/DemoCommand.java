@@ -41,7 +41,7 @@ public final class DemoCommand implements Callable<Integer> {
     surroundings.out().println("The sample is in " + sample + ".");
     MainJob.Files files =
         new MainJob.Files(
-            sample.resolve("reference"), List.of(sample.resolve("shipments.csv")), out);
+            sample.resolve("reference"), List.of(sample.resolve("shipments.csv")), out, false);
     return new MainJob(files, Pipeline.PARTITIONS, TIMEOUT)
         .run(surroundings, session, new ClusterOptions());
   }

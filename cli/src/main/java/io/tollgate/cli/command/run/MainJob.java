@@ -4,6 +4,7 @@ import io.tollgate.cli.fault.Faults;
 import io.tollgate.cli.option.ClusterOptions;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Import;
+import io.tollgate.cli.pipeline.LocalSettings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.pipeline.TemporaryFolder;
@@ -39,7 +40,7 @@ record MainJob(Files files, int partitions, Duration timeout) {
   private static final int QUIET_POLLS = 20;
 
   /** The input files and the folder for the results. */
-  record Files(Path reference, List<Path> shipments, Path out) {
+  record Files(Path reference, List<Path> shipments, Path out, boolean raw) {
     Files {
       shipments = List.copyOf(shipments);
     }
@@ -51,7 +52,7 @@ record MainJob(Files files, int partitions, Duration timeout) {
     warn(surroundings, reference.warnings());
     files.shipments().forEach(ShipmentCsv::check);
     ResultFolder folder = session.start(() -> ResultFolder.open(files.out()));
-    RunResults results = new RunResults(folder);
+    RunResults results = new RunResults(folder, files.raw());
 
     Pipeline pipeline = pipeline(surroundings, session, cluster);
     Target target = new Target(results, cluster.runId().isPresent());
@@ -92,11 +93,13 @@ record MainJob(Files files, int partitions, Duration timeout) {
     String runId = cluster.runId().orElseGet(MainJob::newRunId);
     settings.put(ConnectionSetting.RUN_ID.key(), runId);
     if (cluster.nameACluster()) {
-      surroundings.err().println("run id " + runId);
+      surroundings.err().printf("run id %s%n", runId);
       return Pipeline.on(cluster.config(surroundings.environment(), settings), session);
     }
+    LocalSettings local =
+        LocalSettings.of(settings, surroundings.environment(), cluster.file(), surroundings.err());
     surroundings.err().println("starting a broker and a schema registry…");
-    return Pipeline.embedded(LocalStackOptions.temporary(), settings, session);
+    return Pipeline.embedded(LocalStackOptions.temporary(), local, session);
   }
 
   private static String newRunId() {
@@ -149,7 +152,7 @@ record MainJob(Files files, int partitions, Duration timeout) {
   }
 
   private static void warn(Surroundings surroundings, List<String> warnings) {
-    warnings.forEach(warning -> surroundings.err().println("tollgate: note: " + warning));
+    warnings.forEach(warning -> surroundings.err().printf("tollgate: note: %s%n", warning));
   }
 
   private static LongSupplier stopwatch() {

@@ -7,6 +7,7 @@ import io.tollgate.cli.pipeline.Import;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.progress.Progress;
+import io.tollgate.files.Neutral;
 import io.tollgate.producer.edge.csv.ShipmentCsv;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class PublishCommand extends ClusterCommand {
                         "tollgate: %s row %d, event '%s': %s: %s%n",
                         rejected.file(),
                         rejected.row(),
-                        rejected.eventId(),
+                        Neutral.id(rejected.eventId()),
                         rejected.code(),
                         rejected.detail()),
             Progress.teller(surroundings.isTerminal(), surroundings.err()));

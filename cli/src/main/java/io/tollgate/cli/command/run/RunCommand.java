@@ -2,6 +2,7 @@ package io.tollgate.cli.command.run;
 
 import io.tollgate.cli.option.ClusterOptions;
 import io.tollgate.cli.option.Counts;
+import io.tollgate.cli.option.RawOption;
 import io.tollgate.cli.option.Surroundings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
@@ -68,6 +69,8 @@ public final class RunCommand implements Callable<Integer> {
       description = "Fail after this time without progress. Default: ${DEFAULT-VALUE}.")
   private int timeout;
 
+  @Mixin private final RawOption raw = new RawOption();
+
   @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
   public RunCommand(Surroundings surroundings, Session session) {
@@ -79,7 +82,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() {
     MainJob job =
         new MainJob(
-            new MainJob.Files(reference, shipments, out),
+            new MainJob.Files(reference, shipments, out, raw.raw()),
             Counts.positive("--partitions", partitions),
             Duration.ofSeconds(Counts.positive("--timeout", timeout)));
     return job.run(surroundings, session, cluster);

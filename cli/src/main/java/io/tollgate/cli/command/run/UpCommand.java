@@ -2,6 +2,7 @@ package io.tollgate.cli.command.run;
 
 import io.tollgate.cli.option.Counts;
 import io.tollgate.cli.option.Surroundings;
+import io.tollgate.cli.pipeline.LocalSettings;
 import io.tollgate.cli.pipeline.Pipeline;
 import io.tollgate.cli.pipeline.Session;
 import io.tollgate.cli.pipeline.TemporaryFolder;
@@ -99,8 +100,11 @@ public final class UpCommand implements Callable<Integer> {
     Path folder = folder();
     consoleFolder = folder.resolve("console");
     settings.put(AppSetting.STATE_DIR.key(), folder.resolve("state").toString());
+    LocalSettings local =
+        LocalSettings.of(
+            settings, surroundings.environment(), Optional.empty(), surroundings.err());
     surroundings.err().println("starting a broker and a schema registry…");
-    Pipeline pipeline = Pipeline.embedded(options, settings, session);
+    Pipeline pipeline = Pipeline.embedded(options, local, session);
     print(pipeline, pipeline.whileUp(() -> served(pipeline)));
     throw pipeline.awaitEnd();
   }
@@ -150,8 +154,8 @@ public final class UpCommand implements Callable<Integer> {
     String brokers = pipeline.config().text(ConnectionSetting.BOOTSTRAP_SERVERS);
     String registry = pipeline.config().text(ConnectionSetting.SCHEMA_REGISTRY_URL);
     out.println("Tollgate is up.");
-    out.println("  bootstrap servers  " + brokers);
-    out.println("  schema registry    " + registry);
+    out.printf("  bootstrap servers  %s%n", brokers);
+    out.printf("  schema registry    %s%n", registry);
     out.println("  console            http://127.0.0.1:" + served.console() + "/");
     out.println("  health, metrics    http://127.0.0.1:" + served.console() + "/health, /metrics");
     out.println("  screening API      http://127.0.0.1:" + served.application() + "/v1/screenings");
@@ -162,7 +166,7 @@ public final class UpCommand implements Callable<Integer> {
             + " --schema-registry "
             + registry);
     out.println("To act in the console, add a user:");
-    out.println("  tollgate ops users add NAME --role officer --console-dir " + consoleFolder);
-    out.println("Stop it with Ctrl-C, or: kill " + ProcessHandle.current().pid());
+    out.printf("  tollgate ops users add NAME --role officer --console-dir %s%n", consoleFolder);
+    out.printf("Stop it with Ctrl-C, or: kill %s%n", ProcessHandle.current().pid());
   }
 }

@@ -1,6 +1,7 @@
 package io.tollgate.domain.matching.reading;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
@@ -8,12 +9,25 @@ import io.tollgate.domain.matching.han.Characters;
 import java.util.Map;
 
 /**
- * Folds a name to lower-case ASCII; Chinese characters become simplified ones. Characters without a
- * sound (control and format characters, accents, unpaired surrogates) are removed.
+ * Folds a name to lower-case ASCII; Chinese characters become simplified ones. Invisible characters
+ * and accents are removed.
  */
 final class Folding {
-  /** The limit in UTF-16 units; the rest of a name is ignored. Only a hostile name is longer. */
+  /** The limit in UTF-16 units. Only a hostile name is longer. */
   private static final int LONGEST = 400;
+
+  /**
+   * A folded name.
+   *
+   * @param isCut whether a rest of the name beyond the limit is missing
+   */
+  record Folded(String text, boolean isCut) {
+    private static Folded cut(String text, boolean isCut) {
+      return text.length() > LONGEST
+          ? new Folded(text.substring(0, LONGEST), true)
+          : new Folded(text, isCut);
+    }
+  }
 
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
   private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
@@ -57,17 +71,24 @@ final class Folding {
     }
   }
 
-  static String fold(String name) {
-    String text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    if (isPlain(text)) {
-      return lower(text);
+  static Folded fold(String name) {
+    boolean isPlain = isPlain(name);
+    String visible = isPlain ? name : Visible.of(name);
+    Folded text =
+        Folded.cut(visible.length() > LONGEST ? Visible.condensed(visible) : visible, false);
+    if (isPlain) {
+      return new Folded(lower(text.text()), text.isCut());
     }
-    String lower = UCharacter.toLowerCase(com.ibm.icu.util.ULocale.ROOT, NFKC.normalize(text));
-    if (lower.length() > LONGEST) {
-      lower = lower.substring(0, LONGEST);
-    }
-    String latin = lower.codePoints().anyMatch(Folding::isOfOtherScript) ? other(lower) : lower;
-    return stripped(Characters.hasHan(latin) ? Characters.simplified(latin) : latin);
+    String normal = NFKC.normalize(text.text());
+    Folded lower =
+        Folded.cut(UCharacter.toLowerCase(com.ibm.icu.util.ULocale.ROOT, normal), text.isCut());
+    Folded latin =
+        lower.text().codePoints().anyMatch(Folding::isOfOtherScript)
+            ? Folded.cut(other(lower.text()), lower.isCut())
+            : lower;
+    String simple =
+        Characters.hasHan(latin.text()) ? Characters.simplified(latin.text()) : latin.text();
+    return new Folded(stripped(simple), latin.isCut());
   }
 
   private static boolean isPlain(String text) {
@@ -116,7 +137,7 @@ final class Folding {
       latin.append(isHan ? run : OtherScripts.latin(run));
       from = to;
     }
-    return latin.length() > LONGEST ? latin.substring(0, LONGEST) : latin.toString();
+    return latin.toString();
   }
 
   private static String stripped(String text) {
@@ -145,13 +166,13 @@ final class Folding {
       return CYRILLIC_LATIN[cyrillic].replace("-", "");
     }
     return switch (UCharacter.getType(c)) {
-      case Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.FORMAT,
-          Character.SURROGATE ->
+      case ECharacterCategory.NON_SPACING_MARK,
+          ECharacterCategory.ENCLOSING_MARK,
+          ECharacterCategory.COMBINING_SPACING_MARK,
+          ECharacterCategory.FORMAT,
+          ECharacterCategory.SURROGATE ->
           "";
-      case Character.CONTROL -> UCharacter.isUWhiteSpace(c) ? " " : "";
+      case ECharacterCategory.CONTROL -> UCharacter.isUWhiteSpace(c) ? " " : "";
       default -> apostrophe(c);
     };
   }

@@ -68,17 +68,34 @@ public final class NameReader {
 
   private final List<Reading> readings = new ArrayList<>();
 
+  private boolean isCut;
+
   private NameReader() {}
+
+  /**
+   * The result of reading a name.
+   *
+   * @param readings the plainest first; empty if the name has no letter and no digit
+   * @param isCut whether a part of the name is in no reading, because the name is too long
+   */
+  public record Result(List<Reading> readings, boolean isCut) {}
 
   /** The readings of a name, the plainest first; empty if the name has no letter and no digit. */
   public static List<Reading> read(String name) {
+    return readAll(name).readings();
+  }
+
+  /** The readings of a name, and whether they cover all of it. */
+  public static Result readAll(String name) {
     NameReader reader = new NameReader();
-    String folded = Numbers.inDigits(Folding.fold(name));
-    reader.readWhole(folded, 0, Note.AS_WRITTEN);
-    if (hasMark(folded)) {
-      reader.readParts(folded);
+    Folding.Folded folded = Folding.fold(name);
+    reader.isCut = folded.isCut();
+    String text = Numbers.inDigits(folded.text());
+    reader.readWhole(text, 0, Note.AS_WRITTEN);
+    if (hasMark(text)) {
+      reader.readParts(text);
     }
-    return List.copyOf(reader.readings);
+    return new Result(List.copyOf(reader.readings), reader.isCut);
   }
 
   private static boolean hasMark(String folded) {
@@ -92,6 +109,7 @@ public final class NameReader {
 
   private void readParts(String folded) {
     String[] parts = BETWEEN_NAMES.split(folded, MOST_PARTS);
+    isCut |= parts.length == MOST_PARTS && BETWEEN_NAMES.matcher(parts[MOST_PARTS - 1]).find();
     for (int i = 0; parts.length > 1 && i < parts.length; i++) {
       if (parts[i].strip().length() >= SHORTEST_PART) {
         readWhole(parts[i], PENALTY_OF_PART, Note.PART);
@@ -180,6 +198,7 @@ public final class NameReader {
   }
 
   private void add(List<Token> words, Set<String> forms, int penalty, Note note) {
+    isCut |= words.size() > Reading.MOST_WORDS;
     if (!words.isEmpty() && readings.size() < MOST_READINGS) {
       Reading reading = new Reading(withSeries(words), forms, penalty, note);
       if (note != Note.PART || hasTellingName(words)) {
