@@ -68,7 +68,12 @@ class BoundedDecisionTest {
   @Test
   void shouldStillDecideAgainWhatAnEarlierBuildHasHeld() {
     ShipmentEvent event =
-        event("S-1", "E-1").buyer(ReferenceFixture.PENDING, "Pending " + LONG, "CN").build();
+        event("S-1", "E-1")
+            .buyer(ReferenceFixture.PENDING, "Pending Data GmbH", "CN")
+            .build()
+            .toBuilder()
+            .invoiceNumber(LONG)
+            .build();
     ReferenceSnapshot approved =
         ReferenceSnapshot.of(
             ReferenceFixture.withStatus(

@@ -11,6 +11,7 @@ import io.tollgate.domain.shipment.Bounds.Breach;
 import io.tollgate.domain.shipment.Bounds.Fault;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -121,7 +122,7 @@ class BoundsTest {
   }
 
   private static ShipmentEvent with(List<Line> lines, Line last) {
-    List<Line> all = new java.util.ArrayList<>(lines);
+    List<Line> all = new ArrayList<>(lines);
     all.add(last);
     return event("S-1", "E-1").lines(all.toArray(Line[]::new)).build();
   }

@@ -138,7 +138,7 @@ class HostileRecordsIT {
     int head = event.length - 1 - 4 - 1;
     ByteBuffer record = ByteBuffer.allocate(head + 3 + digits + 1).put(event, 0, head);
     int length = digits << 1;
-    record.put((byte) (length & 0x7f | 0x80)).put((byte) (length >>> 7 & 0x7f | 0x80));
+    record.put((byte) ((length & 0x7f) | 0x80)).put((byte) (((length >>> 7) & 0x7f) | 0x80));
     record.put((byte) (length >>> 14)).put(text("U", digits)).put((byte) 0);
     return record.array();
   }

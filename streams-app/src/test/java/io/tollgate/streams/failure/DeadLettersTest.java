@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tollgate.wire.deadletter.RawReference;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler.Response;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler.Result;
@@ -141,13 +143,13 @@ class DeadLettersTest {
         0,
         0,
         timestamp,
-        org.apache.kafka.common.record.TimestampType.CREATE_TIME,
+        TimestampType.CREATE_TIME,
         0,
         0,
         "k",
         "v",
         new RecordHeaders(),
-        java.util.Optional.empty());
+        Optional.empty());
   }
 
   /** Kafka's own handler makes a dead letter here and fails at a record without a time. */

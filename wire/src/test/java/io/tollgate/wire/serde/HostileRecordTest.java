@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.kafka.common.errors.SerializationException;
@@ -44,9 +45,9 @@ class HostileRecordTest {
     Schema own = Codecs.SHIPMENT_EVENT.schema();
     Schema grown = Schema.createRecord(own.getName(), own.getDoc(), own.getNamespace(), false);
     grown.setFields(
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 own.getFields().stream().map(field -> new Schema.Field(field, field.schema())),
-                java.util.stream.Stream.of(new Schema.Field("junk", nested)))
+                Stream.of(new Schema.Field("junk", nested)))
             .toList());
     byte[] plain = bytes();
     byte[] record = Arrays.copyOf(plain, plain.length + 700_000);
@@ -66,7 +67,7 @@ class HostileRecordTest {
         record.put((byte) rest);
         break;
       }
-      record.put((byte) (rest & 0x7f | 0x80));
+      record.put((byte) ((rest & 0x7f) | 0x80));
     }
     byte[] digit = new byte[digits];
     Arrays.fill(digit, (byte) 0x55);
