@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tollgate.cli.fixture.Commands;
 import io.tollgate.cli.fixture.Commands.Ended;
+import io.tollgate.compliance.officer.KeyFile;
 import io.tollgate.streams.app.TollgateApp;
 import io.tollgate.streams.config.AppSettings;
 import io.tollgate.testbed.fixture.SharedStack;
@@ -198,6 +199,28 @@ class OfficersOnABrokerIT {
     list("third", "Plum Harbour Robotics Co., Ltd.", "Taoyuan Lighthouse Systems Ltd.");
     awaitAlert("SH-1006");
     assertThat(run("explain", "SH-1001").out().split("LOOK_BACK", -1)).hasSize(2);
+  }
+
+  @Test
+  void shouldRegisterAPublicKeyOnceAndNoLookAlike() throws IOException {
+    Path keyFile = folder.resolve("clara.key");
+    KeyFile pair = KeyFile.make(keyFile);
+    Path shown = folder.resolve("clara.pub");
+    pair.writePublicKey(shown);
+    assertThat(Files.readString(shown)).doesNotContain("PRIVATE");
+
+    Ended added = run("officers", "add", "clara", "--public-key", shown.toString());
+    assertThat(added.code()).as(added.err()).isZero();
+    assertThat(added.out()).contains(pair.publicKey().id()).doesNotContain("private key");
+
+    Ended again = run("officers", "add", "dora", "--public-key", shown.toString());
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("is registered already, for clara");
+    for (String name : List.of("clara ", "CLARA", "cl\u0430ra")) {
+      Ended alike = run("officers", "add", name, "--key-file", folder.resolve("x.key").toString());
+      assertThat(alike.code()).as(name).isEqualTo(2);
+    }
+    assertThat(folder.resolve("x.key")).doesNotExist();
   }
 
   @Test

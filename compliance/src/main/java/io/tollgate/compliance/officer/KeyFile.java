@@ -105,6 +105,37 @@ public final class KeyFile {
     }
   }
 
+  /** Writes the public key alone to a new file, for whoever registers it. */
+  public void writePublicKey(Path file) {
+    try {
+      write(file, pem(PUBLIC, Base64.getDecoder().decode(publicKey.base64())));
+    } catch (FileAlreadyExistsException e) {
+      throw new KeyRefusedException(
+          "key file " + file + " exists already and is not overwritten; choose another name", e);
+    } catch (IOException e) {
+      throw new ComplianceException(
+          "the key cannot be written to " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a public key.
+   *
+   * @throws KeyRefusedException if the file cannot be read, or contains no usable public key
+   */
+  public static OfficerKey readPublicKey(Path file) {
+    try {
+      String text = Files.readString(file, StandardCharsets.US_ASCII);
+      return new OfficerKey(Base64.getEncoder().encodeToString(block(text, PUBLIC)));
+    } catch (IOException e) {
+      throw new KeyRefusedException(
+          "key file " + file + " cannot be read; check its path and permissions", e);
+    } catch (IllegalArgumentException e) {
+      throw new KeyRefusedException(
+          "key file " + file + " holds no usable Ed25519 public key: " + e.getMessage(), e);
+    }
+  }
+
   private static byte[] block(String text, String label) {
     String begin = "-----BEGIN " + label + "-----";
     int from = text.indexOf(begin);

@@ -7,6 +7,7 @@ import io.tollgate.domain.finding.Rule;
 import io.tollgate.domain.officer.FiredRule;
 import io.tollgate.domain.officer.OfficerAction;
 import io.tollgate.domain.officer.OfficerDecision;
+import io.tollgate.domain.officer.OfficerName;
 import io.tollgate.domain.officer.OfficerOutcome;
 import io.tollgate.domain.officer.OfficerOutcome.Result;
 import io.tollgate.domain.officer.OfficerRegister;
@@ -181,7 +182,7 @@ public final class OfficerRules {
   }
 
   private OfficerRuling second(First first, ShipmentEvent held, FiredRule now) {
-    if (first.act().officerId().equals(sent.officerId())
+    if (OfficerName.areOne(first.act().officerId(), sent.officerId())
         || first.act().keyId().equals(sent.keyId())) {
       return refused(
           sent,

@@ -54,6 +54,11 @@ public record OfficerDecision(
     for (String text : about.canonical()) {
       require(
           text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " characters");
+      // In UTF-8 it would become a question mark, so two texts would have one signature.
+      require(
+          text.codePoints()
+              .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
+          "a text has half of a character (an unpaired surrogate)");
     }
   }
 

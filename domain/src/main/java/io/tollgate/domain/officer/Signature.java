@@ -15,6 +15,9 @@ public record Signature(String hex) {
 
   static final String ALGORITHM = "Ed25519";
 
+  /** In bytes. The JDK ignores further ones. */
+  private static final int LENGTH = 64;
+
   /** A signature from its bytes. */
   public static Signature of(byte[] bytes) {
     return new Signature(HexFormat.of().formatHex(bytes));
@@ -49,10 +52,14 @@ public record Signature(String hex) {
   /** Whether this is the key's signature of a message; false if anything is malformed. */
   boolean proves(byte[] message, OfficerKey key) {
     try {
+      byte[] signature = bytes();
+      if (signature.length != LENGTH) {
+        return false;
+      }
       java.security.Signature verifier = java.security.Signature.getInstance(ALGORITHM);
       verifier.initVerify(key.publicKey());
       verifier.update(message);
-      return verifier.verify(bytes());
+      return verifier.verify(signature);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;
     }
