@@ -233,8 +233,8 @@ public final class Bounds {
             .formatted(what, (int) value.charAt(at), value.codePointCount(0, at) + 1));
   }
 
-  private static int utf8(String text) {
-    int bytes = text.length();
+  private static long utf8(String text) {
+    long bytes = text.length();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       // A surrogate pair has 4 bytes, so 2 for each of its chars.
