@@ -134,7 +134,7 @@ final class DeadLetters {
   }
 
   private static long bytes(Header header) {
-    return HEADER_FRAME + bytes(header.key()).length + length(header.value());
+    return (long) HEADER_FRAME + bytes(header.key()).length + length(header.value());
   }
 
   private static int length(byte[] bytes) {

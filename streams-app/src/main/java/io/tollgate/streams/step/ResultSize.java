@@ -49,20 +49,20 @@ final class ResultSize {
   /** Never less than the bytes of the decision on the wire. */
   static long most(Decision decision) {
     Finding finding = decision.finding();
-    long chars =
-        decision.subject().shipmentId().length()
-            + decision.subject().eventId().length()
-            + decision.subject().exporterId().length()
-            + finding.list().length()
-            + finding.entryId().length()
-            + finding.matchedName().length()
-            + finding.detail().length();
+    long chars = finding.detail().length();
+    chars += decision.subject().shipmentId().length();
+    chars += decision.subject().eventId().length();
+    chars += decision.subject().exporterId().length();
+    chars += finding.list().length();
+    chars += finding.entryId().length();
+    chars += finding.matchedName().length();
     long bytes = DECISION_BYTES;
     if (finding.evidence().isPresent()) {
       MatchEvidence evidence = finding.evidence().get();
       chars += evidence.asked().length();
       for (ScoreStep step : evidence.steps()) {
-        chars += step.query().length() + step.listed().length();
+        chars += step.query().length();
+        chars += step.listed().length();
         bytes += STEP_BYTES;
       }
     }
