@@ -21,7 +21,7 @@ import org.apache.kafka.streams.errors.ProductionExceptionHandler.Result;
 import org.junit.jupiter.api.Test;
 
 class DeadLettersTest {
-  private static final Exception FAULT = new IllegalStateException("no such form");
+  private final Exception fault = new IllegalStateException("no such form");
 
   private final DeadLetters letters =
       DeadLetters.of(Map.of("errors.dead.letter.queue.topic.name", "dlq"));
@@ -43,7 +43,7 @@ class DeadLettersTest {
   }
 
   private ProducerRecord<byte[], byte[]> letter(Headers headers, byte[] key, byte[] value) {
-    return letters.of(context(headers, 5), key, value, FAULT).get(0);
+    return letters.of(context(headers, 5), key, value, fault).get(0);
   }
 
   private static String text(ProducerRecord<byte[], byte[]> record, String header) {
@@ -130,7 +130,7 @@ class DeadLettersTest {
 
   @Test
   void shouldGiveARecordWithoutATimeOne() {
-    assertThat(letters.of(context(null, -1), null, null, FAULT).get(0).timestamp()).isZero();
+    assertThat(letters.of(context(null, -1), null, null, fault).get(0).timestamp()).isZero();
     NeverNegative times = new NeverNegative();
     assertThat(times.extract(record(-1), -1)).isZero();
     assertThat(times.extract(record(-1), 7)).isEqualTo(7);
