@@ -276,7 +276,10 @@ class WatchlistReaderTest {
     Path file = directory.resolve("long.csv");
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(HEADER.getBytes(StandardCharsets.UTF_8));
-      byte[] row = "1,List (EL),Entity,Gorholm Works,%s,,%n".formatted("x".repeat(8192)).getBytes();
+      byte[] row =
+          "1,List (EL),Entity,Gorholm Works,%s,,%n"
+              .formatted("x".repeat(8192))
+              .getBytes(StandardCharsets.UTF_8);
       for (int i = 0; i < 17_000; i++) {
         out.write(row);
       }

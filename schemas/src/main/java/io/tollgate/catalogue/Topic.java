@@ -68,6 +68,18 @@ public enum Topic {
     LATEST
   }
 
+  /**
+   * The largest record batch of a topic that Tollgate writes, in bytes. The largest record of all
+   * is a quarter of subtotals with a bucket for every class and country.
+   */
+  public static final int RESULT_BYTES = 8 * 1024 * 1024;
+
+  /**
+   * The largest record batch of a topic that others write: Kafka's default, in bytes. An event may
+   * take half of it.
+   */
+  public static final int INPUT_BYTES = 1_048_588;
+
   private final String baseName;
   private final Spread spread;
   private final Keep keep;
@@ -88,7 +100,29 @@ public enum Topic {
     return spread == Spread.SINGLE ? 1 : wide;
   }
 
-  /** The topic's settings, by Kafka's names. */
+  /** The least {@code max.message.bytes} of the topic. */
+  public int recordBytes() {
+    return switch (this) {
+      case LEVY_DUE,
+          QUARTERLY_REVENUE,
+          DECISIONS,
+          SHIPMENTS_DLQ,
+          OFFICER_OUTCOMES,
+          SCREENING_ALERTS,
+          USAGE ->
+          RESULT_BYTES;
+      default -> INPUT_BYTES;
+    };
+  }
+
+  /** The settings with which the topic is created: {@link #settings} and its largest record. */
+  public Map<String, String> creation() {
+    Map<String, String> creation = settings();
+    creation.put("max.message.bytes", Integer.toString(recordBytes()));
+    return creation;
+  }
+
+  /** The topic's settings that have to be exactly so, by Kafka's names. */
   public Map<String, String> settings() {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("cleanup.policy", keep == Keep.LATEST ? "compact" : "delete");

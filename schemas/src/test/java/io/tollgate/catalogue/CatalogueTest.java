@@ -45,4 +45,13 @@ class CatalogueTest {
     assertThat(Topic.SHIPMENTS.partitions(12)).isEqualTo(12);
     assertThat(Topic.REF_MANIFEST.partitions(12)).isEqualTo(1);
   }
+
+  @Test
+  void shouldCreateTopicsThatTakeTheLargestRecord() {
+    assertThat(Topic.SHIPMENTS.creation()).containsEntry("max.message.bytes", "1048588");
+    assertThat(Topic.SHIPMENTS_DLQ.creation()).containsEntry("max.message.bytes", "8388608");
+    assertThat(Topic.DECISIONS.creation())
+        .containsEntry("max.message.bytes", "8388608")
+        .containsAllEntriesOf(Topic.DECISIONS.settings());
+  }
 }

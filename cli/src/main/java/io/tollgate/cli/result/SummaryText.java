@@ -30,6 +30,8 @@ public final class SummaryText {
           Map.entry("AWAITING_FX", "no exchange rate for the ship date yet"),
           Map.entry("OFFICER_DENIED", "a compliance officer has barred it"),
           Map.entry("MALFORMED_ROW", "a row of the file cannot be read"),
+          Map.entry("TEXT_TOO_LONG", "a text is longer than allowed"),
+          Map.entry("CONTROL_CHARACTER", "an id has a control character"),
           Map.entry("OVERSIZED", "the event is too large"),
           Map.entry("UNKNOWN_EXPORTER", "the exporter is not in exporters.csv"),
           Map.entry("UNKNOWN_SKU", "the product is not in products.csv"),

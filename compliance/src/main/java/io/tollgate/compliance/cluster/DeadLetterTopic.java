@@ -7,6 +7,7 @@ import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.compliance.deadletter.OpenedDeadLetter;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.codec.Codecs;
+import io.tollgate.wire.deadletter.RawReference;
 import io.tollgate.wire.source.SourceRows;
 import io.tollgate.wire.topic.RangeReader;
 import io.tollgate.wire.topic.RangeReader.Range;
@@ -35,20 +36,22 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class DeadLetterTopic implements AutoCloseable {
   private static final String EXCEPTION = "__streams.errors.exception";
   private static final String MESSAGE = "__streams.errors.message";
-  private static final String TOPIC = "__streams.errors.topic";
-  private static final String PARTITION = "__streams.errors.partition";
-  private static final String OFFSET = "__streams.errors.offset";
+  private static final String TOPIC = RawReference.TOPIC;
+  private static final String PARTITION = RawReference.PARTITION;
+  private static final String OFFSET = RawReference.OFFSET;
   private static final int MOST_HEX = 512;
 
   private final TopicSource source;
   private final Deserializer<ShipmentEvent> events;
   private final RangeReader ranges;
+  private final RawRecords raw;
 
   /** Opens the dead-letter topic of an installation. */
   public DeadLetterTopic(TopicSource source) {
     this.source = source;
     this.events = source.serdes().serde(Codecs.SHIPMENT_EVENT).deserializer();
     this.ranges = new RangeReader(source.cluster());
+    this.raw = new RawRecords(ranges);
   }
 
   /**
@@ -100,6 +103,14 @@ public final class DeadLetterTopic implements AutoCloseable {
     record.headers().keySet().forEach(name -> texts.put(name, text(record.headers(), name)));
     byte[] value = record.value() == null ? new byte[0] : record.value();
     DeadLetter deadLetter = of(record);
+    Optional<RawReference> reference = RawReference.in(record.headers());
+    if (reference.isPresent()) {
+      String fault =
+          "the record has %d bytes, of which the dead letter has the first %d"
+              .formatted(reference.get().bytes(), value.length);
+      return new OpenedDeadLetter(
+          deadLetter, texts, reference.get().bytes(), hex(value), "", "", fault);
+    }
     try {
       JsonNode content = source.serdes().json(source.names().topic(Topic.SHIPMENTS), value);
       Shipment shipment = shipment(value);
@@ -147,10 +158,19 @@ public final class DeadLetterTopic implements AutoCloseable {
       for (DeadLetter deadLetter : deadLetters) {
         replay.publish(
             record(deadLetter.partition(), deadLetter.offset())
+                .map(this::whole)
                 .orElseThrow(() -> missing(deadLetter.partition(), deadLetter.offset())));
       }
       replay.finish();
     }
+  }
+
+  private Received<byte[]> whole(Received<byte[]> letter) {
+    return raw.whole(letter)
+        .orElseThrow(
+            () ->
+                new ComplianceException(
+                    "dead letter " + of(letter).place() + " " + RawRecords.GONE));
   }
 
   /**
@@ -169,10 +189,15 @@ public final class DeadLetterTopic implements AutoCloseable {
     try (Replay replay = replay(published)) {
       source.forEachRaw(
           Topic.SHIPMENTS_DLQ,
-          record ->
-              whyNotReplayed(record, replayed)
-                  .ifPresentOrElse(
-                      reason -> skipped.accept(of(record), reason), () -> replay.publish(record)));
+          record -> {
+            Optional<Received<byte[]>> whole = raw.whole(record);
+            whole
+                .map(found -> whyNotReplayed(found, replayed))
+                .orElse(Optional.of(RawRecords.GONE))
+                .ifPresentOrElse(
+                    reason -> skipped.accept(of(record), reason),
+                    () -> replay.publish(whole.orElseThrow()));
+          });
       replay.finish();
     }
   }

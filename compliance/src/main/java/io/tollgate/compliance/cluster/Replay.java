@@ -1,5 +1,6 @@
 package io.tollgate.compliance.cluster;
 
+import io.tollgate.catalogue.Topic;
 import io.tollgate.compliance.ComplianceException;
 import io.tollgate.compliance.deadletter.DeadLetter;
 import io.tollgate.wire.source.SourceRows;
@@ -67,6 +68,8 @@ final class Replay implements AutoCloseable {
     Map<String, Object> settings = cluster.properties();
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // The topic's own limit decides, not the producer's.
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.RESULT_BYTES);
     return new Replay(
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer()),
         topic,

@@ -8,7 +8,8 @@ import java.util.TreeMap;
  * A dead letter with its content.
  *
  * @param headers the record's headers as text, by name
- * @param size the size of the value in bytes
+ * @param size the size of the record's value in bytes, of which the dead letter may have the head
+ *     only
  * @param hex the first bytes of the value
  * @param content the value as JSON; blank if it cannot be decoded
  * @param shipmentId the event's shipment, which is the key of a replay; blank if unknown

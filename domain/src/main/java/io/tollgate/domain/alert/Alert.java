@@ -66,7 +66,7 @@ public record Alert(
         latest,
         Optional.empty(),
         rule.outcome(),
-        Finding.of(rule, excess),
+        Finding.of(rule, excess).quoted(),
         reference,
         List.of());
   }
@@ -92,7 +92,8 @@ public record Alert(
     List<String> names = names(kind, subject, now);
     names.addAll(finding.fired().canonical());
     names.add(reference.reference());
-    return new Alert(Digest.of(names).hex(), kind, subject, was, now, finding, reference, posted);
+    return new Alert(
+        Digest.of(names).hex(), kind, subject, was, now, finding.quoted(), reference, posted);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.tollgate.domain.levy.RevenueChange;
 import io.tollgate.domain.officer.Review;
 import io.tollgate.domain.screening.Screening;
 import io.tollgate.domain.screening.quota.KnownUsage;
+import io.tollgate.domain.shipment.Bounds;
 import io.tollgate.domain.shipment.EventType;
 import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.domain.shipment.ShipmentEvent;
@@ -49,7 +50,8 @@ public final class Decider {
       return withoutTrace(event, Outcome.DUPLICATE, Finding.NONE, reference);
     }
     Optional<Finding> fault =
-        Validation.fault(event, reference)
+        Validation.outOfBounds(Bounds.ofContent(event))
+            .or(() -> Validation.fault(event, reference))
             .or(() -> state.flatMap(past -> Validation.conflict(event, past, remembered)));
     if (fault.isPresent()) {
       return withoutTrace(event, Outcome.REJECTED, fault.get(), reference);
@@ -141,7 +143,7 @@ public final class Decider {
         new Decision(
             subject,
             verdict.outcome(),
-            verdict.finding(),
+            verdict.finding().quoted(),
             grounds.cause(),
             grounds.reference().versions(),
             RevenueChange.between(state.accrued(), verdict.contributions()),
@@ -176,6 +178,12 @@ public final class Decider {
   private static Decision withoutChange(
       ShipmentEvent event, Outcome outcome, Finding finding, ReferenceSnapshot reference) {
     return new Decision(
-        Subject.of(event, 1), outcome, finding, Cause.EVENT, reference.versions(), List.of(), 0);
+        Subject.of(event, 1),
+        outcome,
+        finding.quoted(),
+        Cause.EVENT,
+        reference.versions(),
+        List.of(),
+        0);
   }
 }

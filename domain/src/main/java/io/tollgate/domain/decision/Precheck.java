@@ -5,6 +5,7 @@ import io.tollgate.domain.finding.Outcome;
 import io.tollgate.domain.officer.Review;
 import io.tollgate.domain.reference.ReferenceVersions;
 import io.tollgate.domain.screening.quota.KnownUsage;
+import io.tollgate.domain.shipment.Bounds;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
 import java.util.Optional;
@@ -37,12 +38,14 @@ public record Precheck(Answer answer, Finding finding, ReferenceVersions version
 
   /** The answer, with what other shipments use of licences and caps. */
   public static Precheck of(ShipmentEvent event, ReferenceSnapshot reference, KnownUsage known) {
-    Optional<Finding> fault = Validation.fault(event, reference);
+    Optional<Finding> fault =
+        Validation.outOfBounds(Bounds.of(event)).or(() -> Validation.fault(event, reference));
     if (fault.isPresent()) {
-      return new Precheck(Answer.INVALID, fault.get(), reference.versions());
+      return new Precheck(Answer.INVALID, fault.get().quoted(), reference.versions());
     }
     Verdict verdict = Verdict.of(event, reference, Review.NONE, known);
-    return new Precheck(answer(verdict.outcome()), verdict.finding(), reference.versions());
+    return new Precheck(
+        answer(verdict.outcome()), verdict.finding().quoted(), reference.versions());
   }
 
   private static Answer answer(Outcome outcome) {

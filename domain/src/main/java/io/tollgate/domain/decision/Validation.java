@@ -3,6 +3,7 @@ package io.tollgate.domain.decision;
 import io.tollgate.domain.finding.Finding;
 import io.tollgate.domain.finding.Rejection;
 import io.tollgate.domain.money.Currencies;
+import io.tollgate.domain.shipment.Bounds;
 import io.tollgate.domain.shipment.EventType;
 import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.SeenEvent;
@@ -17,6 +18,17 @@ import java.util.function.Predicate;
 /** Step 3 of semantics, section 3: checks an event against reference data and earlier events. */
 final class Validation {
   private Validation() {}
+
+  /** The first text over its bound, or that the event is too large. */
+  static Optional<Finding> outOfBounds(Optional<Bounds.Fault> broken) {
+    return broken.map(
+        fault -> {
+          Rejection code = Rejection.valueOf(fault.breach().name());
+          return fault.lineIndex().isPresent()
+              ? Finding.ofLine(code, fault.lineIndex().getAsInt(), fault.detail())
+              : Finding.of(code, fault.detail());
+        });
+  }
 
   /** The first fault in the event, in the order of {@link Rejection}, without earlier events. */
   static Optional<Finding> fault(ShipmentEvent event, ReferenceSnapshot reference) {

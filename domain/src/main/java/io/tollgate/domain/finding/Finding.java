@@ -2,6 +2,8 @@ package io.tollgate.domain.finding;
 
 import io.tollgate.domain.matching.Match;
 import io.tollgate.domain.officer.FiredRule;
+import io.tollgate.domain.shipment.Bounds;
+import io.tollgate.domain.shipment.Excerpt;
 import io.tollgate.domain.shipment.Role;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -30,6 +32,9 @@ public record Finding(
     String detail,
     OptionalInt lineIndex,
     Optional<MatchEvidence> evidence) {
+
+  /** Letters of a detail: enough for the names and an officer's reason. */
+  private static final int DETAIL_LETTERS = 10_000;
 
   /** A finding without evidence of a match. */
   public Finding(
@@ -115,6 +120,21 @@ public record Finding(
     return found.equals(evidence)
         ? this
         : new Finding(reason, role, list, entryId, matchedName, score, detail, lineIndex, found);
+  }
+
+  /**
+   * The same finding as a decision quotes it: names and sentences of an event that an earlier build
+   * accepted can have hundreds of thousands of letters, and are cut.
+   */
+  public Finding quoted() {
+    String cut = Excerpt.cut(detail, DETAIL_LETTERS);
+    Optional<MatchEvidence> found = evidence;
+    if (evidence.isPresent() && evidence.get().asked().length() > Bounds.NAME_LETTERS) {
+      found = Optional.of(evidence.get().quoted());
+    }
+    return cut.equals(detail) && found.equals(evidence)
+        ? this
+        : new Finding(reason, role, list, entryId, matchedName, score, cut, lineIndex, found);
   }
 
   private static Finding of(

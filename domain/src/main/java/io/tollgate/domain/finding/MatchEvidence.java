@@ -1,6 +1,8 @@
 package io.tollgate.domain.finding;
 
 import io.tollgate.domain.matching.score.ScoreStep;
+import io.tollgate.domain.shipment.Bounds;
+import io.tollgate.domain.shipment.Excerpt;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -23,5 +25,11 @@ public record MatchEvidence(
 
   public MatchEvidence {
     steps = List.copyOf(steps);
+  }
+
+  /** The same evidence with the name cut. */
+  MatchEvidence quoted() {
+    return new MatchEvidence(
+        Excerpt.cut(asked, Bounds.NAME_LETTERS), country, steps, matchThreshold, reviewThreshold);
   }
 }

@@ -47,7 +47,11 @@ public record OfficerDecision(
     require(!decisionId.isBlank(), "decision_id is blank");
     require(!shipmentId.isBlank(), "shipment_id is blank");
     require(revision >= 1, "revision has to be 1 or more");
-    for (String text : List.of(decisionId, reason, officerId, keyId, about.matchedName())) {
+    for (String text : List.of(decisionId, shipmentId, reason, officerId, keyId, signature.hex())) {
+      require(
+          text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " characters");
+    }
+    for (String text : about.canonical()) {
       require(
           text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " characters");
       // In UTF-8 it would become a question mark, so two texts would have one signature.

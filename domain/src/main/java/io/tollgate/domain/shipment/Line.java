@@ -15,6 +15,10 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
 
   private static final int MAX_LINE_NUMBER = 999_999_999;
   private static final long QUANTITY_BOUND = 1_000_000_000_000_000L;
+
+  /** About 300 digits: a price may have many zeros after its fourth place. */
+  private static final int MOST_BITS = 1_000;
+
   private static final BigDecimal PRICE_BOUND = BigDecimal.valueOf(QUANTITY_BOUND);
   private static final BigDecimal LOWEST_PRICE = PRICE_BOUND.negate();
 
@@ -31,6 +35,7 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
         "a whole number of at most 15 digits",
         quantity);
     Shape.present("unit_price", unitPrice);
+    checkDigits(unitPrice);
     Shape.check(isPrice(unitPrice), "unit_price", "at most 15 digits and 4 places", unitPrice);
     unitPrice = unitPrice.setScale(PRICE_PLACES);
   }
@@ -43,6 +48,19 @@ public record Line(int lineNumber, String sku, long quantity, BigDecimal unitPri
   /** A builder with this line's fields. */
   public Builder toBuilder() {
     return new Builder(this);
+  }
+
+  /**
+   * Refuses a number of very many digits before anything is computed with it, because that takes
+   * seconds: time grows with the square of the digits.
+   */
+  private static void checkDigits(BigDecimal value) {
+    int bits = value.unscaledValue().bitLength();
+    if (bits > MOST_BITS) {
+      throw new ShapeException(
+          "unit_price",
+          "has to be at most 15 digits and 4 places, not a number of %,d bits".formatted(bits));
+    }
   }
 
   private static boolean isPrice(BigDecimal value) {

@@ -19,7 +19,8 @@ final class Shape {
 
   static void check(boolean holds, String field, String form, Object value) {
     if (!holds) {
-      throw new ShapeException(field, "has to be " + form + ", not '" + value + "'");
+      throw new ShapeException(
+          field, "has to be " + form + ", not '" + Excerpt.of(String.valueOf(value)) + "'");
     }
   }
 

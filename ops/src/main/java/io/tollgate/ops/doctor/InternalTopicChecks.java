@@ -66,6 +66,14 @@ final class InternalTopicChecks {
                 findings.add(wrong(needs, topic.name(), key + " is " + found, key + "=" + wanted));
               }
             });
+    TopicChecks.size(
+            INTERNAL,
+            needs,
+            topic,
+            Topic.RESULT_BYTES,
+            "the subtotals of a quarter with many countries may be larger, and a refused write stops"
+                + " the application")
+        .ifPresent(findings::add);
     return findings;
   }
 

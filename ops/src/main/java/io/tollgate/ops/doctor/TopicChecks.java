@@ -14,9 +14,6 @@ final class TopicChecks {
   private static final String PARTITIONS = "partitions";
   private static final String SETTINGS = "topic settings";
 
-  /** Kafka's default limit; an event takes at most half, and a dead letter adds headers. */
-  private static final long RECORD_BYTES = 1_048_588;
-
   private TopicChecks() {}
 
   static List<CheckResult> of(Needs needs, Map<String, TopicState> topics) {
@@ -120,7 +117,7 @@ final class TopicChecks {
               }
             });
     compression(needs, there).ifPresent(findings::add);
-    size(needs, there).ifPresent(findings::add);
+    size(SETTINGS, needs, there, topic.recordBytes(), whySize(topic)).ifPresent(findings::add);
     return findings;
   }
 
@@ -154,15 +151,26 @@ final class TopicChecks {
                 needs.alterTopic(there.name(), "compression.type=producer")));
   }
 
-  private static Optional<CheckResult> size(Needs needs, TopicState there) {
-    String found = there.settings().getOrDefault("max.message.bytes", "" + RECORD_BYTES);
-    return Long.parseLong(found) >= RECORD_BYTES
-        ? Optional.empty()
-        : Optional.of(
-            CheckResult.fail(
-                SETTINGS,
-                "%s: max.message.bytes is %s".formatted(there.name(), found),
-                "an event may have 512 KB and a batch more, and a refused write stops the application",
-                needs.alterTopic(there.name(), "max.message.bytes=" + RECORD_BYTES)));
+  private static String whySize(Topic topic) {
+    return topic.recordBytes() == Topic.INPUT_BYTES
+        ? "an event may have 512 KB and a batch more, and a refused write stops the application"
+        : "a decision or a dead letter may be larger, and a refused write stops the application";
+  }
+
+  /** Below Kafka's default nothing is sure to fit; below the catalogue's limit, nearly all fits. */
+  static Optional<CheckResult> size(
+      String subject, Needs needs, TopicState there, long wanted, String why) {
+    String found = there.settings().getOrDefault("max.message.bytes", "" + Topic.INPUT_BYTES);
+    long bytes = Long.parseLong(found);
+    if (bytes >= wanted) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CheckResult(
+            bytes < Topic.INPUT_BYTES ? CheckStatus.FAIL : CheckStatus.WARN,
+            subject,
+            "%s: max.message.bytes is %s, less than %d".formatted(there.name(), found, wanted),
+            why,
+            needs.alterTopic(there.name(), "max.message.bytes=" + wanted)));
   }
 }

@@ -102,7 +102,7 @@ final class HealthyCluster {
     Map<String, String> settings = new HashMap<>(own);
     settings.put("min.insync.replicas", "2");
     settings.put("compression.type", "producer");
-    settings.put("max.message.bytes", "1048588");
+    settings.put("max.message.bytes", "8388608");
     settings.put("unclean.leader.election.enable", "false");
     topics.put(name, new TopicState(name, partitions(partitions, 3, 3), settings, ALL));
   }

@@ -67,8 +67,18 @@ final class TopicFaults {
         wrong(
             c -> c.topic(SHIPMENTS, t -> HealthyCluster.with(t, "max.message.bytes", "1048587")),
             FAIL,
-            "max.message.bytes is 1048587",
+            "tollgate.shipments.v1: max.message.bytes is 1048587, less than 1048588",
             "--add-config max.message.bytes=1048588"),
+        wrong(
+            c -> c.topic(DECISIONS, t -> HealthyCluster.with(t, "max.message.bytes", "1048587")),
+            FAIL,
+            "tollgate.decisions.v1: max.message.bytes is 1048587, less than 8388608",
+            "--add-config max.message.bytes=8388608"),
+        wrong(
+            c -> c.topic(DECISIONS, t -> HealthyCluster.with(t, "max.message.bytes", "1048588")),
+            WARN,
+            "tollgate.decisions.v1: max.message.bytes is 1048588, less than 8388608",
+            "--add-config max.message.bytes=8388608"),
         wrong(
             c -> c.topic(SHIPMENTS, HealthyCluster::unreadable),
             WARN,
@@ -125,6 +135,14 @@ final class TopicFaults {
 
   static Stream<Arguments> internalTopics() {
     return Stream.of(
+        wrong(
+            c ->
+                c.topic(
+                    HealthyCluster.CHANGELOG,
+                    t -> HealthyCluster.with(t, "max.message.bytes", "1048588")),
+            WARN,
+            "tollgate-shipments-changelog: max.message.bytes is 1048588, less than 8388608",
+            "--add-config max.message.bytes=8388608"),
         wrong(
             c ->
                 c.topic(

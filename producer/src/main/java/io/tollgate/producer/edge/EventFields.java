@@ -28,14 +28,14 @@ public final class EventFields {
           new Field<>(
               "event_id",
               Need.EVENT,
-              Form.TEXT,
+              Form.ID,
               ShipmentEvent::eventId,
               ShipmentEvent.Builder::eventId),
           TYPE,
           new Field<>(
               "shipment_id",
               Need.EVENT,
-              Form.TEXT,
+              Form.ID,
               ShipmentEvent::shipmentId,
               ShipmentEvent.Builder::shipmentId),
           new Field<>(
@@ -47,7 +47,7 @@ public final class EventFields {
           new Field<>(
               "exporter_id",
               Need.ALWAYS,
-              Form.TEXT,
+              Form.ID,
               ShipmentEvent::exporterId,
               ShipmentEvent.Builder::exporterId),
           new Field<>(
@@ -104,8 +104,8 @@ public final class EventFields {
   /** The other fields of a party. */
   public static final List<Field<Party, Party.Builder, ?>> PARTY =
       List.of(
-          new Field<>("party_id", Need.BUYER, Form.TEXT, Party::partyId, Party.Builder::partyId),
-          new Field<>("name", Need.BUYER, Form.TEXT, Party::name, Party.Builder::name),
+          new Field<>("party_id", Need.BUYER, Form.ID, Party::partyId, Party.Builder::partyId),
+          new Field<>("name", Need.BUYER, Form.NAME, Party::name, Party.Builder::name),
           new Field<>("country", Need.BUYER, Form.COUNTRY, Party::country, Party.Builder::country));
 
   /** The field that identifies a line of an event. */
@@ -117,7 +117,7 @@ public final class EventFields {
   public static final List<Field<Line, Line.Builder, ?>> LINE =
       List.of(
           LINE_NUMBER,
-          new Field<>("sku", Need.ALWAYS, Form.TEXT, Line::sku, Line.Builder::sku),
+          new Field<>("sku", Need.ALWAYS, Form.ID, Line::sku, Line.Builder::sku),
           new Field<>(
               "quantity", Need.ALWAYS, Form.QUANTITY, Line::quantity, Line.Builder::quantity),
           new Field<>(

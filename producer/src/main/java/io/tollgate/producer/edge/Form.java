@@ -1,5 +1,7 @@
 package io.tollgate.producer.edge;
 
+import io.tollgate.domain.shipment.Bounds;
+import io.tollgate.domain.shipment.Excerpt;
 import io.tollgate.domain.shipment.ShapeException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -17,8 +20,14 @@ import java.util.regex.Pattern;
  * @param <T> the type of the value
  */
 public final class Form<T> {
-  /** Any text. */
-  static final Form<String> TEXT = new Form<>(Kind.TEXT, "a text", text -> text, value -> value);
+  /** An id: a text without control characters. */
+  static final Form<String> ID = text(Bounds::ofId);
+
+  /** The name of a party. */
+  static final Form<String> NAME = text(Bounds::ofName);
+
+  /** Any other text. */
+  static final Form<String> TEXT = text(Bounds::ofText);
 
   static final Form<String> COUNTRY =
       matching(Kind.OTHER, "[A-Z]{2}", "two capital letters", text -> text);
@@ -52,8 +61,6 @@ public final class Form<T> {
           "an instant with an offset, such as 2026-03-02T08:00:00Z",
           text -> OffsetDateTime.parse(text).toInstant());
 
-  private static final int LONGEST_SHOWN = 60;
-
   private enum Kind {
     TEXT,
     NUMBER,
@@ -64,6 +71,7 @@ public final class Form<T> {
   private final String words;
   private final Function<String, T> reader;
   private final Function<T, String> writer;
+  private final BiFunction<String, String, Optional<Bounds.Fault>> bound;
 
   /**
    * A form.
@@ -72,10 +80,24 @@ public final class Form<T> {
    * @param reader returns null or throws a {@link DateTimeException} for a text of another form
    */
   private Form(Kind kind, String words, Function<String, T> reader, Function<T, String> writer) {
+    this(kind, words, reader, writer, (name, text) -> Optional.empty());
+  }
+
+  private Form(
+      Kind kind,
+      String words,
+      Function<String, T> reader,
+      Function<T, String> writer,
+      BiFunction<String, String, Optional<Bounds.Fault>> bound) {
     this.kind = kind;
     this.words = words;
     this.reader = reader;
     this.writer = writer;
+    this.bound = bound;
+  }
+
+  private static Form<String> text(BiFunction<String, String, Optional<Bounds.Fault>> bound) {
+    return new Form<>(Kind.TEXT, "a text", text -> text, value -> value, bound);
   }
 
   private static <T> Form<T> matching(
@@ -122,6 +144,10 @@ public final class Form<T> {
    * @throws ShapeException if the text has another form
    */
   T read(String name, String text) {
+    Optional<Bounds.Fault> fault = bound.apply(name, text);
+    if (fault.isPresent()) {
+      throw fault.get().exception();
+    }
     T value = orNull(text);
     if (value == null) {
       throw new ShapeException(name, "has to be " + words + ", not '" + shortened(text) + "'");
@@ -148,6 +174,6 @@ public final class Form<T> {
 
   /** Shortens a value for a message, because a field can hold megabytes. */
   public static String shortened(String value) {
-    return value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
+    return Excerpt.of(value);
   }
 }

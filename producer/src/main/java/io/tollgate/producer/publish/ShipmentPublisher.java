@@ -1,6 +1,8 @@
 package io.tollgate.producer.publish;
 
 import io.tollgate.catalogue.Topic;
+import io.tollgate.domain.shipment.Bounds;
+import io.tollgate.domain.shipment.ShapeException;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.codec.Codecs;
 import io.tollgate.wire.source.SourceRows;
@@ -67,6 +69,8 @@ public final class ShipmentPublisher implements AutoCloseable {
    * @return the event's place, once it is acknowledged; fails with a {@link PublishException}
    * @throws PublishException if an earlier event could not be written, or this one cannot be
    *     accepted
+   * @throws ShapeException if a text of the event, or the event, is over its bound ({@link
+   *     Bounds}); nothing is written, and the publisher accepts further events
    */
   public CompletableFuture<Place> publish(ShipmentEvent event) {
     CompletableFuture<Place> place = new CompletableFuture<>();
@@ -89,6 +93,8 @@ public final class ShipmentPublisher implements AutoCloseable {
    *
    * @throws PublishException if an earlier event could not be written, or this one cannot be
    *     accepted
+   * @throws ShapeException if a text of the event, or the event, is over its bound ({@link
+   *     Bounds}); nothing is written, and the publisher accepts further events
    */
   public void publish(ShipmentEvent event, SourceRows rows) {
     send(
@@ -96,6 +102,10 @@ public final class ShipmentPublisher implements AutoCloseable {
   }
 
   private void send(ShipmentEvent event, Optional<SourceRows> rows, Callback callback) {
+    Optional<Bounds.Fault> fault = Bounds.of(event);
+    if (fault.isPresent()) {
+      throw fault.get().exception();
+    }
     throwIfFailed();
     ProducerRecord<String, ShipmentEvent> record =
         new ProducerRecord<>(topic, event.shipmentId(), event);

@@ -7,6 +7,7 @@ import com.example.erp.ErpExample;
 import io.tollgate.catalogue.Namespace;
 import io.tollgate.catalogue.Topic;
 import io.tollgate.domain.fixture.EventFixture;
+import io.tollgate.domain.shipment.ShapeException;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.producer.generate.Generator;
 import io.tollgate.wire.codec.Codecs;
@@ -101,6 +102,24 @@ class ShipmentPublisherIT {
     }
     assertThat(SourceRows.parse(written(settings).get(0).headers().get(SourceRows.HEADER)))
         .isEqualTo(rows);
+  }
+
+  @Test
+  void shouldRefuseAnEventOverABoundAndAcceptTheNext() {
+    PublisherSettings settings = CLUSTER.installation("bounds");
+    ShipmentEvent event = EventFixture.event("S1", "E1").build();
+    try (ShipmentPublisher publisher = ShipmentPublisher.connect(settings)) {
+      ShipmentEvent control = event.toBuilder().shipmentId("S\n1").build();
+      assertThatThrownBy(() -> publisher.publish(control))
+          .isInstanceOf(ShapeException.class)
+          .hasMessage("shipment_id has the control character U+000A as letter 2; remove it");
+      ShipmentEvent late = event.toBuilder().invoiceNumber("9".repeat(501)).build();
+      assertThatThrownBy(() -> publisher.publish(late, SourceRows.of("may.csv", 2)))
+          .isInstanceOf(ShapeException.class)
+          .hasMessage("invoice_number has 501 letters; shorten it to at most 500");
+      publisher.publish(event).join();
+    }
+    assertThat(written(settings)).extracting(Received::value).containsExactly(event);
   }
 
   @Test

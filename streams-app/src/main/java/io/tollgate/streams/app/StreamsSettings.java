@@ -4,6 +4,8 @@ import io.tollgate.catalogue.Topic;
 import io.tollgate.streams.config.AppSetting;
 import io.tollgate.streams.failure.DeadLetterMalformed;
 import io.tollgate.streams.failure.DeadLetterUndecidable;
+import io.tollgate.streams.failure.NeverNegative;
+import io.tollgate.streams.failure.StopOnUnwritten;
 import io.tollgate.streams.state.BoundedRocksDb;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.wire.settings.ConnectionSetting;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Derives the settings of Kafka Streams from the application's settings. */
@@ -74,6 +77,8 @@ public final class StreamsSettings {
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterMalformed.class);
     settings.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterUndecidable.class);
+    settings.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, StopOnUnwritten.class);
+    settings.put(StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, NeverNegative.class);
     settings.put(
         StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
         config.names().topic(Topic.SHIPMENTS_DLQ));
@@ -90,5 +95,9 @@ public final class StreamsSettings {
         StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
         config.text(AppSetting.COMPRESSION));
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), Topic.RESULT_BYTES);
+    settings.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Topic.RESULT_BYTES);
   }
 }

@@ -1,12 +1,14 @@
 package io.tollgate.streams.failure;
 
+import io.tollgate.domain.shipment.Excerpt;
 import io.tollgate.streams.step.StreamObserver;
 import io.tollgate.wire.registry.RegistryUnavailableException;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends a record that cannot be decoded to the dead-letter topic, with its raw bytes and the cause
@@ -15,12 +17,16 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
  * stops, because a dead letter would falsify the totals.
  */
 public final class DeadLetterMalformed implements DeserializationExceptionHandler {
-  private final LogAndContinueExceptionHandler deadLetter = new LogAndContinueExceptionHandler();
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetterMalformed.class);
+
+  private static final int LOGGED_LETTERS = 500;
+
+  private DeadLetters deadLetters;
   private StreamObserver observer = StreamObserver.NONE;
 
   @Override
   public void configure(Map<String, ?> configs) {
-    deadLetter.configure(configs);
+    deadLetters = DeadLetters.of(configs);
     observer = StreamObserver.in(configs);
   }
 
@@ -31,7 +37,13 @@ public final class DeadLetterMalformed implements DeserializationExceptionHandle
       return Response.fail();
     }
     observer.malformed(context.taskId(), exception);
-    return deadLetter.handleError(context, record, exception);
+    LOG.warn(
+        "record {}-{} offset {} cannot be decoded and becomes a dead letter: {}",
+        context.topic(),
+        context.partition(),
+        context.offset(),
+        Excerpt.cut(String.valueOf(exception.getMessage()), LOGGED_LETTERS));
+    return Response.resume(deadLetters.of(context, record.key(), record.value(), exception));
   }
 
   private static boolean isTransient(Throwable exception) {

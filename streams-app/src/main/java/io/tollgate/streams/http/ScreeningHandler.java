@@ -49,8 +49,11 @@ final class ScreeningHandler implements Handler {
           isValid ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
           json(event, precheck));
     } catch (ShapeException e) {
-      Json.answer(
-          context, HttpStatus.BAD_REQUEST, Json.error(e.getMessage()).put("field", e.field()));
+      ObjectNode error = Json.error(e.getMessage()).put("field", e.field());
+      if (!e.code().isEmpty()) {
+        error.put("code", e.code());
+      }
+      Json.answer(context, HttpStatus.BAD_REQUEST, error);
     }
   }
 

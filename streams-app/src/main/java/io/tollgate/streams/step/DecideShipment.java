@@ -4,6 +4,7 @@ import io.tollgate.domain.decision.Decider;
 import io.tollgate.domain.decision.Provenance;
 import io.tollgate.domain.decision.Ruling;
 import io.tollgate.domain.decision.ShipmentState;
+import io.tollgate.domain.shipment.Bounds;
 import io.tollgate.domain.shipment.SeenEvent;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.domain.snapshot.ReferenceSnapshot;
@@ -78,10 +79,15 @@ public final class DecideShipment implements Processor<String, ShipmentEvent, St
             .orElseThrow(() -> new IllegalStateException("the record has no partition and offset"));
     ShipmentEvent event = input.value();
     routing.check(input.key(), event == null ? null : event.shipmentId(), metadata.partition());
+    Optional<Bounds.Fault> fault = Bounds.ofIds(event);
+    if (fault.isPresent()) {
+      throw new UndecidableEventException(fault.get().breach() + ": " + fault.get().detail());
+    }
     Optional<ShipmentState> before = stores.shipment(event.shipmentId());
     Optional<SeenEvent> seen = stores.seen(before, event.shipmentId(), event.eventId());
     Ruling ruling = decide(before, seen, event);
     Provenance provenance = provenance(input, metadata, ruling.decision().finding().lineIndex());
+    ResultSize.check(ruling);
     // All writes follow here; a failure replays the task.
     write(before, ruling.withProvenance(provenance), input.timestamp());
     task.outcome(event.occurredAt().toEpochMilli(), input.timestamp());

@@ -1,5 +1,6 @@
 package io.tollgate.streams.step;
 
+import io.tollgate.domain.shipment.Excerpt;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.utils.Utils;
 
@@ -25,9 +26,9 @@ record Routing(int partitions) {
     if (!shipmentId.equals(key)) {
       throw new UndecidableEventException(
           "the record key '"
-              + key
+              + Excerpt.of(String.valueOf(key))
               + "' is not the shipment_id '"
-              + shipmentId
+              + Excerpt.of(shipmentId)
               + "'; use the shipment_id as key");
     }
     int expected =

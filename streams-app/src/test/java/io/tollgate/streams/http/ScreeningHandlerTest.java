@@ -150,6 +150,17 @@ class ScreeningHandlerTest {
     assertThat(answer.path("detail").asText()).contains("'H999' is not in products.csv");
   }
 
+  @Test
+  void shouldGiveTheCodeOfATextOverItsBound() throws Exception {
+    JsonNode name = answer(400, SHIPMENT.replace("Good Cloud", "n".repeat(1_001)));
+    assertThat(name.path("code").asText()).isEqualTo("TEXT_TOO_LONG");
+    assertThat(name.path("field").asText()).isEqualTo("name");
+    JsonNode id = answer(400, SHIPMENT.replace("P-GOOD", "P\\u0000"));
+    assertThat(id.path("code").asText()).isEqualTo("CONTROL_CHARACTER");
+    assertThat(id.path("error").asText())
+        .isEqualTo("party_id has the control character U+0000 as letter 2; remove it");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

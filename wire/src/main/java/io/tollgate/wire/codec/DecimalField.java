@@ -15,6 +15,8 @@ import org.apache.avro.Schema;
  * @param scale number of decimal places
  */
 public record DecimalField(String field, int precision, int scale) {
+  /** Bytes of a decimal that is read: about 300 digits, many more than any field holds. */
+  public static final int MOST_BYTES = 128;
 
   /** Reads the declaration of a required or nullable decimal field. */
   public static DecimalField of(Schema schema, String field) {

@@ -137,7 +137,7 @@ public final class AvroInput {
   /** Reads a decimal. */
   public BigDecimal decimal(DecimalField field) {
     int length = length();
-    if (length == 0) {
+    if (length == 0 || length > DecimalField.MOST_BYTES) {
       throw mismatch();
     }
     BigDecimal value =

@@ -86,7 +86,7 @@ final class DirectSerde<D> {
         slowPaths.readOtherSchema(topic, id);
         return Optional.empty();
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // The slow path asks again and reports the error.
       return Optional.empty();
     }

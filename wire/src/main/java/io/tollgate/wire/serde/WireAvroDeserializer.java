@@ -1,5 +1,6 @@
 package io.tollgate.wire.serde;
 
+import io.tollgate.domain.shipment.Excerpt;
 import io.tollgate.wire.codec.PlainSchema;
 import io.tollgate.wire.registry.HttpSchemaRegistry;
 import io.tollgate.wire.registry.RegistryException;
@@ -27,6 +28,9 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 public final class WireAvroDeserializer implements Deserializer<Object> {
   private static final ThreadLocal<BinaryDecoder> DECODERS = new ThreadLocal<>();
+
+  /** Avro's own message can quote the record. */
+  private static final int MOST_REASON_LETTERS = 500;
 
   private final ConcurrentMap<Integer, SpecificDatumReader<Object>> readers =
       new ConcurrentHashMap<>();
@@ -81,6 +85,8 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
       throw e instanceof SerializationException known
           ? known
           : damaged(topic, bytes, id, reason(e), e);
+    } catch (StackOverflowError e) {
+      throw damaged(topic, bytes, id, "it nests too deeply", null);
     }
   }
 
@@ -92,7 +98,7 @@ public final class WireAvroDeserializer implements Deserializer<Object> {
   private static String reason(Exception e) {
     return e instanceof java.io.EOFException
         ? "the record ends too early"
-        : String.valueOf(e.getMessage());
+        : Excerpt.cut(String.valueOf(e.getMessage()), MOST_REASON_LETTERS);
   }
 
   private static int schemaId(String topic, byte[] bytes) {

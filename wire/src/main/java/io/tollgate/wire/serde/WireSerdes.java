@@ -159,10 +159,21 @@ public final class WireSerdes {
 
   private Object read(String topic, byte[] bytes) {
     try {
-      return deserializer.deserialize(topic, bytes);
+      Object read = deserializer.deserialize(topic, bytes);
+      Decimals.check(topic, read);
+      return read;
     } catch (RuntimeException e) {
       throw Failures.ofReading("a record of topic " + topic + " cannot be read", e);
+    } catch (StackOverflowError e) {
+      throw tooDeep(topic, bytes);
     }
+  }
+
+  /** A writer's schema may contain itself, so that a record nests as deeply as it has bytes. */
+  private static SerializationException tooDeep(String topic, byte[] bytes) {
+    return new SerializationException(
+        "a record of topic %s (%d bytes) nests too deeply; send records of the released schema"
+            .formatted(topic, bytes.length));
   }
 
   private <D, A extends SpecificRecord> D decode(Codec<D, A> codec, String topic, byte[] bytes) {

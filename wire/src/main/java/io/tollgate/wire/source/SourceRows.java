@@ -1,5 +1,6 @@
 package io.tollgate.wire.source;
 
+import io.tollgate.domain.shipment.Excerpt;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -16,6 +17,9 @@ public final class SourceRows {
 
   /** No event has more lines, so Tollgate did not write a header with more rows. */
   private static final long MOST_ROWS = 1_000_000;
+
+  /** A decision has the file's name, and any client can write a header of a megabyte. */
+  private static final int MOST_FILE_LETTERS = 1_000;
 
   private static final SourceRows UNKNOWN = new SourceRows("", new long[0]);
 
@@ -46,7 +50,9 @@ public final class SourceRows {
     try {
       return blank < 1
           ? UNKNOWN
-          : new SourceRows(text.substring(blank + 1), expanded(text.substring(0, blank)));
+          : new SourceRows(
+              Excerpt.cut(text.substring(blank + 1), MOST_FILE_LETTERS),
+              expanded(text.substring(0, blank)));
     } catch (NumberFormatException | ArithmeticException e) {
       return UNKNOWN;
     }

@@ -79,7 +79,7 @@ public final class TopicAdmin implements AutoCloseable {
       if (!existing.containsKey(names.topic(topic))) {
         missing.add(
             new NewTopic(names.topic(topic), topic.partitions(partitions), replication)
-                .configs(topic.settings()));
+                .configs(topic.creation()));
       }
     }
     List<String> made = make(missing, partitions);

@@ -1,5 +1,6 @@
 package io.tollgate.producer.edge.csv;
 
+import io.tollgate.domain.shipment.Bounds;
 import io.tollgate.domain.shipment.Line;
 import io.tollgate.domain.shipment.ShipmentEvent;
 import io.tollgate.wire.source.SourceRows;
@@ -40,24 +41,18 @@ final class EventGroup {
         add(row, line);
       }
     } catch (RowFault e) {
-      reject(row.number(), ImportFailure.MALFORMED_ROW, e.getMessage());
+      reject(row.number(), e.code(), e.getMessage());
     }
   }
 
   private void add(ShipmentRow row, Line line) {
-    size += EventSize.of(line);
-    if (size > EventSize.MOST) {
-      reject(row.number(), ImportFailure.OVERSIZED, oversized());
+    size += Bounds.bytes(line);
+    if (size > Bounds.EVENT_BYTES) {
+      reject(row.number(), ImportFailure.OVERSIZED, Bounds.oversized().detail());
     } else {
       lines.add(line);
       rows.add(row.number());
     }
-  }
-
-  private static String oversized() {
-    return "the event is larger than "
-        + EventSize.MOST / 1024
-        + " KB; split it into several shipments";
   }
 
   /** Rejects the whole event; only the first fault is reported. */
@@ -80,7 +75,7 @@ final class EventGroup {
   void close(String file, ImportSink sink) {
     ShipmentEvent event = isFaulty() ? null : read();
     if (isFaulty()) {
-      sink.failure(new ImportFailure(file, faultRow, first.text(Columns.EVENT_ID), code, fault));
+      sink.failure(new ImportFailure(file, faultRow, first.eventId(), code, fault));
     } else {
       long[] numbers =
           rows.isEmpty()
@@ -93,12 +88,12 @@ final class EventGroup {
   private ShipmentEvent read() {
     try {
       ShipmentEvent event = EventReader.event(first, lines);
-      if (EventSize.of(event) > EventSize.MOST) {
-        reject(first.number(), ImportFailure.OVERSIZED, oversized());
+      if (Bounds.bytes(event) > Bounds.EVENT_BYTES) {
+        reject(first.number(), ImportFailure.OVERSIZED, Bounds.oversized().detail());
       }
       return event;
     } catch (RowFault e) {
-      reject(first.number(), ImportFailure.MALFORMED_ROW, e.getMessage());
+      reject(first.number(), e.code(), e.getMessage());
       return null;
     }
   }

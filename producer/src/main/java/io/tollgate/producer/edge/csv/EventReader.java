@@ -31,7 +31,7 @@ final class EventReader {
       }
       return line.build();
     } catch (ShapeException e) {
-      throw new RowFault(e.getMessage());
+      throw RowFault.of(e);
     }
   }
 
@@ -57,7 +57,7 @@ final class EventReader {
       }
       return event.build();
     } catch (ShapeException e) {
-      throw new RowFault(e.getMessage());
+      throw RowFault.of(e);
     }
   }
 

@@ -2,40 +2,34 @@ package io.tollgate.producer.edge.csv;
 
 import io.tollgate.domain.shipment.EventType;
 import io.tollgate.producer.edge.EventFields;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
 /** The line numbers of an event. A repeated line number starts the next event. */
 final class LineNumbers {
   /**
-   * More lines than an event can have without being OVERSIZED. Above this number, a bit set needs
-   * less memory.
+   * More lines than an event can have without being OVERSIZED. Later line numbers are not kept, so
+   * that a file of millions of rows with the same ids needs no more memory.
    */
-  private static final int MANY = 20_000;
+  private static final int MOST = 20_000;
 
   private static final int UNREADABLE = -1;
 
-  private final Set<Integer> few = new HashSet<>();
-  private final BitSet many = new BitSet();
+  private final Set<Integer> numbers = new HashSet<>();
   private boolean isCancelled;
 
   /** Whether the event already has the row's line number; an unreadable number is always new. */
   boolean has(ShipmentRow row) {
     int number = number(row);
-    return number == UNREADABLE
-        ? isCancelled && isCancelled(row)
-        : few.contains(number) || many.get(number);
+    return number == UNREADABLE ? isCancelled && isCancelled(row) : numbers.contains(number);
   }
 
   void add(ShipmentRow row) {
     int number = number(row);
     if (number == UNREADABLE) {
       isCancelled |= isCancelled(row);
-    } else if (few.size() < MANY) {
-      few.add(number);
-    } else {
-      many.set(number);
+    } else if (numbers.size() < MOST) {
+      numbers.add(number);
     }
   }
 

@@ -91,7 +91,7 @@ public final class ShipmentCsv {
         new ImportFailure(
             file,
             row.number(),
-            row.text(Columns.EVENT_ID),
+            row.eventId(),
             ImportFailure.MALFORMED_ROW,
             blank.name() + " is blank; it is required"));
     afterRowWithoutIds = true;

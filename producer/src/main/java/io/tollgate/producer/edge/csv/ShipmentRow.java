@@ -1,5 +1,7 @@
 package io.tollgate.producer.edge.csv;
 
+import io.tollgate.domain.shipment.Bounds;
+import io.tollgate.domain.shipment.Excerpt;
 import io.tollgate.files.CsvFile;
 import io.tollgate.files.CsvRow;
 import io.tollgate.producer.edge.Form;
@@ -38,6 +40,11 @@ final class ShipmentRow {
   /** The unchanged text of a field; blank if the file lacks the column. */
   String text(Column<?, ?> column) {
     return row.at(positions[column.index()]);
+  }
+
+  /** The event id for a message; a foreign id can have megabytes and control characters. */
+  String eventId() {
+    return Excerpt.of(text(Columns.EVENT_ID), Bounds.ID_LETTERS);
   }
 
   boolean isBlank(Column<?, ?> column) {

@@ -10,19 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every component of an event is in its file and in its size. The test finds new components
- * automatically.
- */
+/** Every component of an event is in its file. The test finds new components automatically. */
 class EveryFieldIsKeptTest {
-  private static final int LONGER = 1_000;
-
   static List<Variation> variations() {
     return EventVariations.all();
-  }
-
-  static List<Variation> lengthened() {
-    return EventVariations.lengthened(LONGER);
   }
 
   @ParameterizedTest
@@ -36,13 +27,5 @@ class EveryFieldIsKeptTest {
     Imported imported = Imported.read(file);
     assertThat(imported.failures).isEmpty();
     assertThat(imported.events).extracting(ImportedEvent::event).containsExactly(variation.event());
-  }
-
-  /** Numbers, dates and countries have a fixed size; a text has its size in bytes. */
-  @ParameterizedTest
-  @MethodSource("lengthened")
-  void shouldCountInTheSize(Variation variation) {
-    assertThat(EventSize.of(variation.event()))
-        .isEqualTo(EventSize.of(EventVariations.BASE) + LONGER);
   }
 }

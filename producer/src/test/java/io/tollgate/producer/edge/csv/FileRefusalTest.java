@@ -154,7 +154,7 @@ class FileRefusalTest {
   void shouldRefuseOneFieldOfTenMegabytesAndContinue() throws IOException {
     String huge = Row.of("E1", "S1").with("invoice_number", "9".repeat(10 << 20)).text();
     Imported imported = Imported.rows(directory, huge, Row.of("E2", "S2").text());
-    assertThat(imported.order()).containsExactly("OVERSIZED@2:E1", "E2");
+    assertThat(imported.order()).containsExactly("TEXT_TOO_LONG@2:E1", "E2");
   }
 
   @Test

@@ -182,20 +182,28 @@ class GroupingTest {
   }
 
   @Test
-  void shouldRefuseOneEventThatIsTooLarge() {
-    Imported imported =
-        read(row("E1"), row("E2").with("buyer_name", "x".repeat(512 * 1024)), row("E3"));
-    assertThat(imported.order()).containsExactly("E1", "OVERSIZED@3:E2", "E3");
-  }
-
-  @Test
   void shouldRefuseAnEventAtTheFirstLineThatIsTooMuch() {
-    // A line counts 32 bytes plus its SKU of 1,000 bytes, so 509 lines exceed 512 KB.
-    Row[] rows = new Row[600];
+    // A line counts 32 bytes plus its SKU of 200 bytes, so 2,260 lines exceed 512 KB; the first
+    // line is row 2.
+    Row[] rows = new Row[3_000];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = row("E1").line(Integer.toString(i)).with("sku", "x".repeat(1000));
+      rows[i] = row("E1").line(Integer.toString(i)).with("sku", "x".repeat(200));
     }
     Imported imported = read(rows);
-    assertThat(imported.order()).containsExactly("OVERSIZED@510:E1");
+    assertThat(imported.order()).containsExactly("OVERSIZED@2261:E1");
+    assertThat(imported.failures.get(0).detail())
+        .isEqualTo("lines make the event larger than 512 KB; split it into several shipments");
+  }
+
+  /** The numbers of rows that follow are not kept, whatever they are. */
+  @Test
+  void shouldRefuseAnEventOfAnyNumberOfLinesOnce() {
+    Row[] rows = new Row[30_002];
+    for (int i = 0; i < 30_000; i++) {
+      rows[i] = row("E1").line(Integer.toString(999_999_999 - i));
+    }
+    rows[30_000] = row("E1").line("999999999");
+    rows[30_001] = row("E2");
+    assertThat(read(rows).order()).containsExactly("OVERSIZED@13109:E1", "E1", "E2");
   }
 }
