@@ -38,6 +38,8 @@ public final class CsvFile implements AutoCloseable {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowExtraCharsAfterClosingQuote(false)
             .maxBufferSize(LONGEST_FIELD)
+            // FastCSV 4.2 also skips a row of one quoted field with a carriage return in it.
+            .skipEmptyLines(false)
             .ofCsvRecord(source.reader())
             .iterator();
     CsvRow header =
@@ -136,11 +138,13 @@ public final class CsvFile implements AutoCloseable {
    */
   public Optional<CsvRow> next() {
     try {
-      if (!records.hasNext()) {
-        return Optional.empty();
+      while (records.hasNext()) {
+        CsvRecord record = records.next();
+        if (record.getFieldCount() > 1 || !record.getField(0).isEmpty()) {
+          return Optional.of(new CsvRow(record.getStartingLineNumber(), record.getFields()));
+        }
       }
-      CsvRecord record = records.next();
-      return Optional.of(new CsvRow(record.getStartingLineNumber(), record.getFields()));
+      return Optional.empty();
     } catch (CsvParseException | UncheckedIOException e) {
       throw source.refused(e);
     }

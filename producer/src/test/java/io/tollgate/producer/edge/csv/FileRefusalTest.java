@@ -56,6 +56,14 @@ class FileRefusalTest {
     }
   }
 
+  @Test
+  void shouldNotSkipARowOfOneFieldWithACarriageReturn() throws IOException {
+    Imported imported = Imported.read(file(Imported.HEADER + "\n\n\"a\rb\"\n\n"));
+    assertThat(imported.failures)
+        .singleElement()
+        .satisfies(failure -> assertThat(failure.row()).isEqualTo(3));
+  }
+
   private Path withoutColumn(String column) throws IOException {
     List<String> columns = new ArrayList<>(List.of(Imported.HEADER.split(",")));
     columns.set(columns.indexOf(column), "other");
