@@ -57,15 +57,12 @@ class BoundsTest {
                   });
               routes.get("/big", context -> context.result(BIG));
               routes.post("/echo", context -> context.result(context.body()));
-              routes.get("/missing", context -> new Missing().call());
+              routes.get(
+                  "/missing",
+                  context -> {
+                    throw new NoClassDefFoundError("com/example/Missing");
+                  });
             });
-  }
-
-  /** Fails as a class does that is not on the class path. */
-  private static final class Missing {
-    void call() {
-      throw new NoClassDefFoundError("com/example/Missing");
-    }
   }
 
   @BeforeEach
