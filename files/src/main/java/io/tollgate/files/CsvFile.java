@@ -38,8 +38,6 @@ public final class CsvFile implements AutoCloseable {
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowExtraCharsAfterClosingQuote(false)
             .maxBufferSize(LONGEST_FIELD)
-            // FastCSV 4.2 also skips a row of one quoted field with a carriage return in it.
-            .skipEmptyLines(false)
             .ofCsvRecord(source.reader())
             .iterator();
     CsvRow header =
@@ -138,13 +136,11 @@ public final class CsvFile implements AutoCloseable {
    */
   public Optional<CsvRow> next() {
     try {
-      while (records.hasNext()) {
-        CsvRecord record = records.next();
-        if (record.getFieldCount() > 1 || !record.getField(0).isEmpty()) {
-          return Optional.of(new CsvRow(record.getStartingLineNumber(), record.getFields()));
-        }
+      if (!records.hasNext()) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      CsvRecord record = records.next();
+      return Optional.of(new CsvRow(record.getStartingLineNumber(), record.getFields()));
     } catch (CsvParseException | UncheckedIOException e) {
       throw source.refused(e);
     }

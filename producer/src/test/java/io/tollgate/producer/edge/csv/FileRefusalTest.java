@@ -3,6 +3,7 @@ package io.tollgate.producer.edge.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tollgate.files.CsvFile;
 import io.tollgate.files.InputRefusedException;
 import java.io.IOException;
 import java.io.Writer;
@@ -62,6 +63,16 @@ class FileRefusalTest {
     assertThat(imported.failures)
         .singleElement()
         .satisfies(failure -> assertThat(failure.row()).isEqualTo(3));
+  }
+
+  /** FastCSV 4.2.0 lost such a value and joined the next row to its row. */
+  @Test
+  void shouldReadACarriageReturnInTheLastValueOfARow() throws IOException {
+    Path file = file("a,b\nx,\"c\rd\"\ny,z\n");
+    try (CsvFile csv = CsvFile.open(file)) {
+      assertThat(csv.next().orElseThrow().fields()).containsExactly("x", "c\rd");
+      assertThat(csv.next().orElseThrow().fields()).containsExactly("y", "z");
+    }
   }
 
   private Path withoutColumn(String column) throws IOException {
