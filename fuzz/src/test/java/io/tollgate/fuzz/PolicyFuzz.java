@@ -25,8 +25,10 @@ class PolicyFuzz {
     Files.writeString(folder.resolve("products.csv"), "sku,product_class,name\nA,H200,A\n");
     Files.writeString(
         folder.resolve("levy-rates.csv"),
-        "programme,product_class,destination_country,rate,effective_from,effective_to\n"
-            + "P,H200,CN,0.25,2025-01-01,\n");
+        """
+        programme,product_class,destination_country,rate,effective_from,effective_to
+        P,H200,CN,0.25,2025-01-01,
+        """);
     Files.writeString(
         folder.resolve("fx-rates.csv"), "currency,rate_date,usd_per_unit\nCNY,2026-01-01,0.14\n");
     Files.writeString(
