@@ -47,19 +47,18 @@ public record OfficerDecision(
     require(!decisionId.isBlank(), "decision_id is blank");
     require(!shipmentId.isBlank(), "shipment_id is blank");
     require(revision >= 1, "revision has to be 1 or more");
-    for (String text : List.of(decisionId, shipmentId, reason, officerId, keyId, signature.hex())) {
-      require(
-          text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " characters");
-    }
-    for (String text : about.canonical()) {
-      require(
-          text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " characters");
-      // In UTF-8 it would become a question mark, so two texts would have one signature.
-      require(
-          text.codePoints()
-              .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
-          "a text has half of a character (an unpaired surrogate)");
-    }
+    List.of(decisionId, shipmentId, reason, officerId, keyId, signature.hex())
+        .forEach(OfficerDecision::requireText);
+    about.canonical().forEach(OfficerDecision::requireText);
+  }
+
+  private static void requireText(String text) {
+    require(text.length() <= LONGEST_TEXT, "a text is longer than " + LONGEST_TEXT + " characters");
+    // In UTF-8 it would become a question mark, so two texts would have one signature.
+    require(
+        text.codePoints()
+            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),
+        "a text has half of a character (an unpaired surrogate)");
   }
 
   private static void require(boolean holds, String fault) {

@@ -126,12 +126,24 @@ final class KeyFilter {
     }
   }
 
-  /** Reads a filter that {@link #writeTo} wrote. */
+  /**
+   * Reads a filter that {@link #writeTo} wrote.
+   *
+   * @throws IOException if the bytes are no filter; nothing of an unexpected size is allocated
+   */
   static KeyFilter readFrom(DataInputStream in) throws IOException {
     KeyFilter filter = new KeyFilter();
-    for (int left = in.readInt(); left > 0; left--) {
-      Layer layer = new Layer(in.readInt());
+    long mostKeys = FIRST_KEYS;
+    for (int left = in.readInt(); left > 0; left--, mostKeys *= GROWTH) {
+      int size = in.readInt();
+      if (size != mostKeys) {
+        throw new IOException("a layer of " + size + " keys in place of " + mostKeys);
+      }
+      Layer layer = new Layer(size);
       layer.keys = in.readInt();
+      if (layer.keys < 0 || layer.keys > size) {
+        throw new IOException(layer.keys + " keys in a layer of " + size);
+      }
       for (int i = 0; i < layer.words.length; i++) {
         layer.words[i] = in.readLong();
       }

@@ -2,6 +2,7 @@ package io.tollgate.streams.state;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,12 +104,15 @@ final class LocalTable implements AutoCloseable {
     BoundedRocksDb.bound(options, settings);
     try {
       Files.createDirectories(folder.toPath());
-      return new LocalTable(
-          name,
-          options,
-          RocksDB.open(options, folder.getPath()),
-          KeyFilterFile.beside(folder.toPath()));
-    } catch (IOException | RocksDBException e) {
+      RocksDB table = RocksDB.open(options, folder.getPath());
+      try {
+        return new LocalTable(name, options, table, KeyFilterFile.beside(folder.toPath()));
+      } catch (RuntimeException e) {
+        // A replaced thread in this process can open it only if its lock is free.
+        table.close();
+        throw e;
+      }
+    } catch (IOException | RocksDBException | UncheckedIOException e) {
       options.close();
       throw new ProcessorStateException(
           "the table " + name + " in " + folder + " cannot be opened: " + e.getMessage(), e);

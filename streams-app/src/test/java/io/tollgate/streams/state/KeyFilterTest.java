@@ -8,7 +8,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,35 @@ class KeyFilterTest {
 
     assertThat(taken(read, "SHP-", 200_000)).isEqualTo(200_000);
     assertThat(taken(read, "shp-", 200_000)).isLessThan(2_000);
+  }
+
+  @Test
+  void shouldBuildTheFilterAgainFromTheTableIfItsFileIsDamaged() throws IOException {
+    Path path = folder.resolve("shipments.keys");
+    KeyFilterFile file = KeyFilterFile.beside(folder.resolve("shipments"));
+    file.keep(filled(10));
+    byte[] good = Files.readAllBytes(path);
+    byte[] oneBit = good.clone();
+    oneBit[good.length / 2] ^= 1;
+    byte[] hugeLayer = good.clone();
+    hugeLayer[4] = 0x7f;
+    byte[] manyLayers = good.clone();
+    manyLayers[0] = 0x7f;
+    List<byte[]> damaged =
+        List.of(
+            oneBit,
+            hugeLayer,
+            manyLayers,
+            Arrays.copyOf(good, good.length - 9),
+            Arrays.copyOf(good, good.length + 1),
+            new byte[0]);
+
+    for (byte[] bytes : damaged) {
+      Files.write(path, bytes);
+      KeyFilter built = filled(3);
+      assertThat(file.takeOr(() -> built)).isSameAs(built);
+      assertThat(path).doesNotExist();
+    }
   }
 
   @Test
